@@ -1,0 +1,60 @@
+/** A message is one letter to one person; its states only ever move forward. */
+import * as z from "zod/mini";
+import { letterNames, type LetterName } from "./letter-rules.ts";
+
+export const messageStates = [
+  "planned",
+  "sending",
+  "accepted",
+  "delivered",
+  "bounced",
+  "complained",
+  "cancelled",
+  "expired",
+  "suppressed",
+  "failed",
+  "unknown",
+] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** Where each state may go. An empty list is final. */
+export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]>> = {
+  planned: ["sending", "cancelled", "expired", "suppressed", "failed"],
+  sending: ["planned", "accepted", "delivered", "bounced", "complained", "failed", "unknown"],
+  accepted: ["delivered", "bounced", "complained"],
+  delivered: ["bounced", "complained"],
+  unknown: ["accepted", "delivered", "bounced", "complained"],
+  bounced: [],
+  complained: [],
+  cancelled: [],
+  expired: [],
+  suppressed: [],
+  failed: [],
+};
+
+export const mayMove = (from: MessageState, to: MessageState): boolean => messageMoves[from].includes(to);
+
+export const messageSchema = z.object({
+  id: z.string(),
+  letter: z.enum(letterNames as [LetterName, ...LetterName[]]),
+  /** A person of the school, or an address that has not signed up yet. */
+  to: z.union([z.object({ personId: z.string() }), z.object({ email: z.string() })]),
+  /** In which capacity it is read. */
+  role: z.enum(["student", "mentor", "administrator", "visitor"]),
+  meetingId: z.optional(z.string()),
+  mentorshipId: z.optional(z.string()),
+  /** The letter is void once the meeting has left this state or this arrangement. */
+  guard: z.optional(z.object({ state: z.string(), arrangement: z.int() })),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  state: z.enum(messageStates),
+  plannedAt: z.number(),
+  dueAt: z.number(),
+  notAfter: z.number(),
+  /** How often sending was begun; the fence against two senders. */
+  attempt: z.int(),
+  attemptToken: z.optional(z.string()),
+  claimedAt: z.optional(z.number()),
+  sesMessageId: z.optional(z.string()),
+  settledAt: z.optional(z.number()),
+});
+export type Message = z.infer<typeof messageSchema>;
