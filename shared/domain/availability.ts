@@ -27,7 +27,10 @@ export const weeklyWindowSchema = z.extend(windowSchema, { day: z.enum(weekdays)
 export type WeeklyWindow = z.infer<typeof weeklyWindowSchema>;
 
 /** Replaces the weekly windows of one date; no windows means not at all. */
-export const overrideSchema = z.object({ date: civilDate, windows: z.array(windowSchema).check(z.maxLength(12)) });
+export const overrideSchema = z.object({
+  date: civilDate,
+  windows: z.array(windowSchema).check(z.maxLength(12)),
+});
 export type Override = z.infer<typeof overrideSchema>;
 
 /** Whole civil days, both included, or a wall-clock span `2026-12-07T19:00` to `2026-12-12T07:00`. */

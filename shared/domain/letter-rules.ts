@@ -7,7 +7,11 @@ export type LetterRule = {
   /** Carries List-Unsubscribe and is not sent to people who used it. */
   optional: boolean;
   /** The last moment at which sending it makes sense. */
-  usefulUntil: (when: { now: Instant; startAt?: Instant | undefined; endAt?: Instant | undefined }) => Instant;
+  usefulUntil: (when: {
+    now: Instant;
+    startAt?: Instant | undefined;
+    endAt?: Instant | undefined;
+  }) => Instant;
   /** After this long without a word from SES an attempt counts as in doubt. */
   waitMinutes: number;
 };

@@ -71,7 +71,12 @@ export const endOf = (meeting: Pick<Meeting, "startAt" | "minutes">): Instant | 
   meeting.startAt === undefined ? undefined : meeting.startAt + meeting.minutes * minute;
 
 /** True while the meeting keeps its time blocked in both calendars. */
-export const keepsTime = (meeting: Meeting): boolean => meeting.startAt !== undefined && meeting.state !== "called-off" && meeting.state !== "skipped" && meeting.state !== "not-arranged" && meeting.state !== "unplaced";
+export const keepsTime = (meeting: Meeting): boolean =>
+  meeting.startAt !== undefined &&
+  meeting.state !== "called-off" &&
+  meeting.state !== "skipped" &&
+  meeting.state !== "not-arranged" &&
+  meeting.state !== "unplaced";
 
 export const personIn = (meeting: Pick<Meeting, "studentId" | "mentorId">, role: Role): string =>
   role === "student" ? meeting.studentId : meeting.mentorId;

@@ -1,6 +1,6 @@
 /** A message is one letter to one person; its states only ever move forward. */
 import * as z from "zod/mini";
-import { letterNames, type LetterName } from "./letter-rules.ts";
+import { type LetterName, letterNames } from "./letter-rules.ts";
 
 export const messageStates = [
   "planned",

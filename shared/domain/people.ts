@@ -56,7 +56,9 @@ export const goalSchema = z.object({
 });
 export type Goal = z.infer<typeof goalSchema>;
 
-const specialtiesSchema = z.array(z.string().check(z.minLength(1), z.maxLength(nameMaxLength))).check(z.maxLength(listMaxLength));
+const specialtiesSchema = z
+  .array(z.string().check(z.minLength(1), z.maxLength(nameMaxLength)))
+  .check(z.maxLength(listMaxLength));
 
 export const studentProfileSchema = z.object({
   stage: z.enum(studentStages),

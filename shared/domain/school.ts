@@ -1,7 +1,7 @@
 /** One medical school: every rule an administrator may set, checked before anything runs. */
 import * as z from "zod/mini";
-import { looksLikeEmail, studentStages } from "./people.ts";
 import { isTimeZone } from "./calendar.ts";
+import { looksLikeEmail, studentStages } from "./people.ts";
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const wholeNumber = (from: number, to: number) =>
@@ -28,13 +28,26 @@ export const milestoneKinds = [
 export type MilestoneKind = (typeof milestoneKinds)[number];
 
 export const schoolSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "must be 2 to 31 lower-case letters, digits and hyphens")),
+  id: z
+    .string()
+    .check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "must be 2 to 31 lower-case letters, digits and hyphens")),
   name: text(120),
   timeZone: z.string().check(z.refine(isTimeZone, "is not an IANA time zone such as America/New_York")),
   /** Every mail comes from here and answers go here. */
   sender: z.strictObject({ name: text(80), address: email }),
   /** Who may sign up: whole addresses, or domains written `@school.edu`. */
-  mayJoin: z.array(z.string().check(z.refine((entry) => looksLikeEmail(entry.startsWith("@") ? `x${entry}` : entry), "must be an address or a domain like @school.edu"))).check(z.minLength(1)),
+  mayJoin: z
+    .array(
+      z
+        .string()
+        .check(
+          z.refine(
+            (entry) => looksLikeEmail(entry.startsWith("@") ? `x${entry}` : entry),
+            "must be an address or a domain like @school.edu",
+          ),
+        ),
+    )
+    .check(z.minLength(1)),
   administrators: z.array(email).check(z.minLength(1)),
   meeting: z.strictObject({
     minutes: wholeNumber(15, 180).check(z.multipleOf(5)),
@@ -67,7 +80,9 @@ export const schoolSchema = z.strictObject({
   closedDays: z.array(daysSchema),
   /** Weeks without meetings for the stages named, or for every student. */
   examWeeks: z.array(z.extend(daysSchema, { stages: z.optional(z.array(z.enum(studentStages))) })),
-  schoolYear: z.strictObject({ from: civilDate, to: civilDate }).check(z.refine((year) => year.from < year.to, "ends before it starts")),
+  schoolYear: z
+    .strictObject({ from: civilDate, to: civilDate })
+    .check(z.refine((year) => year.from < year.to, "ends before it starts")),
   milestones: z.array(z.enum(milestoneKinds)),
   /** Named beside every cry for help. */
   supportServices: z.array(z.strictObject({ name: text(120), contact: text(200) })).check(z.minLength(1)),
@@ -78,7 +93,9 @@ export type School = z.infer<typeof schoolSchema>;
 /** True when this address may sign up by itself. */
 export const mayJoin = (school: School, address: string): boolean => {
   const lower = address.trim().toLowerCase();
-  return school.mayJoin.some((entry) => (entry.startsWith("@") ? lower.endsWith(entry.toLowerCase()) : lower === entry.toLowerCase()));
+  return school.mayJoin.some((entry) =>
+    entry.startsWith("@") ? lower.endsWith(entry.toLowerCase()) : lower === entry.toLowerCase(),
+  );
 };
 
 export const isAdministrator = (school: School, address: string): boolean =>

@@ -31,7 +31,12 @@ export type LetterContext = {
   /** Root of the school's pages, without a slash at the end. */
   siteUrl: string;
   now: Instant;
-  reader: { name: string; email: string; timeZone: TimeZone; role: "student" | "mentor" | "administrator" | "visitor" };
+  reader: {
+    name: string;
+    email: string;
+    timeZone: TimeZone;
+    role: "student" | "mentor" | "administrator" | "visitor";
+  };
   student?: Person;
   mentor?: Person;
   meeting?: Meeting;

@@ -1,7 +1,8 @@
 /** Reads a life table: what time brings about, what people may do, and which letters follow. Everything that moves goes through `advance`. */
-import { accept, refuse, type Result } from "../result.ts";
+
 import type { LetterName } from "../letter-rules.ts";
 import type { Role } from "../people.ts";
+import { accept, type Result, refuse } from "../result.ts";
 import type { Instant } from "../time.ts";
 
 export type Alive<State extends string> = {
@@ -33,7 +34,12 @@ type Step<State extends string, Thing, Happening, Around> = {
   data?: (thing: Thing, happening: Happening, around: Around) => Record<string, string | number>;
 };
 
-export type PeopleStep<State extends string, Thing, Happening, Around, Refusal> = Step<State, Thing, Happening, Around> & {
+export type PeopleStep<State extends string, Thing, Happening, Around, Refusal> = Step<
+  State,
+  Thing,
+  Happening,
+  Around
+> & {
   who: string;
   /** A reason not to; nothing is changed then. */
   refuses?: (thing: Thing, happening: Happening, around: Around) => Refusal | undefined;
@@ -50,12 +56,20 @@ export type TimeStep<State extends string, Thing, Around> = Step<State, Thing, u
 
 export type LifeRow<State extends string, Thing, Event extends { type: string }, Around, Refusal> = {
   means: string;
-  people: { [Type in Event["type"]]?: PeopleStep<State, Thing, Extract<Event, { type: Type }>, Around, Refusal> };
+  people: {
+    [Type in Event["type"]]?: PeopleStep<State, Thing, Extract<Event, { type: Type }>, Around, Refusal>;
+  };
   time: Readonly<Record<string, TimeStep<State, Thing, Around>>>;
 };
 
 /** A whole life. A state with neither people nor time is final. */
-export type Life<State extends string, Thing extends Alive<State>, Event extends { type: string }, Around, Refusal> = {
+export type Life<
+  State extends string,
+  Thing extends Alive<State>,
+  Event extends { type: string },
+  Around,
+  Refusal,
+> = {
   readonly [Name in State]: LifeRow<State, Thing, Event, Around, Refusal>;
 };
 
@@ -65,12 +79,20 @@ type AroundNow = { now: Instant };
 type AnyEvent = { type: string; by?: string };
 // biome-ignore lint/suspicious/noExplicitAny: one interpreter serves every table; each table is fully typed where it is written.
 type AnyLife = Record<string, LifeRow<any, any, any, any, any>>;
+// biome-ignore lint/suspicious/noExplicitAny: see AnyLife.
+type AnyStep = Step<any, any, any, any>;
 
 /**
  * What a person (or the planner) does to a thing.
  * Refuses with the table's own reason, or `not-possible-now` where the state does not know the event.
  */
-export function advance<State extends string, Thing extends Alive<State>, Event extends AnyEvent, Around extends AroundNow, Refusal>(
+export function advance<
+  State extends string,
+  Thing extends Alive<State>,
+  Event extends AnyEvent,
+  Around extends AroundNow,
+  Refusal,
+>(
   life: Life<State, Thing, Event, Around, Refusal>,
   thing: Thing,
   event: Event,
@@ -85,11 +107,13 @@ export function advance<State extends string, Thing extends Alive<State>, Event 
 }
 
 /** All that time has brought about up to `around.now`, earliest first. The thing itself comes back when nothing was due. */
-export function passTime<State extends string, Thing extends Alive<State>, Event extends AnyEvent, Around extends AroundNow, Refusal>(
-  life: Life<State, Thing, Event, Around, Refusal>,
-  thing: Thing,
-  around: Around,
-): Advanced<Thing> {
+export function passTime<
+  State extends string,
+  Thing extends Alive<State>,
+  Event extends AnyEvent,
+  Around extends AroundNow,
+  Refusal,
+>(life: Life<State, Thing, Event, Around, Refusal>, thing: Thing, around: Around): Advanced<Thing> {
   let after = thing;
   const letters: LetterToSend[] = [];
   for (;;) {
@@ -108,7 +132,13 @@ export function passTime<State extends string, Thing extends Alive<State>, Event
 }
 
 /** The next thing that time will bring about, due or not yet, or undefined for a final state. */
-export function nextTimer<State extends string, Thing extends Alive<State>, Event extends AnyEvent, Around extends AroundNow, Refusal>(
+export function nextTimer<
+  State extends string,
+  Thing extends Alive<State>,
+  Event extends AnyEvent,
+  Around extends AroundNow,
+  Refusal,
+>(
   life: Life<State, Thing, Event, Around, Refusal>,
   thing: Thing,
   around: Around,
@@ -128,13 +158,23 @@ export const isFinal = (life: AnyLife, state: string): boolean => {
   return !row || (Object.keys(row.people).length === 0 && Object.keys(row.time).length === 0);
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: see AnyLife.
-function take<Thing extends Alive<string>>(step: Step<any, any, any, any>, name: string, thing: Thing, event: AnyEvent | undefined, around: unknown): Advanced<Thing> {
+function take<Thing extends Alive<string>>(
+  step: AnyStep,
+  name: string,
+  thing: Thing,
+  event: AnyEvent | undefined,
+  around: unknown,
+): Advanced<Thing> {
   const changes = step.change?.(thing, event, around) as Partial<Thing> | undefined;
   const after = { ...thing, ...(step.to.length === 1 ? { state: step.to[0] } : {}), ...changes };
   const data = step.data?.(thing, event, around) ?? {};
   const letters = (step.letters ?? []).flatMap(({ letter, to }) =>
-    readers(to, event?.by, thing).map((role) => ({ letter, to: role, occasion: occasionOf(name, data), data })),
+    readers(to, event?.by, thing).map((role) => ({
+      letter,
+      to: role,
+      occasion: occasionOf(name, data),
+      data,
+    })),
   );
   return { after, letters };
 }
