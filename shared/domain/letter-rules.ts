@@ -33,6 +33,7 @@ export const letterRules = {
   "fresh-link": { canWait: false, optional: false, usefulUntil: forAWhile(hour), waitMinutes: 5 },
   welcome: { canWait: true, optional: false, usefulUntil: forAWhile(14 * day), waitMinutes: 60 },
   paired: { canWait: true, optional: false, usefulUntil: forAWhile(14 * day), waitMinutes: 60 },
+  goodbye: { canWait: true, optional: false, usefulUntil: forAWhile(14 * day), waitMinutes: 60 },
   invite: { canWait: true, optional: false, usefulUntil: untilStart(), waitMinutes: 5 },
   moved: { canWait: false, optional: false, usefulUntil: untilStart(), waitMinutes: 5 },
   "called-off": { canWait: false, optional: false, usefulUntil: untilStart(), waitMinutes: 5 },

@@ -1,7 +1,7 @@
 /** Reads a life table: what time brings about, what people may do, and which letters follow. Everything that moves goes through `advance`. */
 
 import type { LetterName } from "../letter-rules.ts";
-import type { Role } from "../people.ts";
+import { type Role, roles } from "../people.ts";
 import { accept, type Result, refuse } from "../result.ts";
 import type { Instant } from "../time.ts";
 
@@ -20,7 +20,7 @@ export type LetterToSend = {
   data: Readonly<Record<string, string | number>>;
 };
 
-export type Recipients = Role | "both" | "the other" | "whoever has not answered";
+export type Recipients = Role | "both" | "the other" | "whoever has not answered" | "whoever has not agreed";
 
 /** What one step does. `to` names every state it may lead to; the drawing and the tests read it. */
 type Step<State extends string, Thing, Happening, Around> = {
@@ -50,6 +50,8 @@ export type PeopleStep<State extends string, Thing, Happening, Around, Refusal> 
 export type TimeStep<State extends string, Thing, Around> = Step<State, Thing, undefined, Around> & {
   /** When it is due, or undefined when it never is. */
   at: (thing: Thing, around: Around) => Instant | undefined;
+  /** May be due again; its `change` must move `at` on. Every other timer runs once for each arrangement. */
+  repeats?: true;
   /** Past this moment the step is no longer of use and only marked as done. */
   until?: (thing: Thing, around: Around) => Instant | undefined;
 };
@@ -126,7 +128,7 @@ export function passTime<
       continue;
     }
     const taken = take(step, next.name, after, undefined, around);
-    after = { ...taken.after, done: [...taken.after.done, next.name] };
+    after = step.repeats ? taken.after : { ...taken.after, done: [...taken.after.done, next.name] };
     letters.push(...taken.letters);
   }
 }
@@ -169,7 +171,7 @@ function take<Thing extends Alive<string>>(
   const after = { ...thing, ...(step.to.length === 1 ? { state: step.to[0] } : {}), ...changes };
   const data = step.data?.(thing, event, around) ?? {};
   const letters = (step.letters ?? []).flatMap(({ letter, to }) =>
-    readers(to, event?.by, thing).map((role) => ({
+    readers(to, event?.by, thing, around).map((role) => ({
       letter,
       to: role,
       occasion: occasionOf(name, data),
@@ -182,12 +184,22 @@ function take<Thing extends Alive<string>>(
 const occasionOf = (name: string, data: Record<string, string | number>): string =>
   data.occasion === undefined ? name : `${name}-${data.occasion}`;
 
-function readers(to: Recipients, by: string | undefined, thing: unknown): Role[] {
-  if (to === "both") return ["student", "mentor"];
-  if (to === "the other") return by === "student" ? ["mentor"] : ["student"];
-  if (to === "whoever has not answered") {
-    const answers = (thing as { answers?: Partial<Record<Role, unknown>> }).answers ?? {};
-    return (["student", "mentor"] as const).filter((role) => !answers[role]);
+/** What the choice of readers looks at; each table's things and surroundings have what its letters need. */
+type Sides = { answers?: Partial<Record<Role, unknown>>; pair?: Record<Role, { agreedAt?: number | undefined }> };
+
+function readers(to: Recipients, by: string | undefined, thing: unknown, around: unknown): Role[] {
+  const { answers } = thing as Sides;
+  const { pair } = around as Sides;
+  switch (to) {
+    case "both":
+      return [...roles];
+    case "the other":
+      return [by === "student" ? "mentor" : "student"];
+    case "whoever has not answered":
+      return roles.filter((role) => !answers?.[role]);
+    case "whoever has not agreed":
+      return roles.filter((role) => pair?.[role].agreedAt === undefined);
+    default:
+      return [to];
   }
-  return [to];
 }

@@ -1,0 +1,240 @@
+/** The life of a meeting: what time brings about, what people may do, and which letters follow. */
+import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../calendar.ts";
+import { letterRules } from "../letter-rules.ts";
+import {
+  type Answer,
+  type AroundMeeting,
+  endOf,
+  type Meeting,
+  type MeetingState,
+  type UnplacedReason,
+} from "../meetings.ts";
+import type { Role } from "../people.ts";
+import { hour, type Instant, minute, type TimeZone } from "../time.ts";
+import type { Life, LifeRow, TimeStep } from "./engine.ts";
+import { settle } from "./settle.ts";
+
+export const lateMinutes = [5, 10, 15, 20] as const;
+
+export type MeetingEvent =
+  | { type: "slot-chosen"; by: Role | "planner"; startAt: Instant }
+  | { type: "no-time-found"; by: "planner"; reason: UnplacedReason }
+  | { type: "confirmed"; by: Role }
+  | { type: "called-off"; by: Role }
+  | { type: "month-skipped"; by: Role }
+  | { type: "ran-late"; by: Role; minutes: (typeof lateMinutes)[number] }
+  | { type: "questions-noted"; by: "student"; text: string }
+  | { type: "answered"; by: Role; answer: Answer }
+  | { type: "pair-ended"; by: Role | "time" };
+
+export type MeetingRefusal = "too-late" | "not-yet";
+
+/** How early before the start somebody may say that he or she will be late. */
+const lateFromHours = 3;
+
+/** The same wall time some civil days earlier or later, in one zone. */
+const daysAway = (instant: Instant, days: number, zone: TimeZone): Instant => {
+  const { date, time } = civilAt(instant, zone);
+  return wallToInstant(addDays(date, days), time, zone);
+};
+
+/** An instant that counts only if it came after the time was set: nobody is reminded of what he or she just chose. */
+const ifStillAhead = (meeting: Meeting, at: Instant | undefined): Instant | undefined =>
+  at !== undefined && at > (meeting.arrangedAt ?? 0) ? at : undefined;
+
+type Row = LifeRow<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal>;
+
+const arrange = (meeting: Meeting, event: { startAt: Instant }, { now }: AroundMeeting): Partial<Meeting> => ({
+  startAt: event.startAt,
+  arrangedAt: now,
+  arrangement: meeting.arrangement + 1,
+  done: [],
+  confirmedBy: [],
+});
+
+const chooseSlot: NonNullable<Row["people"]["slot-chosen"]> = {
+  who: "the planner, the student or the mentor",
+  says: "a time is chosen",
+  to: ["booked"],
+  letters: [{ letter: "invite", to: "both" }],
+  refuses: (_meeting, event, { now }) => (event.startAt <= now ? "too-late" : undefined),
+  change: arrange,
+};
+
+const skipMonth: NonNullable<Row["people"]["month-skipped"]> = {
+  who: "the student or the mentor",
+  says: "somebody cannot meet this month",
+  to: ["skipped"],
+  change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
+};
+
+const pairEnds: NonNullable<Row["people"]["pair-ended"]> = {
+  who: "the student, the mentor or the calendar",
+  says: "the mentorship ends",
+  to: ["not-arranged"],
+  change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
+};
+
+const monthOver: TimeStep<MeetingState, Meeting, AroundMeeting> = {
+  says: "the month is over",
+  to: ["not-arranged"],
+  at: (meeting, { school }) => wallToInstant(firstDay(nextMonth(meeting.month)), "00:00", school.timeZone),
+};
+
+const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeeting> => ({
+  says: `it is the day before, for the ${role}`,
+  to: ["booked"],
+  letters: [{ letter: "reminder", to: role }],
+  at: (meeting, { school, pair }) =>
+    ifStillAhead(meeting, daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair[role].timeZone)),
+  until: (meeting, { now }) => letterRules.reminder.usefulUntil({ now, startAt: meeting.startAt }),
+});
+
+export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal> = {
+  unplaced: {
+    means: "No time was found that suits both. Both were told why, and either can add free time.",
+    people: {
+      "slot-chosen": chooseSlot,
+      "no-time-found": {
+        who: "the planner",
+        says: "no common time is found",
+        to: ["unplaced"],
+        letters: [{ letter: "no-common-time", to: "both" }],
+        already: (meeting, event) => meeting.reason === event.reason,
+        change: (_meeting, event) => ({ reason: event.reason }),
+        data: (_meeting, event) => ({ occasion: event.reason }),
+      },
+      "month-skipped": skipMonth,
+      "pair-ended": pairEnds,
+    },
+    time: { "month-over": monthOver },
+  },
+
+  booked: {
+    means: "A time is set and both are invited. It stands unless somebody moves it.",
+    people: {
+      "slot-chosen": {
+        ...chooseSlot,
+        says: "the meeting is moved",
+        letters: [{ letter: "moved", to: "both" }],
+        already: (meeting, event) => meeting.startAt === event.startAt,
+        data: (meeting, event) => ({ from: meeting.startAt!, by: event.by }),
+      },
+      confirmed: {
+        who: "the student or the mentor",
+        says: "somebody says: works for me",
+        to: ["booked"],
+        already: (meeting, event) => meeting.confirmedBy.includes(event.by),
+        change: (meeting, event) => ({ confirmedBy: [...meeting.confirmedBy, event.by] }),
+      },
+      "called-off": {
+        who: "the student or the mentor",
+        says: "somebody can't make it",
+        to: ["called-off"],
+        letters: [{ letter: "called-off", to: "both" }],
+        refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
+        change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
+        data: (_meeting, event) => ({ by: event.by, again: 1 }),
+      },
+      "month-skipped": {
+        ...skipMonth,
+        letters: [{ letter: "called-off", to: "both" }],
+        refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
+        data: (_meeting, event) => ({ by: event.by, again: 0 }),
+      },
+      "ran-late": {
+        who: "the student or the mentor",
+        says: "somebody is running late",
+        to: ["booked"],
+        letters: [{ letter: "running-late", to: "the other" }],
+        refuses: (meeting, _event, { now }) =>
+          now < meeting.startAt! - lateFromHours * hour ? "not-yet" : now >= endOf(meeting)! ? "too-late" : undefined,
+        already: (meeting, event) => meeting.late?.by === event.by && meeting.late.minutes === event.minutes,
+        change: (_meeting, { by, minutes }) => ({ late: { by, minutes } }),
+        data: (_meeting, { by, minutes }) => ({ minutes, occasion: `${by}-${minutes}` }),
+      },
+      "questions-noted": {
+        who: "the student",
+        says: "the student notes questions",
+        to: ["booked"],
+        change: (_meeting, event) => ({ questions: event.text }),
+      },
+      "pair-ended": {
+        ...pairEnds,
+        letters: [{ letter: "called-off", to: "both" }],
+        data: () => ({ again: 0 }),
+      },
+    },
+    time: {
+      prepare: {
+        says: "it is three days before",
+        to: ["booked"],
+        letters: [{ letter: "prepare", to: "student" }],
+        at: (meeting, { school, pair }) =>
+          ifStillAhead(meeting, daysAway(meeting.startAt!, -school.reminders.prepareDaysBefore, pair.student.timeZone)),
+        until: (meeting, { school, pair }) =>
+          daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair.student.timeZone),
+      },
+      "remind-student": remind("student"),
+      "remind-mentor": remind("mentor"),
+      "starting-soon": {
+        says: "it starts soon, where the school wants that reminder",
+        to: ["booked"],
+        letters: [{ letter: "starting-soon", to: "both" }],
+        at: (meeting, { school: { reminders } }) =>
+          reminders.startingSoonMinutesBefore === null
+            ? undefined
+            : ifStillAhead(meeting, meeting.startAt! - reminders.startingSoonMinutesBefore * minute),
+        until: (meeting, { now }) => letterRules["starting-soon"].usefulUntil({ now, startAt: meeting.startAt }),
+      },
+      over: {
+        says: "its time is over",
+        to: ["asked"],
+        letters: [{ letter: "did-you-meet", to: "both" }],
+        at: (meeting, { school }) => endOf(meeting)! + school.reminders.askMinutesAfter * minute,
+      },
+    },
+  },
+
+  "called-off": {
+    means: "Somebody could not make it. Either can choose a new time while the month lasts.",
+    people: { "slot-chosen": chooseSlot, "month-skipped": skipMonth, "pair-ended": pairEnds },
+    time: { "month-over": monthOver },
+  },
+
+  asked: {
+    means: "Its time is over. Both were asked whether they met; the answers are not in yet.",
+    people: {
+      answered: {
+        who: "the student or the mentor",
+        says: "somebody says whether they met",
+        to: ["asked", "held", "missed-with-notice", "missed-silently", "unknown"],
+        change: (meeting, event) => {
+          const answers = { ...meeting.answers, [event.by]: event.answer };
+          return { answers, state: answers.student && answers.mentor ? settle(answers) : "asked" };
+        },
+      },
+    },
+    time: {
+      nudge: {
+        says: "an answer is still missing",
+        to: ["asked"],
+        letters: [{ letter: "feedback-nudge", to: "whoever has not answered" }],
+        at: (meeting, { school }) => daysAway(endOf(meeting)!, school.reminders.nudgeDaysAfter, school.timeZone),
+      },
+      close: {
+        says: "nobody else answers",
+        to: ["held", "missed-with-notice", "missed-silently", "unknown"],
+        at: (meeting, { school }) => daysAway(endOf(meeting)!, school.reminders.closeDaysAfter, school.timeZone),
+        change: (meeting) => ({ state: settle(meeting.answers) }),
+      },
+    },
+  },
+
+  held: { means: "They met.", people: {}, time: {} },
+  "missed-with-notice": { means: "They did not meet; somebody had said so before.", people: {}, time: {} },
+  "missed-silently": { means: "They did not meet, and nobody had said so.", people: {}, time: {} },
+  unknown: { means: "Nobody said whether they met, or the two answers contradict each other.", people: {}, time: {} },
+  "not-arranged": { means: "The month passed, or the mentorship ended, without a time being set.", people: {}, time: {} },
+  skipped: { means: "One of them could not meet this month and said so.", people: {}, time: {} },
+};
