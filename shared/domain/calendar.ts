@@ -1,9 +1,23 @@
 /** Days, months and wall clocks: turns what people write on a calendar into moments and back, in integers, whatever zone the machine stands in. */
-import { type CivilDate, type CivilTime, day, type Instant, minute, type Month, type TimeZone } from "./time.ts";
+import {
+  type CivilDate,
+  type CivilTime,
+  day,
+  type Instant,
+  type Month,
+  minute,
+  type TimeZone,
+} from "./time.ts";
 import { offsetMinutesAt } from "./zone-offsets.ts";
 
 /** What a wall clock and a calendar show; `weekday` counts from Monday 0 to Sunday 6. */
-export type Civil = { date: CivilDate; time: CivilTime; weekday: number; offsetMinutes: number; minuteOfDay: number };
+export type Civil = {
+  date: CivilDate;
+  time: CivilTime;
+  weekday: number;
+  offsetMinutes: number;
+  minuteOfDay: number;
+};
 
 /** True for an IANA zone name, also one that Intl does not list (Europe/Kyiv); refuses fixed offsets such as `+05:00`. */
 export function isTimeZone(text: string): boolean {
@@ -70,7 +84,11 @@ export function dateOf(number: number): CivilDate {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
@@ -88,7 +106,8 @@ export function minutesOf(time: CivilTime): number {
 }
 
 /** True for a day that the calendar has: 2026-02-30 is refused. */
-export const isCivilDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayNumber(text)) === text;
+export const isCivilDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayNumber(text)) === text;
 
 /** The date so many days later, or earlier when negative. */
 export const addDays = (date: CivilDate, days: number): CivilDate => dateOf(dayNumber(date) + days);

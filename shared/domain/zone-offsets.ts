@@ -63,7 +63,11 @@ function findChange(low: Instant, high: Instant, before: number, zone: TimeZone)
 function askIntl(instant: Instant, zone: TimeZone): number {
   let formatter = formatters.get(zone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", timeZoneName: "longOffset" });
+    formatter = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hour: "numeric",
+      timeZoneName: "longOffset",
+    });
     formatters.set(zone, formatter);
   }
   const found = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(formatter.format(instant));
