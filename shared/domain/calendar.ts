@@ -128,7 +128,7 @@ export const lastDay = (month: Month): CivilDate => addDays(firstDay(nextMonth(m
 
 export const daysInMonth = (month: Month): number => daysBetween(firstDay(month), firstDay(nextMonth(month)));
 
-// 1970-01-01 was a Thursday.
-const weekdayOfNumber = (number: number): number => (((number + 3) % 7) + 7) % 7;
+/** The weekday so many days after 1970-01-01, a Thursday: Monday 0 to Sunday 6. */
+export const weekdayOfNumber = (number: number): number => (((number + 3) % 7) + 7) % 7;
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,7 +1,7 @@
 /** When a person could meet, as stretches of real time: weekly windows with their exceptions, minus absences. */
 import type { Absence, Availability, Window } from "./availability.ts";
 import { weekdays } from "./availability.ts";
-import { civilAt, dateOf, dayNumber, minutesOf, wallMinutesToInstant } from "./calendar.ts";
+import { civilAt, dateOf, dayNumber, minutesOf, wallMinutesToInstant, weekdayOfNumber } from "./calendar.ts";
 import { clip, type Interval, merge, subtract } from "./intervals.ts";
 import { type Instant, minute, type TimeZone } from "./time.ts";
 
@@ -44,9 +44,8 @@ function windowsByDay({ weekly, overrides }: Availability): (day: number) => rea
   const byWeekday: Window[][] = weekdays.map((day) => weekly.filter((window) => window.day === day));
   const byDate = new Map<string, Window[]>();
   for (const { date, windows } of overrides) byDate.set(date, [...(byDate.get(date) ?? []), ...windows]);
-  // 1970-01-01 was a Thursday, Monday being 0.
   return (number) =>
-    (byDate.size > 0 ? byDate.get(dateOf(number)) : undefined) ?? byWeekday[(((number + 3) % 7) + 7) % 7]!;
+    (byDate.size > 0 ? byDate.get(dateOf(number)) : undefined) ?? byWeekday[weekdayOfNumber(number)]!;
 }
 
 /** A whole day counts from its beginning or to its end; a wall time counts as it stands. */

@@ -1,0 +1,103 @@
+/** The times at which a pair can meet in a month; the list on a page and the booking of one time both come from here. */
+import { firstDay, nextMonth, wallToInstant } from "./calendar.ts";
+import { freeTime } from "./free-time.ts";
+import { clip, type Interval, intersect, merge, subtract, widen } from "./intervals.ts";
+import type { UnplacedReason } from "./meetings.ts";
+import type { Pair, Person } from "./people.ts";
+import type { School } from "./school.ts";
+import { closedTime, earliestByNotice, earliestBySpacing } from "./slot-limits.ts";
+import { startsIn } from "./start-grid.ts";
+import { type Instant, type Month, minute } from "./time.ts";
+
+export type SlotQuestion = {
+  school: School;
+  pair: Pair;
+  month: Month;
+  now: Instant;
+  /** Everybody's other meetings in whole minutes since 1970, without buffers; a meeting that is being moved is not among them. */
+  busy: { student: readonly Interval[]; mentor: readonly Interval[] };
+  /** The start of the pair's last meeting, which keeps the next one at a distance. */
+  lastMeetingAt?: Instant | undefined;
+  /** In place of the school's own. */
+  noticeMinutes?: number | undefined;
+};
+
+/** `ifNeeded` when any part of the meeting lies in a time that one of the two would rather keep. */
+export type Slot = { startAt: Instant; ifNeeded: boolean };
+
+export type Slots = { starts: Slot[]; reason?: UnplacedReason };
+
+/** All starts in order of time. When there is none, why: see `limits`. */
+export function slotsOf(question: SlotQuestion): Slots {
+  const { school, pair } = question;
+  const length = school.meeting.minutes;
+  const common = commonTime(question, true);
+  const possible = limits(question).reduce((rest, { keep }) => keep(rest), common.any);
+  const glad = [...common.free];
+  const starts = startsIn(possible, length, school.meeting.stepMinutes, pair.mentor.timeZone).map((start) => {
+    while (glad[0] && glad[0][1] < start + length) glad.shift();
+    return { startAt: start * minute, ifNeeded: !glad[0] || start < glad[0][0] };
+  });
+  return starts.length > 0 ? { starts } : { starts, reason: reasonFor(question) };
+}
+
+/** The limits beyond the two persons' own windows, in the order in which they are laid on; the first that leaves nothing is the reason. */
+const limits = (
+  question: SlotQuestion,
+): { reason: UnplacedReason; keep: (intervals: Interval[]) => Interval[] }[] => {
+  const { school, busy } = question;
+  const buffered = widen([...busy.student, ...busy.mentor], school.meeting.bufferMinutes);
+  return [
+    { reason: "away", keep: (rest) => subtract(rest, closedTime(school, question.pair.student)) },
+    { reason: "all-common-times-taken", keep: (rest) => subtract(rest, buffered) },
+    {
+      reason: "spacing",
+      keep: (rest) => clip(rest, earliestBySpacing(school, question.lastMeetingAt), Infinity),
+    },
+    {
+      reason: "notice",
+      keep: (rest) =>
+        clip(
+          rest,
+          earliestByNotice(question.now, question.noticeMinutes ?? school.meeting.noticeMinutes),
+          Infinity,
+        ),
+    },
+  ];
+};
+
+function reasonFor(question: SlotQuestion): UnplacedReason {
+  const { school, pair } = question;
+  const none = (intervals: Interval[]): boolean =>
+    startsIn(intervals, school.meeting.minutes, school.meeting.stepMinutes, pair.mentor.timeZone).length ===
+    0;
+  // Without their absences first: only then is it known that no window of the two ever meets.
+  if (none(commonTime(question, false).any)) return "no-common-window";
+  let rest = commonTime(question, true).any;
+  for (const { reason, keep } of limits(question)) {
+    rest = keep(rest);
+    if (none(rest)) return reason;
+  }
+  throw new Error("a month without a start must have a limit that took the last one");
+}
+
+/** Where both have time inside the school's civil month, and where both have it gladly. */
+function commonTime(
+  { school, pair, month }: SlotQuestion,
+  withAbsences: boolean,
+): { any: Interval[]; free: Interval[] } {
+  const range = {
+    from: wallToInstant(firstDay(month), "00:00", school.timeZone),
+    to: wallToInstant(firstDay(nextMonth(month)), "00:00", school.timeZone),
+  };
+  const timeOf = ({ availability, timeZone }: Person) =>
+    freeTime(withAbsences ? availability : { ...availability, absences: [] }, timeZone, range);
+  const [student, mentor] = [timeOf(pair.student), timeOf(pair.mentor)];
+  return {
+    any: intersect(
+      merge([...student.free, ...student.ifNeeded]),
+      merge([...mentor.free, ...mentor.ifNeeded]),
+    ),
+    free: intersect(student.free, mentor.free),
+  };
+}
