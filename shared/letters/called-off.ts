@@ -1,0 +1,49 @@
+/** Tells both that a meeting does not take place, and whether a new time can be chosen this month. */
+import { describeMonth } from "../domain/moments.ts";
+import { button, facts, greeting, paragraph, small } from "./blocks.ts";
+import type { Block, Letter, LetterContext } from "./letter.ts";
+import { theMeeting, theStart, twoPeople } from "./two-people.ts";
+import { shortStartFor, spanFor } from "./when-and-where.ts";
+
+export const calledOff: Letter = {
+  name: "called-off",
+  content: (context) => ({
+    subject: `Called off: meeting with ${twoPeople(context).other.name}, ${shortStartFor(context)}`,
+    calendar: "CANCEL",
+    blocks: [
+      greeting(context),
+      paragraph(whoCalledOff(context)),
+      facts(["No longer", spanFor(context, theStart(context))]),
+      ...whatNext(context),
+      small("The calendar entry attached removes the meeting from your calendar."),
+    ],
+  }),
+};
+
+function whoCalledOff(context: LetterContext): string {
+  const { role, other } = twoPeople(context);
+  const { by } = context.data;
+  if (by === role)
+    return `You have called off your meeting with ${other.name}. ${other.name} has been told, so there is nothing you need to explain.`;
+  if (by === "student" || by === "mentor")
+    return `${other.name} can't make it and has called off your meeting. These things happen, and it was good to say so.`;
+  return `Your meeting with ${other.name} will not take place.`;
+}
+
+/** A new time this month, the next month's meeting, or nothing where the mentorship has ended and nobody called off. */
+function whatNext(context: LetterContext): Block[] {
+  const month = describeMonth(theMeeting(context).month);
+  if (context.data.again === 1)
+    return [
+      paragraph(
+        `There may still be another time in ${month}. Either of you can choose one from the times when you are both free.`,
+      ),
+      button("Choose another time", context.link("move")),
+    ];
+  if (context.data.by === undefined) return [];
+  return [
+    paragraph(
+      `There will be no meeting in ${month}. Your next one is booked when the following month opens; you need do nothing.`,
+    ),
+  ];
+}

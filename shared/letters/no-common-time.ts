@@ -1,0 +1,57 @@
+/** Tells both exactly why no time was found for their month, and what would help. */
+import type { UnplacedReason } from "../domain/meetings.ts";
+import { describeMonth } from "../domain/moments.ts";
+import type { School } from "../domain/school.ts";
+import { button, greeting, heading, paragraph } from "./blocks.ts";
+import { counted, minutesInWords } from "./in-words.ts";
+import type { Letter } from "./letter.ts";
+import { theMeeting, twoPeople } from "./two-people.ts";
+
+type Why = (names: { other: string; month: string; minutes: number; school: School }) => string;
+
+/** Says nothing about which of the two is away or booked: that is the other's own affair. */
+const whys: Readonly<Record<UnplacedReason, Why>> = {
+  "no-common-window": ({ other, month, minutes }) =>
+    `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
+  away: ({ other, month }) =>
+    `You and ${other} do have times in common, but in ${month} each of them falls on an absence, an exam week, or a day on which the school is closed.`,
+  "all-common-times-taken": ({ other, month }) =>
+    `You and ${other} do have times in common, but in ${month} each of them is taken by another meeting that one of you has.`,
+  spacing: ({ other, month, school }) =>
+    `You and ${other} do have times in common in ${month}, but all of them come less than ${counted(school.meeting.spacingDays, "day")} after your last meeting.`,
+  notice: ({ other, month, school }) =>
+    `The times left in ${month} that you and ${other} have in common begin too soon: nobody is booked with less than ${minutesInWords(school.meeting.noticeMinutes)} of notice.`,
+};
+
+const helps: Readonly<Record<UnplacedReason, string>> = {
+  "no-common-window": "One more hour a week from either of you is often enough.",
+  away: "A single date on which you could meet is enough, even outside your usual times.",
+  "all-common-times-taken": "A single date on which you could meet is enough, even outside your usual times.",
+  spacing: "A date later in the month would do.",
+  notice: "A date a little later would do.",
+};
+
+export const noCommonTime: Letter = {
+  name: "no-common-time",
+  content: (context) => {
+    const { other } = twoPeople(context);
+    const { reason, month: code, minutes } = theMeeting(context);
+    if (!reason)
+      throw new Error("a letter on a missing time was planned without the reason; a retry does not help");
+    const month = describeMonth(code);
+    return {
+      subject: `No time found yet with ${other.name} for ${month}`,
+      blocks: [
+        greeting(context),
+        paragraph(`We could not book a meeting for you and ${other.name} in ${month}. Here is why:`),
+        paragraph(whys[reason]({ other: other.name, month, minutes, school: context.school })),
+        heading("What would help"),
+        paragraph(
+          `${helps[reason]} ${other.name} has been told the same, so either of you can make the difference.`,
+        ),
+        button("Add times", context.link("add-time")),
+        paragraph("If nothing can be found, leave it. We try again when the next month opens."),
+      ],
+    };
+  },
+};

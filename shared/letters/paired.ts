@@ -1,0 +1,67 @@
+/** Tells two people that they are a pair: who the other is, why these two, and how to say no without blame. */
+import type { Person } from "../domain/people.ts";
+import { agreementIfOpen } from "./agreement.ts";
+import { choices, facts, greeting, heading, list, paragraph, small } from "./blocks.ts";
+import { capitalized, kindInWords, listInWords, stageInWords } from "./in-words.ts";
+import type { Block, Letter } from "./letter.ts";
+import { theMentorship, twoPeople } from "./two-people.ts";
+
+export const paired: Letter = {
+  name: "paired",
+  content: (context) => {
+    const { role, student, mentor, other } = twoPeople(context);
+    const { reasons } = theMentorship(context);
+    return {
+      subject: role === "student" ? `Your mentor: ${mentor.name}` : `Your student: ${student.name}`,
+      blocks: [
+        greeting(context),
+        paragraph(
+          role === "student"
+            ? `We have found you a mentor: ${mentor.name}.`
+            : `We have found you a student: ${student.name}.`,
+        ),
+        ...(role === "student" ? aboutMentor(mentor) : aboutStudent(student)),
+        ...(reasons.length === 0 ? [] : [heading("Why the two of you"), list(...reasons)]),
+        ...agreementIfOpen(context),
+        heading("What comes next"),
+        paragraph(
+          `You need not arrange anything. When the next month opens, we book a time that suits you and ${other.name}, and you get an invitation.`,
+        ),
+        choices({ label: "Not for me", href: context.link("not-for-me") }),
+        small(
+          "If this pairing is not right for you, say so; you need give no reason. Nobody is told why, nobody is blamed, and we look again.",
+        ),
+      ],
+    };
+  },
+};
+
+function aboutMentor({ name, mentor }: Person): Block[] {
+  if (!mentor) throw new Error("a mentor without a mentor's profile was paired; a retry does not help");
+  return [
+    facts(
+      ["Name", name],
+      ["Who", `${capitalized(stageInWords(mentor.stage))}, ${kindInWords[mentor.kind]}`],
+      ...fact("Fields", mentor.specialties),
+      ...fact("Can help with", mentor.focus),
+      ...fact("Where you meet", mentor.place.trim() === "" ? [] : [mentor.place]),
+    ),
+  ];
+}
+
+function aboutStudent({ name, student }: Person): Block[] {
+  if (!student) throw new Error("a student without a student's profile was paired; a retry does not help");
+  return [
+    facts(
+      ["Name", name],
+      ["Who", capitalized(stageInWords(student.stage))],
+      ...fact("Drawn to", student.specialties),
+      ...fact("Would like help with", student.focus),
+    ),
+    heading("The student's goals, in his or her own words"),
+    list(...student.goals.map(({ area, text }) => `${capitalized(area)}: ${text}`)),
+  ];
+}
+
+const fact = (label: string, values: readonly string[]): (readonly [string, string])[] =>
+  values.length === 0 ? [] : [[label, listInWords(values)]];

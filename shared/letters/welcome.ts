@@ -1,0 +1,76 @@
+/** Welcomes somebody to the program: how a month goes, what is asked of a mentor, the agreement, and who helps in hard times. */
+import { describeDayAt } from "../domain/moments.ts";
+import { button, greeting, heading, list, paragraph, small } from "./blocks.ts";
+import { counted } from "./in-words.ts";
+import type { Block, Letter, LetterContext } from "./letter.ts";
+
+export const welcome: Letter = {
+  name: "welcome",
+  content: (context) => ({
+    subject: `Welcome to the mentorship program of ${context.school.name}`,
+    blocks: [
+      greeting(context),
+      paragraph(
+        context.reader.role === "mentor"
+          ? "Welcome, and thank you for giving your time. You will not have to organize anything; here is how it works."
+          : "Welcome. It is good to have you. You will not have to organize anything; here is how it works.",
+      ),
+      heading("How a month goes"),
+      list(...month(context)),
+      ...(context.reader.role === "mentor" ? responsibilities : []),
+      ...agreement(context),
+      ...support(context),
+    ],
+  }),
+};
+
+function month({ school, reader }: LetterContext): string[] {
+  const { prepareDaysBefore } = school.reminders;
+  const days = counted(prepareDaysBefore, "day");
+  return [
+    "Before the month begins, we find a time when both of you are free and book it. Both of you get an invitation. It stands unless one of you moves it.",
+    reader.role === "mentor"
+      ? `Your student writes down questions ${days} ahead. You find them in your reminder.`
+      : `We ask you for your questions ${days} ahead. Your mentor gets them with the reminder.`,
+    "If you can't make it or are running late, say so with one tap from the reminder. Nobody asks why.",
+    "Afterward we ask both of you whether you met. It takes a minute.",
+  ];
+}
+
+const responsibilities: readonly Block[] = [
+  heading("What we ask of you as a mentor"),
+  list(
+    "Keep the time. If you must move it, do it early.",
+    "Listen first, and be patient with questions that seem simple.",
+    "Be honest and kind: say what went well, and one thing to do better.",
+    "Keep to yourself what you are told, unless somebody is in danger.",
+    "Never grade a student you mentor. If that comes about, tell us, and we find somebody else.",
+  ),
+];
+
+function agreement(context: LetterContext): Block[] {
+  const person = context.reader.role === "mentor" ? context.mentor : context.student;
+  const text = context.school.agreement.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
+  if (person?.agreedAt !== undefined)
+    return [
+      heading("The agreement"),
+      ...text,
+      small(`You accepted this agreement on ${describeDayAt(person.agreedAt, context.reader.timeZone)}.`),
+    ];
+  return [
+    heading("The agreement"),
+    ...text,
+    paragraph("Before your first meeting is booked, please accept it."),
+    button("Accept the agreement", context.link("accept-agreement")),
+  ];
+}
+
+const support = ({ school, reader }: LetterContext): Block[] => [
+  heading("When things get hard"),
+  paragraph(
+    reader.role === "mentor"
+      ? "You are a mentor, not the only help there is. When a student needs more, point to the school's own services:"
+      : "A mentor is there for a lot, not for everything. The school's own services are there for you, too:",
+  ),
+  list(...school.supportServices.map(({ name, contact }) => `${name}: ${contact}`)),
+];

@@ -1,0 +1,32 @@
+/** When, where and with whom: the lines that every letter about a meeting shares. */
+import { clockTime, describeDayAt, describeForBoth, describeMoment } from "../domain/moments.ts";
+import type { Instant } from "../domain/time.ts";
+import { facts } from "./blocks.ts";
+import type { Block, LetterContext } from "./letter.ts";
+import { theMeeting, theStart, twoPeople } from "./two-people.ts";
+
+/** The reader's local time first, the other's beside it where their clocks differ. */
+export const whenAndWhere = (context: LetterContext): Block =>
+  facts(
+    ["When", spanFor(context, theStart(context))],
+    ["Where", placeOf(context)],
+    ["With", twoPeople(context).other.name],
+  );
+
+/** The whole span from a start, for the reader and the other. */
+export const spanFor = (context: LetterContext, startAt: Instant): string =>
+  describeForBoth(startAt, theMeeting(context).minutes, context.reader.timeZone, twoPeople(context).other);
+
+/** The start in the reader's zone, with the zone's name. */
+export const startFor = (context: LetterContext): string =>
+  describeMoment(theStart(context), context.reader.timeZone);
+
+/** The start in the reader's zone, short enough for a subject: `Thursday, December 10, 5:00 PM`. */
+export function shortStartFor(context: LetterContext): string {
+  const { timeZone } = context.reader;
+  const day = describeDayAt(theStart(context), timeZone).replace(/, \d{4}$/, "");
+  return `${day}, ${clockTime(theStart(context), timeZone)}`;
+}
+
+export const placeOf = (context: LetterContext): string =>
+  theMeeting(context).place.trim() || "Not settled yet; please agree between you";
