@@ -24,9 +24,9 @@ function whoCalledOff(context: LetterContext): string {
   const { role, other } = twoPeople(context);
   const { by } = context.data;
   if (by === role)
-    return `You have called off your meeting with ${other.name}. ${other.name} has been told, so there is nothing you need to explain.`;
+    return `You have called off your meeting with ${other.name}. ${other.name} has been told; there is nothing you need to explain.`;
   if (by === "student" || by === "mentor")
-    return `${other.name} can't make it and has called off your meeting. These things happen, and it was good to say so.`;
+    return `${other.name} can't make it and has called off your meeting. These things happen.`;
   return `Your meeting with ${other.name} will not take place.`;
 }
 
@@ -36,14 +36,14 @@ function whatNext(context: LetterContext): Block[] {
   if (context.data.again === 1)
     return [
       paragraph(
-        `There may still be another time in ${month}. Either of you can choose one from the times when you are both free.`,
+        `There may still be another time in ${month}: either of you can choose one from the times when both of you are free.`,
       ),
       button("Choose another time", context.link("move")),
     ];
   if (context.data.by === undefined) return [];
   return [
     paragraph(
-      `There will be no meeting in ${month}. Your next one is booked when the following month opens; you need do nothing.`,
+      `There will be no meeting in ${month}. Your next one is booked when the following month opens; there is nothing you need to do.`,
     ),
   ];
 }

@@ -3,8 +3,10 @@ import { minute } from "../domain/time.ts";
 import { isVerb, verbs } from "../links/verbs.ts";
 import { button, greeting, paragraph, small } from "./blocks.ts";
 import { capitalized, minutesInWords } from "./in-words.ts";
-import type { Letter } from "./letter.ts";
+import type { Block, Letter, LetterContext } from "./letter.ts";
 import { readersOf } from "./readers-of.ts";
+import { twoPeople } from "./two-people.ts";
+import { startFor } from "./when-and-where.ts";
 
 export const freshLink: Letter = {
   name: "fresh-link",
@@ -18,10 +20,17 @@ export const freshLink: Letter = {
       blocks: [
         greeting(context),
         paragraph(`The link you followed had expired. This one lets you ${lets}.`),
+        ...whichMeeting(context),
         button(capitalized(lets), context.link(verb)),
         small(`It works for ${minutesInWords(lastsFor / minute)}${once ? ", once" : ""}.`),
-        ...readersOf(verb, context.reader.role),
+        ...readersOf(verb, String(context.data.role ?? context.reader.role)),
       ],
     };
   },
 };
+
+/** Somebody with several pairs must see which meeting is meant. */
+function whichMeeting(context: LetterContext): Block[] {
+  if (context.meeting?.startAt === undefined) return [];
+  return [paragraph(`It is about your meeting with ${twoPeople(context).other.name}: ${startFor(context)}.`)];
+}

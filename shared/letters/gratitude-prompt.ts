@@ -16,7 +16,7 @@ export const gratitudePrompt: Letter = {
         paragraph(milestoneInWords[milestoneKindOf(context.data.milestone)].forStudent),
         ...goalReached(context),
         paragraph(
-          `If ${mentor.name} had a part in it, this is a good moment to say thank you. Two sentences are plenty: what helped, and what it has made possible.`,
+          `If ${mentor.name} has helped you along the way, this is a good moment to say thank you. Two sentences are plenty: what helped, and what it has made possible.`,
         ),
         button("Write a few words", context.link("thank")),
         paragraph(

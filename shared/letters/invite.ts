@@ -16,9 +16,7 @@ export const invite: Letter = {
         greeting(context),
         paragraph(`Here is your meeting with ${other.name} for ${describeMonth(theMeeting(context).month)}.`),
         whenAndWhere(context),
-        paragraph(
-          "It is booked and stands unless somebody moves it. It helps to know that the time works for you:",
-        ),
+        paragraph("It is booked and stands unless somebody moves it. Does the time work for you?"),
         ...answersTo(context),
       ],
     };

@@ -25,11 +25,11 @@ export const paired: Letter = {
         ...agreementIfOpen(context),
         heading("What comes next"),
         paragraph(
-          `You need not arrange anything. When the next month opens, we book a time that suits you and ${other.name}, and you get an invitation.`,
+          `There is nothing you need to arrange. When the next month opens, we book a time that suits you and ${other.name}, and you get an invitation.`,
         ),
         choices({ label: "Not for me", href: context.link("not-for-me") }),
         small(
-          "If this pairing is not right for you, say so; you need give no reason. Nobody is told why, nobody is blamed, and we look again.",
+          "If this pairing is not right for you, say so; you don't need a reason. Nobody is told why, nobody is blamed, and we look again.",
         ),
       ],
     };
@@ -64,4 +64,4 @@ function aboutStudent({ name, student }: Person): Block[] {
 }
 
 const fact = (label: string, values: readonly string[]): (readonly [string, string])[] =>
-  values.length === 0 ? [] : [[label, listInWords(values)]];
+  values.length === 0 ? [] : [[label, capitalized(listInWords(values))]];

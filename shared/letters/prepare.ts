@@ -22,7 +22,7 @@ export const prepare: Letter = {
         ...askForQuestions(context, questions),
         ...askAboutNextStep(nextStep),
         ...(lineForStudent
-          ? [heading(`What ${mentor.name} gave you to take along`), quote(lineForStudent, mentor.name)]
+          ? [heading(`What ${mentor.name} suggested last time`), quote(lineForStudent, mentor.name)]
           : []),
         heading("A tip for this month"),
         paragraph(tipOf(month, context.school.schoolYear.from)),
@@ -39,7 +39,7 @@ export const prepare: Letter = {
 function askForQuestions(context: LetterContext, questions: string | undefined): Block[] {
   if (questions)
     return [
-      quote(questions, "You, for this meeting"),
+      quote(questions, "Your questions so far"),
       button("Change my questions", context.link("prepare")),
     ];
   return [

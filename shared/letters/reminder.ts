@@ -50,5 +50,5 @@ function forMentor(context: LetterContext): Block[] {
 
 function forStudent(context: LetterContext): Block[] {
   const { questions } = theMeeting(context);
-  return questions ? [heading("What you wanted to ask"), quote(questions, "You, for this meeting")] : [];
+  return questions ? [heading("What you wanted to ask"), quote(questions, "Your questions")] : [];
 }

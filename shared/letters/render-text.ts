@@ -38,8 +38,7 @@ const renderLink = ({ label, href }: { label: string; href: string }): string =>
 
 // "-- " on a line of its own is how mail readers recognize a signature, and may hide it.
 const renderFooter = ({ why, sender, unsubscribe }: Footer): string[] => [
-  "-- ",
-  [wrap(why), wrap(sender)].join("\n"),
+  ["-- ", wrap(why), wrap(sender)].join("\n"),
   ...(unsubscribe === undefined ? [] : [renderLink({ label: unsubscribeLabel, href: unsubscribe })]),
 ];
 

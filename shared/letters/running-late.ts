@@ -17,7 +17,7 @@ export const runningLate: Letter = {
       blocks: [
         greeting(context),
         paragraph(
-          `${other.name} is running about ${counted(late, "minute")} late and asks you to wait. Your meeting still takes place.`,
+          `${other.name} is running about ${counted(late, "minute")} late. Your meeting still takes place.`,
         ),
         facts(
           ["Expected", describeMoment(theStart(context) + late * minute, context.reader.timeZone)],

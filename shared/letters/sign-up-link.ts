@@ -31,7 +31,7 @@ export const signUpLink: Letter = {
         paragraph(
           role === "mentor"
             ? "Thank you for wanting to mentor. An hour a month of somebody who has been there can change how a student finds the way."
-            : "It is good that you want a mentor. Once you have joined, we look for somebody who fits you, and then we arrange a meeting every month.",
+            : "We are glad that you would like a mentor. Once you have joined, we look for somebody who fits you, and then we arrange a meeting every month.",
         ),
         paragraph("This link opens the form. It takes about ten minutes and asks for:"),
         list(...asks[role]),
@@ -41,7 +41,7 @@ export const signUpLink: Letter = {
         ),
         ...readersOf("sign-up", role),
         small(
-          "You did not ask for this? Then somebody typed your address by mistake. You need do nothing; no account exists.",
+          "You did not ask for this? Then somebody typed your address by mistake. You can ignore this mail: you are not signed up for anything.",
         ),
       ],
     };

@@ -14,7 +14,7 @@ export const thankYou: Letter = {
       subject: `A thank-you from ${student.name}`,
       blocks: [
         greeting(context),
-        paragraph(`${student.name} wrote this to you:`),
+        paragraph("There is a thank-you for you:"),
         quote(context.thankYou, student.name),
         facts(["The occasion", milestoneInWords[milestoneKindOf(context.data.milestone)].forMentor]),
         paragraph(

@@ -13,7 +13,7 @@ export const welcome: Letter = {
       paragraph(
         context.reader.role === "mentor"
           ? "Welcome, and thank you for giving your time. You will not have to organize anything; here is how it works."
-          : "Welcome. It is good to have you. You will not have to organize anything; here is how it works.",
+          : "Welcome! We are glad you are here. You will not have to organize anything; here is how it works.",
       ),
       heading("How a month goes"),
       list(...month(context)),
@@ -27,13 +27,14 @@ export const welcome: Letter = {
 function month({ school, reader }: LetterContext): string[] {
   const { prepareDaysBefore } = school.reminders;
   const days = counted(prepareDaysBefore, "day");
+  const other = reader.role === "mentor" ? "student" : "mentor";
   return [
-    "Before the month begins, we find a time when both of you are free and book it. Both of you get an invitation. It stands unless one of you moves it.",
+    `Before the month begins, we find a time when you and your ${other} are both free, and book it. Both of you get an invitation. The time stands unless one of you moves it.`,
     reader.role === "mentor"
       ? `Your student writes down questions ${days} ahead. You find them in your reminder.`
       : `We ask you for your questions ${days} ahead. Your mentor gets them with the reminder.`,
     "If you can't make it or are running late, say so with one tap from the reminder. Nobody asks why.",
-    "Afterward we ask both of you whether you met. It takes a minute.",
+    "Afterward, we ask both of you whether you met. It takes a minute.",
   ];
 }
 

@@ -1,19 +1,33 @@
 /** When, where and with whom: the lines that every letter about a meeting shares. */
-import { clockTime, describeDayAt, describeForBoth, describeMoment } from "../domain/moments.ts";
+import {
+  clockTime,
+  describeDayAt,
+  describeForBoth,
+  describeMoment,
+  describeSpan,
+} from "../domain/moments.ts";
 import type { Instant } from "../domain/time.ts";
 import { facts } from "./blocks.ts";
 import type { Block, LetterContext } from "./letter.ts";
 import { theMeeting, theStart, twoPeople } from "./two-people.ts";
 
-/** The reader's local time first, the other's beside it where their clocks differ. */
-export const whenAndWhere = (context: LetterContext): Block =>
-  facts(
-    ["When", spanFor(context, theStart(context))],
+/** The reader's local time first, the other's below it where their clocks differ. */
+export function whenAndWhere(context: LetterContext): Block {
+  const { other } = twoPeople(context);
+  const { minutes } = theMeeting(context);
+  const startAt = theStart(context);
+  const mine = describeSpan(startAt, minutes, context.reader.timeZone);
+  return facts(
+    ["When", mine],
+    ...(spanFor(context, startAt) === mine
+      ? []
+      : ([[`For ${other.name}`, describeSpan(startAt, minutes, other.timeZone)]] as const)),
     ["Where", placeOf(context)],
-    ["With", twoPeople(context).other.name],
+    ["With", other.name],
   );
+}
 
-/** The whole span from a start, for the reader and the other. */
+/** The whole span from a start on one line, for the reader and, where their clocks differ, the other. */
 export const spanFor = (context: LetterContext, startAt: Instant): string =>
   describeForBoth(startAt, theMeeting(context).minutes, context.reader.timeZone, twoPeople(context).other);
 

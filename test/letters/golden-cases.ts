@@ -1,0 +1,112 @@
+/** Which letters are kept as golden files: every letter in every capacity in which it is read, and the turns a letter may take. */
+import type { LetterName } from "../../shared/domain/letter-rules.ts";
+import type { LetterContext } from "../../shared/letters/letter.ts";
+import { contextFor, meeting, mentorship, questions, ravi, visitor } from "./cast.ts";
+
+export type GoldenCase = { file: string; letter: LetterName; context: LetterContext };
+
+const both = (letter: LetterName, changes: Partial<LetterContext> = {}, turn = ""): GoldenCase[] =>
+  (["student", "mentor"] as const).map((role) => ({
+    file: `${letter}-${role}${turn}`,
+    letter,
+    context: contextFor(role, changes),
+  }));
+
+const one = (
+  letter: LetterName,
+  role: "student" | "mentor",
+  changes: Partial<LetterContext> = {},
+  turn = "",
+): GoldenCase => ({ file: `${letter}-${role}${turn}`, letter, context: contextFor(role, changes) });
+
+const { agreedAt: _, ...mayaBefore } = contextFor("student").student!;
+const { agreedAt: __, ...helenBefore } = contextFor("mentor").mentor!;
+const notAgreed = { student: mayaBefore, mentor: helenBefore };
+// 8:30 AM in New York, 7:00 PM in Kolkata.
+const abroad = {
+  mentor: ravi,
+  meeting: { ...meeting, place: ravi.mentor!.place, startAt: Date.UTC(2026, 11, 10, 13, 30) },
+};
+const oldStart = Date.UTC(2026, 11, 8, 21, 30);
+const { startAt: ___, ...withoutTime } = meeting;
+
+export const goldenCases: readonly GoldenCase[] = [
+  ...(["student", "mentor"] as const).map(
+    (role): GoldenCase => ({
+      file: `sign-up-link-${role}`,
+      letter: "sign-up-link",
+      context: contextFor("student", { reader: visitor, data: { role } }),
+    }),
+  ),
+  ...both("sign-in-link"),
+  one("fresh-link", "student", { data: { verb: "answer" } }),
+  one("fresh-link", "mentor", { data: { verb: "confirm" } }),
+  ...both("welcome", notAgreed),
+  one("welcome", "student", {}, "-agreed"),
+  ...both("paired"),
+  ...both("paired", notAgreed, "-not-agreed"),
+  ...both("goodbye", { data: { by: "mentor" } }),
+  one("goodbye", "student", {}, "-lapsed"),
+  ...both("invite"),
+  ...both("invite", abroad, "-abroad"),
+  ...both("moved", {
+    data: { from: oldStart, by: "student" },
+    meeting: { ...meeting, arrangement: 2, confirmedBy: ["student"] },
+  }),
+  ...both("called-off", {
+    data: { by: "mentor", again: 1 },
+    meeting: { ...meeting, state: "called-off", arrangement: 2 },
+  }),
+  ...both(
+    "called-off",
+    { data: { by: "student", again: 0 }, meeting: { ...meeting, state: "skipped", arrangement: 2 } },
+    "-month-skipped",
+  ),
+  one(
+    "called-off",
+    "student",
+    { data: { again: 0 }, meeting: { ...meeting, state: "not-arranged", arrangement: 2 } },
+    "-pair-ended",
+  ),
+  ...both("no-common-time", {
+    meeting: { ...withoutTime, state: "unplaced", arrangement: 0, reason: "no-common-window" },
+  }),
+  one("prepare", "student"),
+  one(
+    "prepare",
+    "student",
+    {
+      meeting: { ...meeting, questions },
+      mentorship: { ...mentorship, nextStep: { ...mentorship.nextStep!, outcome: "done" } },
+    },
+    "-questions-noted",
+  ),
+  ...both("reminder", {
+    meeting: { ...meeting, questions },
+    mentorship: {
+      ...mentorship,
+      nextStep: {
+        ...mentorship.nextStep!,
+        outcome: "decided-otherwise",
+        because: "The clinic takes no second-years; I asked for a call instead.",
+      },
+    },
+  }),
+  one("reminder", "mentor", {}, "-no-questions"),
+  ...both("starting-soon", { ...abroad, meeting: { ...abroad.meeting, questions } }),
+  ...both("running-late", { data: { minutes: 10 } }),
+  ...both("did-you-meet", { meeting: { ...meeting, state: "asked" } }),
+  ...both("feedback-nudge", { meeting: { ...meeting, state: "asked" } }),
+  one("gratitude-prompt", "student", { data: { milestone: "third-meeting", key: "third-meeting" } }),
+  one(
+    "gratitude-prompt",
+    "student",
+    { data: { milestone: "goal-reached", key: "goal-reached-1" } },
+    "-goal-reached",
+  ),
+  one("thank-you", "mentor", {
+    data: { milestone: "third-meeting" },
+    thankYou:
+      "Your advice to begin with my own assessment changed how I present.\nDr. Ames noticed. Thank you!",
+  }),
+];
