@@ -1,0 +1,106 @@
+/** Reads the schools' files and says of each wrong setting in which file, on which line and against which rule it is. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join, relative } from "node:path";
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { accept, type Result, refuse } from "../../shared/domain/result.ts";
+import type { School } from "../../shared/domain/school.ts";
+import { checkSchool } from "../../shared/domain/school-faults.ts";
+
+export type SchoolFault = { file: string; line?: number; sentence: string };
+
+/** One school's file. Refuses one that is missing, not YAML, against a rule, or not named after the school's id. */
+export function readSchool(file: string): Result<School, SchoolFault[]> {
+  const text = readText(file);
+  if (text === undefined) return refuse([faultIn(file, undefined, "the file cannot be read.")]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [unreadable] = document.errors;
+  // Later errors are most often consequences of the first.
+  if (unreadable)
+    return refuse([
+      faultIn(
+        file,
+        lines.linePos(unreadable.pos[0]).line,
+        `this is not YAML: ${unreadable.message.replace(/\.?$/, ".")}`,
+      ),
+    ]);
+  const school = checkSchool(document.toJS());
+  const lineOf = (path: readonly (string | number)[]) => lines.linePos(offsetOf(document, path)).line;
+  if (!school.ok)
+    return refuse(
+      school.refusal
+        .map(({ path, sentence }) => faultIn(file, lineOf(path), sentence))
+        .sort((one, other) => one.line! - other.line!),
+    );
+  const id = basename(file, extname(file));
+  if (school.value.id !== id)
+    return refuse([
+      faultIn(file, lineOf(["id"]), `id is ${school.value.id}: it must be the file's name, ${id}.`),
+    ]);
+  return school;
+}
+
+/** Every school of a folder, in the order of their ids. Refuses when any of them is wrong, or when there is none. */
+export function readSchools(directory: string): Result<School[], SchoolFault[]> {
+  const read = schoolFiles(directory).map((name) => readSchool(join(directory, name)));
+  const faults = read.flatMap((one) => (one.ok ? [] : one.refusal));
+  if (faults.length > 0) return refuse(faults);
+  if (read.length === 0)
+    return refuse([
+      faultIn(directory, undefined, "there is no school here; each has a file like riverside.yaml."),
+    ]);
+  return accept(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+/** The school of this id. Refuses an unknown id with the ones that are known; the other schools' faults do not matter. */
+export function findSchool(directory: string, id: string): Result<School, SchoolFault[]> {
+  const files = schoolFiles(directory);
+  const file = files.find((name) => basename(name, extname(name)) === id);
+  if (file) return readSchool(join(directory, file));
+  const known = files.map((name) => basename(name, extname(name))).join(", ") || "none";
+  return refuse([faultIn(directory, undefined, `there is no school “${id}”; known are: ${known}.`)]);
+}
+
+function schoolFiles(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+      .filter((name) => [".yaml", ".yml"].includes(extname(name)))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function faultIn(file: string, line: number | undefined, what: string): SchoolFault {
+  const near = relative(process.cwd(), file);
+  const shown = near.startsWith("..") || near === "" ? file : near;
+  return line === undefined
+    ? { file: shown, sentence: `${shown}: ${what}` }
+    : { file: shown, line, sentence: `${shown}, line ${line}: ${what}` };
+}
+
+/** Where the setting's name stands, or an entry begins; for a missing one, the group that lacks it. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let at: unknown = document.contents;
+  let offset = isNode(at) ? (at.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(at)) {
+      const pair = at.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
+      if (!pair) return offset;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      at = pair.value;
+    } else if (isSeq(at)) {
+      at = at.items[Number(step)];
+      if (isNode(at)) offset = at.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
