@@ -1,0 +1,47 @@
+/** The AWS clients that functions get on one machine: the real ones, with a wire that ends in this process. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SESClient } from "@aws-sdk/client-ses";
+import { dynamodbOperation } from "./dynamodb/engine.ts";
+import { localRegion } from "./place.ts";
+import { schedulerOperation } from "./scheduler/stand-in.ts";
+import { sesOperation } from "./ses/stand-in.ts";
+import { type Interception, type StandIn, wireTo } from "./wire.ts";
+
+/** Everything that an AWS client would otherwise look for in files and in the environment. A signature would carry the host's clock, and nobody here reads it. */
+const settings = {
+  region: localRegion,
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  signer: { sign: async <Sent>(request: Sent): Promise<Sent> => request },
+  retryMode: "standard",
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  userAgentAppId: "mentor-rounds",
+} as const;
+
+/** A client of the local table. */
+export const dynamodbClient = (standIn: StandIn, interception?: Interception): DynamoDBClient =>
+  new DynamoDBClient({
+    ...settings,
+    endpoint: "http://dynamodb.local",
+    maxAttempts: 3,
+    requestHandler: wireTo("dynamodb", dynamodbOperation, standIn, interception),
+  });
+
+/** A client of the local SES. It tries once, as the product's own does: a second try may be a second mail. */
+export const sesClient = (standIn: StandIn, interception?: Interception): SESClient =>
+  new SESClient({
+    ...settings,
+    endpoint: "http://email.local",
+    maxAttempts: 1,
+    requestHandler: wireTo("ses", sesOperation, standIn, interception),
+  });
+
+/** A client of the local Scheduler. */
+export const schedulerClient = (standIn: StandIn, interception?: Interception): SchedulerClient =>
+  new SchedulerClient({
+    ...settings,
+    endpoint: "http://scheduler.local",
+    maxAttempts: 3,
+    requestHandler: wireTo("scheduler", schedulerOperation, standIn, interception),
+  });

