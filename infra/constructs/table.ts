@@ -1,0 +1,36 @@
+/** The school's one table, which outlives its stack: restorable to any second of the last 35 days, and hard to delete. */
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, Billing, ProjectionType, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import { tableShape } from "../../shared/records/shape.ts";
+
+const { partitionKey, sortKey, listIndex, dueIndex, expiry } = tableShape;
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+const number = (name: string) => ({ name, type: AttributeType.NUMBER });
+
+/** A table in the shape that the records are written in. */
+export const schoolTable = (scope: Construct): TableV2 =>
+  new TableV2(scope, "Table", {
+    partitionKey: text(partitionKey),
+    sortKey: text(sortKey),
+    globalSecondaryIndexes: [
+      {
+        indexName: listIndex.name,
+        partitionKey: text(listIndex.partitionKey),
+        sortKey: text(listIndex.sortKey),
+        projectionType: ProjectionType.ALL,
+      },
+      {
+        indexName: dueIndex.name,
+        partitionKey: text(dueIndex.partitionKey),
+        sortKey: number(dueIndex.sortKey),
+        projectionType: ProjectionType.ALL,
+      },
+    ],
+    billing: Billing.onDemand(),
+    timeToLiveAttribute: expiry,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
