@@ -124,6 +124,8 @@ export const firstDay = (month: Month): CivilDate => `${month}-01`;
 
 export const nextMonth = (month: Month): Month => monthOf(addDays(firstDay(month), 31));
 
+export const previousMonth = (month: Month): Month => monthOf(addDays(firstDay(month), -1));
+
 export const lastDay = (month: Month): CivilDate => addDays(firstDay(nextMonth(month)), -1);
 
 export const daysInMonth = (month: Month): number => daysBetween(firstDay(month), firstDay(nextMonth(month)));

@@ -1,0 +1,47 @@
+/** Where each record lives in the one table. */
+import { createHash } from "node:crypto";
+import { emailIdentity } from "../domain/people.ts";
+import type { Month } from "../domain/time.ts";
+
+export type Key = { pk: string; sk: string };
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+/** Addresses appear in keys only as a hash of their identity. */
+export const emailHash = (email: string): string => sha256(emailIdentity(email));
+
+export const keys = {
+  person: (id: string): Key => ({ pk: `person#${id}`, sk: "person" }),
+  /** Says which person an address belongs to; its existence makes the address taken. */
+  email: (email: string): Key => ({ pk: `email#${emailHash(email)}`, sk: "person" }),
+  invitation: (email: string): Key => ({ pk: `email#${emailHash(email)}`, sk: "invitation" }),
+  suppression: (email: string): Key => ({ pk: `email#${emailHash(email)}`, sk: "suppression" }),
+  mentorship: (id: string): Key => ({ pk: `mentorship#${id}`, sk: "mentorship" }),
+  /** Lists a person's mentorships beside the person. */
+  personMentorship: (personId: string, mentorshipId: string): Key => ({
+    pk: `person#${personId}`,
+    sk: `mentorship#${mentorshipId}`,
+  }),
+  meeting: (id: string): Key => ({ pk: `meeting#${id}`, sk: "meeting" }),
+  /** One person's cell of time; two meetings that overlap share at least one. */
+  busy: (personId: string, cell: string): Key => ({ pk: `person#${personId}`, sk: `busy#${cell}` }),
+  round: (month: Month): Key => ({ pk: `round#${month}`, sk: "round" }),
+  message: (id: string): Key => ({ pk: `message#${id}`, sk: "message" }),
+  link: (hash: string): Key => ({ pk: `link#${hash}`, sk: "link" }),
+  session: (hash: string): Key => ({ pk: `session#${hash}`, sk: "session" }),
+  /** A mentor's thank-you notes, kept with the mentor. */
+  thankYou: (mentorId: string, id: string): Key => ({ pk: `person#${mentorId}`, sk: `thank-you#${id}` }),
+} as const;
+
+/** What is listed together, for whoever needs all of it. */
+export const lists = {
+  people: "people",
+  invitations: "invitations",
+  mentorships: "mentorships",
+  rounds: "rounds",
+  meetings: (month: Month) => `meetings#${month}`,
+  messages: (month: Month) => `messages#${month}`,
+} as const;
+
+/** A pair has one meeting a month, so its id needs no chance. */
+export const meetingId = (mentorshipId: string, month: Month): string => `${mentorshipId}-${month}`;

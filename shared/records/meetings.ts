@@ -1,0 +1,45 @@
+/** Meetings in the table, listed by month. */
+import { type Meeting, meetingSchema } from "../domain/meetings.ts";
+import type { Instant, Month } from "../domain/time.ts";
+import { moveBusyTime } from "./busy.ts";
+import { keys, lists, meetingId } from "./keys.ts";
+import { putRevision } from "./record.ts";
+import { getItem, getItems, getList, type Item, type Table, type Write } from "./table.ts";
+
+const toMeeting = (item: Item): Meeting => meetingSchema.parse(item);
+
+export async function loadMeeting(table: Table, id: string): Promise<Meeting | undefined> {
+  const item = await getItem(table, keys.meeting(id));
+  return item && toMeeting(item);
+}
+
+/** The meetings these mentorships have in these months, earliest month first. */
+export async function loadMeetingsOf(
+  table: Table,
+  mentorshipIds: readonly string[],
+  months: readonly Month[],
+): Promise<Meeting[]> {
+  const wanted = months.flatMap((month) => mentorshipIds.map((id) => keys.meeting(meetingId(id, month))));
+  return (await getItems(table, wanted)).flatMap((item) => (item ? [toMeeting(item)] : []));
+}
+
+/** Every meeting of a month. */
+export async function listMeetings(table: Table, month: Month): Promise<Meeting[]> {
+  return (await getList(table, lists.meetings(month))).map(toMeeting);
+}
+
+/** Adds a meeting or writes its next revision, and takes or gives back both people's time in the same breath. */
+export const saveMeeting = (
+  table: Table,
+  after: Meeting,
+  before: Meeting | undefined,
+  dueAt: Instant | undefined,
+  stepMinutes: number,
+): Write[] => [
+  ...moveBusyTime(table, after, before, stepMinutes),
+  putRevision(table, after, before, {
+    key: keys.meeting(after.id),
+    list: { name: lists.meetings(after.month), key: after.id },
+    dueAt,
+  }),
+];

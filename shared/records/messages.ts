@@ -1,0 +1,77 @@
+/** Messages in the table: planned once, claimed by one sender, settled by what SES says. */
+
+import { civilAt, monthOf } from "../domain/calendar.ts";
+import type { LetterName } from "../domain/letter-rules.ts";
+import { type Message, type MessageState, mayMove, messageSchema } from "../domain/messages.ts";
+import { day, type Instant, type Month } from "../domain/time.ts";
+import { keys, lists, sha256 } from "./keys.ts";
+import { toItem } from "./record.ts";
+import { absent, type Condition, getItem, getList, type Item, put, type Table, type Write } from "./table.ts";
+
+/** Who gets which letter about what, and the how-manieth: the same occasion always has the same id. */
+export type Occasion = {
+  schoolId: string;
+  letter: LetterName;
+  about: string;
+  arrangement: number;
+  recipient: string;
+  occasion: string;
+};
+
+/** 43 characters of `[A-Za-z0-9_-]`, fit for an SES tag. */
+export const messageIdOf = (occasion: Occasion): string =>
+  sha256(
+    [
+      occasion.schoolId,
+      occasion.letter,
+      occasion.about,
+      occasion.arrangement,
+      occasion.recipient,
+      occasion.occasion,
+    ].join("\u001f"),
+  );
+
+const keptFor = 400 * day;
+
+const toMessageItem = (message: Message): Item =>
+  toItem(message, {
+    key: keys.message(message.id),
+    list: {
+      name: lists.messages(monthOfInstant(message.plannedAt)),
+      key: `${String(message.plannedAt).padStart(15, "0")}#${message.id}`,
+    },
+    dueAt: message.state === "planned" || message.state === "sending" ? message.dueAt : undefined,
+    forgetAt: message.plannedAt + keptFor,
+  });
+
+/** The mail log is kept by UTC month. */
+const monthOfInstant = (instant: Instant): Month => monthOf(civilAt(instant, "UTC").date);
+
+/** Plans a message; the same one planned before refuses as `planned-before`. */
+export const addMessage = (table: Table, message: Message): Write =>
+  put(table, toMessageItem(message), absent, "planned-before");
+
+export async function loadMessage(table: Table, id: string): Promise<Message | undefined> {
+  const item = await getItem(table, keys.message(id));
+  return item && messageSchema.parse(item);
+}
+
+/** The mail log of a UTC month, oldest first. */
+export async function listMessages(table: Table, month: Month): Promise<Message[]> {
+  return (await getList(table, lists.messages(month))).map((item) => messageSchema.parse(item));
+}
+
+const unchanged = (before: Message): Condition => ({
+  expression: "#state = :state AND attempt = :attempt",
+  names: { "#state": "state" },
+  values: { ":state": before.state, ":attempt": before.attempt },
+});
+
+/** Moves a message on, provided that it still is in the state and attempt that were read (`changed-meanwhile`). Throws on a move backwards. */
+export function saveMessage(table: Table, after: Message, before: Message): Write {
+  if (after.state !== before.state && !mayMove(before.state, after.state))
+    throw new Error(`message ${before.id} cannot go from ${before.state} to ${after.state}`);
+  return put(table, toMessageItem(after), unchanged(before), "changed-meanwhile");
+}
+
+export const isOpen = (state: MessageState): boolean => state === "planned" || state === "sending";

@@ -1,0 +1,127 @@
+/** Whatever happens to a meeting happens here: a person's answer, the planner's booking, the passing of time. One door for all. */
+import { advance, type LetterToSend, passTime } from "../domain/lifecycle/engine.ts";
+import { type MeetingEvent, type MeetingRefusal, meetingLife } from "../domain/lifecycle/meeting-life.ts";
+import { type MentorshipEvent, mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
+import type { Meeting } from "../domain/meetings.ts";
+import { accept, type Result, refuse } from "../domain/result.ts";
+import { commit, type Draft, draftMeeting, draftMentorship, newDraft, persist } from "./draft.ts";
+import { slotsOfScene } from "./free-slots.ts";
+import type { Runtime } from "./runtime.ts";
+import { loadMeetingScene, type MeetingScene, partsOfMeetingId } from "./scene.ts";
+
+/** `slot-not-free`: not one of the times both can; `someone-was-first`: it was, a moment ago. */
+export type MeetingActRefusal =
+  | MeetingRefusal
+  | "not-possible-now"
+  | "slot-not-free"
+  | "someone-was-first"
+  | "no-such-meeting";
+export type MeetingActed = Result<Meeting, MeetingActRefusal>;
+
+/** Does to a meeting what a person or the planner wants, after whatever time has brought about. Saying the same twice is fine. */
+export async function actOnMeeting(
+  runtime: Runtime,
+  meetingId: string,
+  event: MeetingEvent,
+): Promise<MeetingActed> {
+  const parts = partsOfMeetingId(meetingId);
+  if (!parts) return refuse("no-such-meeting");
+  return persist(async () => {
+    const scene = await loadMeetingScene(runtime, parts.mentorshipId, parts.month);
+    if (!scene || (scene.isNew && event.by !== "planner")) return refuse("no-such-meeting");
+    const draft = newDraft(runtime);
+    const around = { school: runtime.school, pair: scene.pair, now: draft.now };
+    const passed = passTime(meetingLife, scene.meeting, around);
+    if (
+      event.type === "slot-chosen" &&
+      event.startAt !== passed.after.startAt &&
+      !(await isFree(runtime, scene, event.startAt))
+    )
+      return refuse("slot-not-free");
+    const acted = advance(meetingLife, passed.after, event, around);
+    if (!acted.ok) return acted;
+    const { after, letters } = acted.value;
+    if (after === scene.meeting) return accept(after);
+    return write(runtime, draft, scene, after, [...passed.letters, ...letters], event);
+  });
+}
+
+/** Does what time has brought about for a meeting. `even` writes when nothing was due, so that a stale date leaves the list of what is due. */
+export async function wakeMeeting(
+  runtime: Runtime,
+  meetingId: string,
+  even?: "if-nothing-due",
+): Promise<void> {
+  const parts = partsOfMeetingId(meetingId);
+  await persist(async () => {
+    const scene = parts && (await loadMeetingScene(runtime, parts.mentorshipId, parts.month));
+    if (!scene || scene.isNew) return undefined;
+    const draft = newDraft(runtime);
+    const { after, letters } = passTime(meetingLife, scene.meeting, {
+      school: runtime.school,
+      pair: scene.pair,
+      now: draft.now,
+    });
+    if (after === scene.meeting && !even) return undefined;
+    const written = await write(runtime, draft, scene, after, letters);
+    return written === "changed-meanwhile" ? written : undefined;
+  });
+}
+
+const isFree = async (runtime: Runtime, scene: MeetingScene, startAt: number): Promise<boolean> =>
+  (await slotsOfScene(runtime, scene)).starts.some((slot) => slot.startAt === startAt);
+
+async function write(
+  runtime: Runtime,
+  draft: Draft,
+  scene: MeetingScene,
+  after: Meeting,
+  letters: readonly LetterToSend[],
+  event?: MeetingEvent,
+): Promise<MeetingActed | "changed-meanwhile"> {
+  const { pair, mentorship } = scene;
+  draftMeeting(runtime, draft, {
+    after,
+    before: scene.isNew ? undefined : scene.meeting,
+    letters,
+    mentorship,
+    pair,
+  });
+  draftConsequences(runtime, draft, scene, after, event);
+  const refusal = await commit(runtime, draft);
+  if (refusal === undefined) return accept(after);
+  if (refusal === "changed-meanwhile" || refusal === "someone-was-first")
+    return refusal === "changed-meanwhile" ? refusal : refuse(refusal);
+  throw new Error(`meeting ${after.id} could not be written: ${refusal}; no retry helps`);
+}
+
+/** What a meeting means for its mentorship: it counts when held, and the mentor's line reaches the student. */
+function draftConsequences(
+  runtime: Runtime,
+  draft: Draft,
+  scene: MeetingScene,
+  after: Meeting,
+  event: MeetingEvent | undefined,
+): void {
+  const events: MentorshipEvent[] = [];
+  if (after.state === "held" && scene.meeting.state !== "held")
+    events.push({ type: "meeting-held", by: "meeting", month: after.month, startAt: after.startAt! });
+  if (event?.type === "answered" && event.by === "mentor" && event.answer.line)
+    events.push({ type: "line-left", by: "mentor", text: event.answer.line });
+  const around = { school: runtime.school, pair: scene.pair, now: draft.now };
+  let mentorship = scene.mentorship;
+  const letters: LetterToSend[] = [];
+  for (const next of events) {
+    const told = advance(mentorshipLife, mentorship, next, around);
+    if (!told.ok) continue;
+    mentorship = told.value.after;
+    letters.push(...told.value.letters);
+  }
+  if (mentorship !== scene.mentorship)
+    draftMentorship(runtime, draft, {
+      after: mentorship,
+      before: scene.mentorship,
+      letters,
+      pair: scene.pair,
+    });
+}

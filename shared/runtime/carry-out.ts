@@ -1,0 +1,16 @@
+/** Does what a committed change promised: sends its messages and sets its clock. If it dies halfway, the sweep finishes. */
+import type { Message } from "../domain/messages.ts";
+import type { Instant } from "../domain/time.ts";
+import { armClock, type Wake } from "./clock.ts";
+import type { Runtime } from "./runtime.ts";
+import { sendMessage } from "./send-message.ts";
+
+export type Promised = {
+  messages: readonly Message[];
+  clocks: readonly { wake: Wake; revision: number; at: Instant }[];
+};
+
+export async function carryOut(runtime: Runtime, { messages, clocks }: Promised): Promise<void> {
+  for (const { wake, revision, at } of clocks) await armClock(runtime, wake, revision, at);
+  for (const message of messages) await sendMessage(runtime, message);
+}

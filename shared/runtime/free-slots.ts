@@ -1,0 +1,51 @@
+/** The times a pair can meet in a month: the same list for whoever looks, whoever books, and the planner. */
+
+import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
+import { keepsTime, type Meeting } from "../domain/meetings.ts";
+import { type Slots, slotsOf } from "../domain/slots.ts";
+import type { Instant } from "../domain/time.ts";
+import { loadBusyTime } from "../records/busy.ts";
+import { loadMeetingsOf } from "../records/meetings.ts";
+import type { Runtime } from "./runtime.ts";
+import { loadMeetingScene, type MeetingScene, type MentorshipScene, partsOfMeetingId } from "./scene.ts";
+import { tableOf } from "./table-of.ts";
+
+/** When the pair last met, or was going to meet, before this month; meetings keep their distance from it. */
+export const lastMeetingBefore = (
+  { mentorship }: MentorshipScene,
+  previous: Meeting | undefined,
+): Instant | undefined => (previous && keepsTime(previous) ? previous.startAt : mentorship.lastMeetingAt);
+
+/** The same, read from the table. */
+export async function lastMeetingOf(runtime: Runtime, scene: MeetingScene): Promise<Instant | undefined> {
+  const { mentorshipId, month } = scene.meeting;
+  const [previous] = await loadMeetingsOf(tableOf(runtime), [mentorshipId], [previousMonth(month)]);
+  return lastMeetingBefore(scene, previous);
+}
+
+/** All starts at which this pair can meet in the month of this meeting, with everything else they have in mind. */
+export async function slotsOfScene(runtime: Runtime, scene: MeetingScene): Promise<Slots> {
+  const table = tableOf(runtime);
+  const { meeting, pair } = scene;
+  const from = wallToInstant(firstDay(meeting.month), "00:00", runtime.school.timeZone);
+  const [student, mentor, lastMeetingAt] = await Promise.all([
+    loadBusyTime(table, meeting.studentId, from, meeting.id),
+    loadBusyTime(table, meeting.mentorId, from, meeting.id),
+    lastMeetingOf(runtime, scene),
+  ]);
+  return slotsOf({
+    school: runtime.school,
+    pair,
+    month: meeting.month,
+    now: runtime.now(),
+    busy: { student, mentor },
+    lastMeetingAt,
+  });
+}
+
+/** The free times for a meeting, or undefined when there is no such meeting. */
+export async function freeSlots(runtime: Runtime, meetingId: string): Promise<Slots | undefined> {
+  const parts = partsOfMeetingId(meetingId);
+  const scene = parts && (await loadMeetingScene(runtime, parts.mentorshipId, parts.month));
+  return scene && slotsOfScene(runtime, scene);
+}

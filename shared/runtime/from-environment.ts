@@ -1,0 +1,46 @@
+/** The runtime of a deployed function, read once from its environment. */
+import { randomBytes } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SESClient } from "@aws-sdk/client-ses";
+import type { EnvironmentName } from "./environment-names.ts";
+import { unpackSchool } from "./packed-school.ts";
+import type { Runtime } from "./runtime.ts";
+
+const read = (name: EnvironmentName): string => {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`The environment variable ${name} is missing; the stack sets it for every function.`);
+  return value;
+};
+
+/** Throws when a variable is missing or the school in it is damaged; no retry helps then. */
+export const runtimeFromEnvironment = (): Runtime => ({
+  school: unpackSchool(read("SCHOOL")),
+  siteUrl: read("SITE_URL"),
+  now: Date.now,
+  randomBytes,
+  tableName: read("TABLE_NAME"),
+  dynamodb: new DynamoDBClient({}),
+  // SES accepts a mail and may lose the answer: the client must never send it again by itself.
+  ses: new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }),
+  configurationSet: read("CONFIGURATION_SET"),
+  scheduler: new SchedulerClient({}),
+  clock: {
+    groupName: read("CLOCK_GROUP"),
+    queueArn: read("CLOCK_QUEUE_ARN"),
+    roleArn: read("CLOCK_ROLE_ARN"),
+  },
+  log: (line) => console.log(JSON.stringify(line)),
+});
+
+/** A Lambda entry from a function that wants a runtime; the runtime is made at the first event. */
+export function onLambda<Event, Answer>(
+  make: (runtime: Runtime) => (event: Event) => Promise<Answer>,
+): (event: Event) => Promise<Answer> {
+  let run: ((event: Event) => Promise<Answer>) | undefined;
+  return (event) => {
+    run ??= make(runtimeFromEnvironment());
+    return run(event);
+  };
+}

@@ -1,0 +1,79 @@
+/** Loads what a letter speaks of, and makes the links it carries. */
+import type { Message } from "../domain/messages.ts";
+import type { LetterContext } from "../letters/letter.ts";
+import { addressOf } from "../links/addresses.ts";
+import { type Link, makeLink } from "../links/link.ts";
+import { loadMeeting } from "../records/meetings.ts";
+import { loadMentorship, loadThankYou } from "../records/mentorships.ts";
+import { loadInvitation, loadPeople } from "../records/people.ts";
+import type { Runtime } from "./runtime.ts";
+import { tableOf } from "./table-of.ts";
+
+export type ReadyLetter = {
+  context: LetterContext;
+  links: Link[];
+  email: string;
+  wantsOptionalMail: boolean;
+};
+
+/** Undefined when the person, meeting or mentorship is no longer there. */
+export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
+  const table = tableOf(runtime);
+  const [meeting, mentorship] = await Promise.all([
+    message.meetingId ? loadMeeting(table, message.meetingId) : undefined,
+    message.mentorshipId ? loadMentorship(table, message.mentorshipId) : undefined,
+  ]);
+  if ((message.meetingId && !meeting) || (message.mentorshipId && !mentorship)) return undefined;
+  const personId = "personId" in message.to ? message.to.personId : undefined;
+  const ids = [...new Set([personId, mentorship?.studentId, mentorship?.mentorId])].flatMap((id) => id ?? []);
+  const people = new Map((await loadPeople(table, ids)).map((person) => [person.id, person]));
+  const person = personId === undefined ? undefined : people.get(personId);
+  if (personId && !person) return undefined;
+
+  const email = person?.email ?? (message.to as { email: string }).email;
+  const invitation = person ? undefined : await loadInvitation(table, email);
+  const student = mentorship && people.get(mentorship.studentId);
+  const mentor = mentorship && people.get(mentorship.mentorId);
+  const thankYouId = message.data.thankYouId as string | undefined;
+  const thankYou =
+    thankYouId && mentorship ? await loadThankYou(table, mentorship.mentorId, thankYouId) : undefined;
+  const links: Link[] = [];
+  return {
+    email,
+    wantsOptionalMail: person?.wantsOptionalMail ?? true,
+    links,
+    context: {
+      school: runtime.school,
+      siteUrl: runtime.siteUrl,
+      now: runtime.now(),
+      reader: {
+        name: person?.name ?? invitation?.name ?? "",
+        email,
+        timeZone: person?.timeZone ?? runtime.school.timeZone,
+        role: message.role,
+      },
+      ...(student ? { student } : person?.student ? { student: person } : {}),
+      ...(mentor ? { mentor } : person?.mentor ? { mentor: person } : {}),
+      ...(meeting && { meeting }),
+      ...(mentorship && { mentorship }),
+      ...(thankYou && { thankYou: thankYou.text }),
+      data: message.data,
+      link: (verb) => {
+        const { token, link } = makeLink(
+          {
+            verb,
+            role: message.role,
+            ...(personId ? { personId } : { email }),
+            ...(message.meetingId && { meetingId: message.meetingId }),
+            ...(message.mentorshipId && { mentorshipId: message.mentorshipId }),
+            data: message.data,
+          },
+          runtime.now(),
+          runtime.randomBytes,
+        );
+        links.push(link);
+        return addressOf(runtime.siteUrl, verb, token);
+      },
+    },
+  };
+}

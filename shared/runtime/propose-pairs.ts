@@ -1,0 +1,46 @@
+/** Turns the matching's proposal into mentorships that wait for an administrator's word. */
+
+import { proposePairs } from "../domain/matching.ts";
+import type { Mentorship } from "../domain/mentorships.ts";
+import { listMentorships } from "../records/mentorships.ts";
+import { listPeople } from "../records/people.ts";
+import { transact } from "../records/table.ts";
+import { draftMentorship, newDraft } from "./draft.ts";
+import type { Runtime } from "./runtime.ts";
+import { newAttemptToken, newId, tableOf } from "./table-of.ts";
+
+export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
+
+/** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
+export async function proposeAll(runtime: Runtime): Promise<Proposed> {
+  const table = tableOf(runtime);
+  const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  const proposal = proposePairs({
+    school: runtime.school,
+    people,
+    mentorships,
+    now: runtime.now(),
+    lottery: runtime.school.id,
+  });
+  for (const { studentId, mentorId, reasons } of proposal.pairs) {
+    const draft = newDraft(runtime);
+    const after: Mentorship = {
+      id: newId(runtime),
+      revision: 0,
+      studentId,
+      mentorId,
+      state: "proposed",
+      done: [],
+      reasons,
+      proposedAt: runtime.now(),
+      meetingsHeld: 0,
+      heldMonths: [],
+      milestones: [],
+    };
+    const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
+    draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
+    await transact(table, draft.writes, newAttemptToken(runtime));
+  }
+  return { pairs: proposal.pairs.length, withoutMentor: proposal.withoutMentor };
+}

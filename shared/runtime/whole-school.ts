@@ -1,0 +1,64 @@
+/** The whole school as the planner needs it, read in a few lists rather than pair by pair. */
+import { nextMonth, previousMonth } from "../domain/calendar.ts";
+import type { Interval } from "../domain/intervals.ts";
+import { endOf, keepsTime, type Meeting } from "../domain/meetings.ts";
+import { type Slots, slotsOf } from "../domain/slots.ts";
+import { type Instant, type Month, minute } from "../domain/time.ts";
+import { meetingId } from "../records/keys.ts";
+import { listMeetings } from "../records/meetings.ts";
+import { listMentorships } from "../records/mentorships.ts";
+import { listPeople } from "../records/people.ts";
+import { lastMeetingBefore } from "./free-slots.ts";
+import type { Runtime } from "./runtime.ts";
+import { type MeetingScene, newMeeting } from "./scene.ts";
+import { tableOf } from "./table-of.ts";
+
+/** A pair that wants a time, the times it could have, and when it last met. */
+export type Candidate = { scene: MeetingScene; slots: Slots; lastMeetingAt: Instant | undefined };
+
+/** Every active pair that has no time in this month yet. */
+export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<Candidate[]> {
+  const table = tableOf(runtime);
+  const [people, mentorships, before, present, after] = await Promise.all([
+    listPeople(table),
+    listMentorships(table),
+    listMeetings(table, previousMonth(month)),
+    listMeetings(table, month),
+    listMeetings(table, nextMonth(month)),
+  ]);
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  const meetingOf = new Map([...before, ...present].map((meeting) => [meeting.id, meeting]));
+  const busy = busyTimes([...before, ...present, ...after]);
+  return mentorships.flatMap((mentorship): Candidate[] => {
+    const student = personOf.get(mentorship.studentId);
+    const mentor = personOf.get(mentorship.mentorId);
+    if (mentorship.state !== "active" || !student || !mentor) return [];
+    const pair = { student, mentor };
+    const stored = meetingOf.get(meetingId(mentorship.id, month));
+    const meeting = stored ?? newMeeting(runtime, { mentorship, pair }, month);
+    if (meeting.state !== "unplaced") return [];
+    const scene = { mentorship, pair, meeting, isNew: !stored };
+    const lastMeetingAt = lastMeetingBefore(
+      scene,
+      meetingOf.get(meetingId(mentorship.id, previousMonth(month))),
+    );
+    const slots = slotsOf({
+      school: runtime.school,
+      pair,
+      month,
+      now: runtime.now(),
+      busy: { student: busy.get(student.id) ?? [], mentor: busy.get(mentor.id) ?? [] },
+      lastMeetingAt,
+    });
+    return [{ scene, slots, lastMeetingAt }];
+  });
+}
+
+function busyTimes(meetings: readonly Meeting[]): Map<string, Interval[]> {
+  const busy = new Map<string, Interval[]>();
+  for (const meeting of meetings.filter(keepsTime)) {
+    const interval: Interval = [meeting.startAt! / minute, endOf(meeting)! / minute];
+    for (const id of [meeting.studentId, meeting.mentorId]) busy.set(id, [...(busy.get(id) ?? []), interval]);
+  }
+  return busy;
+}
