@@ -10,7 +10,8 @@ import {
 } from "./availability.ts";
 import { isCivilDate } from "./calendar.ts";
 import { accept, type Result, refuse } from "./result.ts";
-import { inWords, pieces, quoted, readDay, readTime, tidy } from "./wall-clock-text.ts";
+import { inWords, quoted } from "./sentence-words.ts";
+import { pieces, readDay, readTime, tidy } from "./wall-clock-text.ts";
 import { formatWindow, parseWindow } from "./window-text.ts";
 
 /** Sentences for the person who wrote the text, one for each piece that is wrong. */

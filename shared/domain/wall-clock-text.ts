@@ -16,9 +16,6 @@ export const pieces = (text: string): string[] =>
     .map(tidy)
     .filter((piece) => piece !== "");
 
-/** Somebody's words inside a sentence of ours, cut to a readable length. */
-export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
-
 /** `Mon`, `monday`, `Thurs`: three letters or more of an English day name; otherwise undefined. */
 export const readDay = (text: string): Weekday | undefined => {
   const lower = text.toLowerCase().replace(/\.$/, "");
@@ -46,7 +43,3 @@ export const timeToWrite = (text: string): CivilTime => {
   const of24 = half ? (hours % 12) + (half === "p" ? 12 : 0) : hours;
   return readTime(`${of24}:${match[2] ?? "00"}`) ?? "17:00";
 };
-
-/** A list in an English sentence: `a`, `a and b`, `a, b and c`. */
-export const inWords = (items: readonly string[], last = "and"): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;

@@ -1,7 +1,8 @@
 /** A stretch of free time as text: `17:00-19:00`, `22:00-01:00+1` past midnight, `12:00-13:00 if needed`. */
 import type { Level, Window } from "./availability.ts";
 import { accept, type Result, refuse } from "./result.ts";
-import { quoted, readTime, timeToWrite } from "./wall-clock-text.ts";
+import { quoted } from "./sentence-words.ts";
+import { readTime, timeToWrite } from "./wall-clock-text.ts";
 
 export const formatWindow = (window: Window): string =>
   `${window.start}-${window.end}${window.endDayOffset ? "+1" : ""}${window.level === "if needed" ? " if needed" : ""}`;

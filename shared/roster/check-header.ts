@@ -1,7 +1,7 @@
 /** Finds which column of the file is which, and names the ones that are missing or misspelt. */
 import { nearestWord } from "../domain/nearest-word.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
-import { quoted } from "../domain/wall-clock-text.ts";
+import { quoted } from "../domain/sentence-words.ts";
 import { type ColumnName, columnNames, requiredColumns } from "./columns.ts";
 import type { RosterFault } from "./roster.ts";
 

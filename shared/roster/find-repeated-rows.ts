@@ -1,6 +1,6 @@
 /** Finds rows that name one address twice in one role, whatever else is wrong with them. */
 import { emailIdentity } from "../domain/people.ts";
-import { inWords } from "../domain/wall-clock-text.ts";
+import { inWords } from "../domain/sentence-words.ts";
 import type { Cells } from "./columns.ts";
 import type { RosterFault } from "./roster.ts";
 

@@ -1,7 +1,7 @@
 /** Reads an administrator's file of people: all of it is right, or every fault is told and nothing is taken. */
 import { accept, type Result, refuse } from "../domain/result.ts";
 import type { School } from "../domain/school.ts";
-import { inWords, quoted } from "../domain/wall-clock-text.ts";
+import { inWords, quoted } from "../domain/sentence-words.ts";
 import { checkHeader, type Header } from "./check-header.ts";
 import { type Cells, columnNames } from "./columns.ts";
 import { decodeFile } from "./decode-file.ts";

@@ -14,7 +14,7 @@ import {
   stages,
   studentStages,
 } from "../domain/people.ts";
-import { inWords, quoted } from "../domain/wall-clock-text.ts";
+import { inWords, quoted } from "../domain/sentence-words.ts";
 import { type Cells, type ColumnName, columnNames, columns, requiredColumns } from "./columns.ts";
 import {
   type Complain,

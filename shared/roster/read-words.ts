@@ -9,7 +9,7 @@ import {
   nameMaxLength,
   textMaxLength,
 } from "../domain/people.ts";
-import { inWords, quoted } from "../domain/wall-clock-text.ts";
+import { inWords, quoted } from "../domain/sentence-words.ts";
 
 /** Takes a sentence without the row's number. */
 export type Complain = (what: string) => void;

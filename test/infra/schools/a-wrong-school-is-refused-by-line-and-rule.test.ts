@@ -163,7 +163,7 @@ test.each<[text: string, sentences: string[]]>([
   [
     instead(["meeting:\n", "meeting: [\n"]),
     [
-      `riverside.yaml, line ${lineOf("minutes: 45") - 1}: this is not YAML: Missing , between flow sequence items.`,
+      `riverside.yaml, line ${lineOf("stepMinutes: 15")}: this is not YAML: Missing , between flow sequence items.`,
     ],
   ],
   [
