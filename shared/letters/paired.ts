@@ -44,7 +44,7 @@ function aboutMentor({ name, mentor }: Person): Block[] {
       ["Who", `${capitalized(stageInWords(mentor.stage))}, ${kindInWords[mentor.kind]}`],
       ...fact("Fields", mentor.specialties),
       ...fact("Can help with", mentor.focus),
-      ...fact("Where you meet", mentor.place.trim() === "" ? [] : [mentor.place]),
+      ...(mentor.place.trim() === "" ? [] : ([["Where you meet", mentor.place.trim()]] as const)),
     ),
   ];
 }

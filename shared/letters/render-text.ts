@@ -3,6 +3,7 @@ import { type Footer, unsubscribeLabel } from "./footer.ts";
 import type { Block } from "./letter.ts";
 
 const width = 72;
+const longestLabel = 24;
 
 /** Blocks are set apart by one empty line; lines end in \n. */
 export function renderText(blocks: readonly Block[], footer: Footer): string {
@@ -29,9 +30,18 @@ function renderBlock(block: Block): string {
   }
 }
 
+/** Values stand below one another; a label too long for that has its value on the next line. */
 function renderFacts(rows: readonly (readonly [label: string, value: string])[]): string {
-  const indent = Math.max(...rows.map(([label]) => label.length)) + 2;
-  return rows.map(([label, value]) => wrap(value, `${label}:`.padEnd(indent), " ".repeat(indent))).join("\n");
+  const short = rows.map(([label]) => label.length).filter((length) => length <= longestLabel);
+  const indent = Math.max(0, ...short) + 2;
+  const rest = " ".repeat(indent);
+  return rows
+    .map(([label, value]) =>
+      label.length <= longestLabel
+        ? wrap(value, `${label}:`.padEnd(indent), rest)
+        : `${wrap(`${label}:`)}\n${wrap(value, rest, rest)}`,
+    )
+    .join("\n");
 }
 
 const renderLink = ({ label, href }: { label: string; href: string }): string => `${label}:\n${href}`;
