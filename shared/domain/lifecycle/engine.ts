@@ -154,8 +154,11 @@ export function nextTimer<
   return next;
 }
 
-/** True when nothing leads out of the state. */
-export const isFinal = (life: AnyLife, state: string): boolean => {
+/** True when neither people nor time lead out of a state. */
+export const isFinal = (
+  life: Readonly<Record<string, { people: object; time: object }>>,
+  state: string,
+): boolean => {
   const row = life[state];
   return !row || (Object.keys(row.people).length === 0 && Object.keys(row.time).length === 0);
 };
@@ -185,7 +188,10 @@ const occasionOf = (name: string, data: Record<string, string | number>): string
   data.occasion === undefined ? name : `${name}-${data.occasion}`;
 
 /** What the choice of readers looks at; each table's things and surroundings have what its letters need. */
-type Sides = { answers?: Partial<Record<Role, unknown>>; pair?: Record<Role, { agreedAt?: number | undefined }> };
+type Sides = {
+  answers?: Partial<Record<Role, unknown>>;
+  pair?: Record<Role, { agreedAt?: number | undefined }>;
+};
 
 function readers(to: Recipients, by: string | undefined, thing: unknown, around: unknown): Role[] {
   const { answers } = thing as Sides;

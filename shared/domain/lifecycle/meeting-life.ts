@@ -44,7 +44,11 @@ const ifStillAhead = (meeting: Meeting, at: Instant | undefined): Instant | unde
 
 type Row = LifeRow<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal>;
 
-const arrange = (meeting: Meeting, event: { startAt: Instant }, { now }: AroundMeeting): Partial<Meeting> => ({
+const arrange = (
+  meeting: Meeting,
+  event: { startAt: Instant },
+  { now }: AroundMeeting,
+): Partial<Meeting> => ({
   startAt: event.startAt,
   arrangedAt: now,
   arrangement: meeting.arrangement + 1,
@@ -86,7 +90,10 @@ const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeeting> => (
   to: ["booked"],
   letters: [{ letter: "reminder", to: role }],
   at: (meeting, { school, pair }) =>
-    ifStillAhead(meeting, daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair[role].timeZone)),
+    ifStillAhead(
+      meeting,
+      daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair[role].timeZone),
+    ),
   until: (meeting, { now }) => letterRules.reminder.usefulUntil({ now, startAt: meeting.startAt }),
 });
 
@@ -148,7 +155,11 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         to: ["booked"],
         letters: [{ letter: "running-late", to: "the other" }],
         refuses: (meeting, _event, { now }) =>
-          now < meeting.startAt! - lateFromHours * hour ? "not-yet" : now >= endOf(meeting)! ? "too-late" : undefined,
+          now < meeting.startAt! - lateFromHours * hour
+            ? "not-yet"
+            : now >= endOf(meeting)!
+              ? "too-late"
+              : undefined,
         already: (meeting, event) => meeting.late?.by === event.by && meeting.late.minutes === event.minutes,
         change: (_meeting, { by, minutes }) => ({ late: { by, minutes } }),
         data: (_meeting, { by, minutes }) => ({ minutes, occasion: `${by}-${minutes}` }),
@@ -171,7 +182,10 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         to: ["booked"],
         letters: [{ letter: "prepare", to: "student" }],
         at: (meeting, { school, pair }) =>
-          ifStillAhead(meeting, daysAway(meeting.startAt!, -school.reminders.prepareDaysBefore, pair.student.timeZone)),
+          ifStillAhead(
+            meeting,
+            daysAway(meeting.startAt!, -school.reminders.prepareDaysBefore, pair.student.timeZone),
+          ),
         until: (meeting, { school, pair }) =>
           daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair.student.timeZone),
       },
@@ -185,7 +199,8 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
           reminders.startingSoonMinutesBefore === null
             ? undefined
             : ifStillAhead(meeting, meeting.startAt! - reminders.startingSoonMinutesBefore * minute),
-        until: (meeting, { now }) => letterRules["starting-soon"].usefulUntil({ now, startAt: meeting.startAt }),
+        until: (meeting, { now }) =>
+          letterRules["starting-soon"].usefulUntil({ now, startAt: meeting.startAt }),
       },
       over: {
         says: "its time is over",
@@ -220,12 +235,14 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         says: "an answer is still missing",
         to: ["asked"],
         letters: [{ letter: "feedback-nudge", to: "whoever has not answered" }],
-        at: (meeting, { school }) => daysAway(endOf(meeting)!, school.reminders.nudgeDaysAfter, school.timeZone),
+        at: (meeting, { school }) =>
+          daysAway(endOf(meeting)!, school.reminders.nudgeDaysAfter, school.timeZone),
       },
       close: {
         says: "nobody else answers",
         to: ["held", "missed-with-notice", "missed-silently", "unknown"],
-        at: (meeting, { school }) => daysAway(endOf(meeting)!, school.reminders.closeDaysAfter, school.timeZone),
+        at: (meeting, { school }) =>
+          daysAway(endOf(meeting)!, school.reminders.closeDaysAfter, school.timeZone),
         change: (meeting) => ({ state: settle(meeting.answers) }),
       },
     },
@@ -234,7 +251,15 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
   held: { means: "They met.", people: {}, time: {} },
   "missed-with-notice": { means: "They did not meet; somebody had said so before.", people: {}, time: {} },
   "missed-silently": { means: "They did not meet, and nobody had said so.", people: {}, time: {} },
-  unknown: { means: "Nobody said whether they met, or the two answers contradict each other.", people: {}, time: {} },
-  "not-arranged": { means: "The month passed, or the mentorship ended, without a time being set.", people: {}, time: {} },
+  unknown: {
+    means: "Nobody said whether they met, or the two answers contradict each other.",
+    people: {},
+    time: {},
+  },
+  "not-arranged": {
+    means: "The month passed, or the mentorship ended, without a time being set.",
+    people: {},
+    time: {},
+  },
   skipped: { means: "One of them could not meet this month and said so.", people: {}, time: {} },
 };

@@ -35,7 +35,11 @@ const yearEnd = ({ school }: AroundMentorship): Instant =>
   wallToInstant(school.schoolYear.to, school.round.opensAt, school.timeZone);
 
 /** The milestones with this one added, unless it stands already or the school does not celebrate it. */
-const withMilestone = (mentorship: Mentorship, reached: Milestone, { school }: AroundMentorship): Milestone[] =>
+const withMilestone = (
+  mentorship: Mentorship,
+  reached: Milestone,
+  { school }: AroundMentorship,
+): Milestone[] =>
   mentorship.milestones.some(({ key }) => key === reached.key) || !school.milestones.includes(reached.kind)
     ? mentorship.milestones
     : [...mentorship.milestones, reached];
@@ -56,7 +60,9 @@ const answerPrompt: NonNullable<Row["people"]["prompt-answered"]> = {
   says: "the student thanks the mentor, or not now, or never again",
   to: ["active"],
   refuses: ({ milestones }, event) =>
-    milestones.some(({ key, promptedAt }) => key === event.key && promptedAt !== undefined) ? undefined : "no-such-prompt",
+    milestones.some(({ key, promptedAt }) => key === event.key && promptedAt !== undefined)
+      ? undefined
+      : "no-such-prompt",
   already: ({ milestones }, event) => milestones.find(({ key }) => key === event.key)?.answer === "thanked",
   change: ({ milestones }, { key, answer }) => ({
     milestones: milestones.map((milestone) => (milestone.key === key ? { ...milestone, answer } : milestone)),
@@ -87,7 +93,9 @@ const heldMeeting: NonNullable<Row["people"]["meeting-held"]> = {
   change: (mentorship, event, around) => {
     const meetingsHeld = mentorship.meetingsHeld + 1;
     const kind = milestonesOfHeldMeetings[meetingsHeld];
-    const milestones = kind ? withMilestone(mentorship, { key: kind, kind, reachedAt: around.now }, around) : mentorship.milestones;
+    const milestones = kind
+      ? withMilestone(mentorship, { key: kind, kind, reachedAt: around.now }, around)
+      : mentorship.milestones;
     const lastMeetingAt = Math.max(mentorship.lastMeetingAt ?? 0, event.startAt);
     return { meetingsHeld, heldMonths: [...mentorship.heldMonths, event.month], lastMeetingAt, milestones };
   },
@@ -100,7 +108,13 @@ const leaveLine: NonNullable<Row["people"]["line-left"]> = {
   change: (_mentorship, event) => ({ lineForStudent: event.text }),
 };
 
-export const mentorshipLife: Life<MentorshipState, Mentorship, MentorshipEvent, AroundMentorship, MentorshipRefusal> = {
+export const mentorshipLife: Life<
+  MentorshipState,
+  Mentorship,
+  MentorshipEvent,
+  AroundMentorship,
+  MentorshipRefusal
+> = {
   proposed: {
     means: "The matching suggests this pair; an administrator has not confirmed it yet.",
     people: {
@@ -114,7 +128,11 @@ export const mentorshipLife: Life<MentorshipState, Mentorship, MentorshipEvent, 
             ? { state: "active", confirmedAt: around.now, activeSince: around.now }
             : { state: "agreeing", confirmedAt: around.now },
       },
-      "set-aside": { who: "an administrator", says: "an administrator sets the proposal aside", to: ["withdrawn"] },
+      "set-aside": {
+        who: "an administrator",
+        says: "an administrator sets the proposal aside",
+        to: ["withdrawn"],
+      },
     },
     time: {
       forgotten: {
@@ -197,7 +215,11 @@ export const mentorshipLife: Life<MentorshipState, Mentorship, MentorshipEvent, 
           milestones:
             mentorship.meetingsHeld === 0
               ? mentorship.milestones
-              : withMilestone(mentorship, { key: "year-end", kind: "year-end", reachedAt: around.now }, around),
+              : withMilestone(
+                  mentorship,
+                  { key: "year-end", kind: "year-end", reachedAt: around.now },
+                  around,
+                ),
         }),
       },
     },
