@@ -1,0 +1,111 @@
+/** All services of the local world, on one clock, and the runtime that functions get of them. */
+import { randomBytes } from "node:crypto";
+import { catalogue } from "../../functions/catalogue.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { type Callers, type LoggedLine, openCallers, openLog } from "./callers.ts";
+import { dynamodbClient, schedulerClient, sesClient } from "./clients.ts";
+import { type LocalTable, openTable } from "./dynamodb/table.ts";
+import { type Invocations, openInvocations } from "./invocations.ts";
+import { queueArn, schedulerRoleArn } from "./place.ts";
+import { openQueue, type Queue } from "./queue.ts";
+import { openRecurring, type Recurring } from "./recurring.ts";
+import { openScheduler, type SchedulerStandIn } from "./scheduler/stand-in.ts";
+import { resumeRandom, type SeededRandom, seededRandom } from "./seeded-random.ts";
+import { type Mail, type Mailbox, openMailbox } from "./ses/mailbox.ts";
+import { openSes } from "./ses/stand-in.ts";
+import type { WorldOptions } from "./world.ts";
+import type { WorldFiles } from "./world-files.ts";
+
+export type StandIns = {
+  runtime: Runtime;
+  table: LocalTable;
+  mailbox: Mailbox;
+  queue: Queue;
+  scheduler: SchedulerStandIn;
+  invocations: Invocations;
+  recurring: Recurring;
+  callers: Callers;
+  random: SeededRandom | undefined;
+  log: readonly LoggedLine[];
+};
+
+type Around = {
+  now: () => Instant;
+  startAt: Instant;
+  before: WorldFiles["before"];
+  onMail: (mail: Mail) => void;
+};
+
+/** Opens every stand-in with what it held before, and the functions on top of them. */
+export function openStandIns(options: WorldOptions, { now, startAt, before, onMail }: Around): StandIns {
+  const { school, interception } = options;
+  const note = before?.note;
+  const name = `mentor-rounds-${school.id}`;
+  const { lines, log } = openLog(now);
+  const random = note?.random
+    ? resumeRandom(note.random)
+    : options.seed === undefined
+      ? undefined
+      : seededRandom(options.seed);
+
+  const table = openTable(name, now, options.directory !== undefined, before?.table);
+  const mailbox = openMailbox(before?.mails);
+  const call: Callers["call"] = (functionName, event) => callers.call(functionName, event);
+  const invocations = openInvocations(now, call, note?.invocations);
+  const queue = openQueue({
+    now,
+    visibilitySeconds: visibilitySeconds(),
+    invoke: (event) => call("wake", event),
+    before: note?.queue,
+  });
+  const scheduler = openScheduler({
+    now,
+    groupName: name,
+    queueArn,
+    send: queue.send,
+    on: options.schedulerOn ?? true,
+    twice: options.schedulesFireTwice ?? false,
+    before: note?.schedules ?? [],
+  });
+  const ses = openSes({
+    now,
+    sender: school.sender.address,
+    configurationSet: name,
+    mailbox,
+    emit: (at, event) => invocations.add(at, "mail-events", event),
+    onMail,
+  });
+  const recurring = openRecurring({
+    school,
+    startAt,
+    earliestDue: table.earliestDue,
+    everyMinutes: options.sweepEveryMinutes,
+    before: note?.recurring,
+  });
+
+  const runtime: Runtime = {
+    school,
+    siteUrl: options.siteUrl,
+    now,
+    randomBytes: random?.bytes ?? ((count) => new Uint8Array(randomBytes(count))),
+    tableName: name,
+    dynamodb: dynamodbClient(table.answer, interception),
+    ses: sesClient(ses.answer, interception),
+    configurationSet: name,
+    scheduler: schedulerClient(scheduler.answer, interception),
+    clock: { groupName: name, queueArn, roleArn: schedulerRoleArn },
+    log,
+  };
+  const callers = openCallers(options.functions, runtime);
+  return { runtime, table, mailbox, queue, scheduler, invocations, recurring, callers, random, log: lines };
+}
+
+/** AWS's advice for a queue before a function: six times the function's own time-out. */
+const visibilitySeconds = (): number =>
+  6 *
+  Math.max(
+    ...catalogue
+      .filter(({ opensBy }) => opensBy.by === "clock-queue")
+      .map(({ timeoutSeconds }) => timeoutSeconds),
+  );

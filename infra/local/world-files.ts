@@ -1,0 +1,104 @@
+/** A world that survives a restart: its table, its mails as .eml files, and one small file that says what counts. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Instant } from "../../shared/domain/time.ts";
+import { lockDirectory } from "./directory-lock.ts";
+import type { Change } from "./dynamodb/store.ts";
+import type { InvocationsNote } from "./invocations.ts";
+import { openJournal } from "./journal.ts";
+import type { QueueNote } from "./queue.ts";
+import type { RecurringNote } from "./recurring.ts";
+import type { Schedule } from "./scheduler/schedule.ts";
+import type { RandomState } from "./seeded-random.ts";
+import { type Mail, type MailNote, mailOf } from "./ses/mailbox.ts";
+
+/** All of a world but its table and its mails. */
+export type WorldNote = {
+  schoolId: string;
+  now: Instant;
+  startAt: Instant;
+  requests: number;
+  random: RandomState | null;
+  recurring: RecurringNote;
+  queue: QueueNote;
+  invocations: InvocationsNote;
+  schedules: Schedule[];
+};
+
+type Saved = WorldNote & { format: 1; tableFile: string; tableBytes: number; mailBytes: number };
+
+export type WorldFiles = {
+  before: { note: WorldNote; table: Change[]; mails: Mail[] } | undefined;
+  /** Writes what is new. The note is written last and in one step: a save that breaks off has not happened. */
+  save: (note: WorldNote, table: readonly Change[], mails: readonly Mail[]) => void;
+  close: () => void;
+};
+
+/** Opens or makes the directory. Throws DirectoryInUse, and refuses the directory of another school. */
+export function openWorldFiles(directory: string, schoolId: string): WorldFiles {
+  mkdirSync(join(directory, "mails"), { recursive: true });
+  const release = lockDirectory(directory);
+  try {
+    return openLocked(directory, schoolId, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openLocked(directory: string, schoolId: string, release: () => void): WorldFiles {
+  const file = join(directory, "world.json");
+  const saved = readSaved(file);
+  if (saved && saved.schoolId !== schoolId)
+    throw new Error(
+      `${directory} holds the school ${saved.schoolId}, not ${schoolId}: choose another directory, or start afresh.`,
+    );
+  const mailJournal = openJournal<MailNote>(join(directory, "mails.jsonl"), saved?.mailBytes ?? 0);
+  const old = openJournal<Change>(
+    join(directory, saved?.tableFile ?? "table-0.jsonl"),
+    saved?.tableBytes ?? 0,
+  );
+  const table = latest(old.values);
+  const tableFile = `table-${saved ? generationOf(saved.tableFile) + 1 : 1}.jsonl`;
+  const tableJournal = openJournal<Change>(join(directory, tableFile), 0).journal;
+  tableJournal.append(table);
+  const emlOf = (id: string): string => join(directory, "mails", `${id}.eml`);
+
+  return {
+    before: saved && {
+      note: saved,
+      table,
+      mails: mailJournal.values.map((note) => mailOf(note, readFileSync(emlOf(note.id)))),
+    },
+    save(note, changes, mails) {
+      for (const { id, bytes } of mails) writeFileSync(emlOf(id), bytes);
+      const mailBytes = mailJournal.journal.append(
+        mails.map(({ id, at, from, recipients, tags }) => ({ id, at, from, recipients, tags })),
+      );
+      const tableBytes = tableJournal.append(changes);
+      const all: Saved = { format: 1, tableFile, tableBytes, mailBytes, ...note };
+      writeFileSync(`${file}.new`, JSON.stringify(all));
+      renameSync(`${file}.new`, file);
+      rmSync(join(directory, saved?.tableFile ?? "table-0.jsonl"), { force: true });
+    },
+    close: release,
+  };
+}
+
+function readSaved(file: string): Saved | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Saved;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+const generationOf = (tableFile: string): number => Number(/\d+/.exec(tableFile)?.[0] ?? 0);
+
+/** The last change of each key; removals are gone. */
+function latest(changes: readonly Change[]): Change[] {
+  const last = new Map<string, Change>();
+  for (const change of changes) last.set(`${change[0]} ${change[1]}`, change);
+  return [...last.values()].filter(([, , value]) => value !== null);
+}

@@ -1,0 +1,169 @@
+/** One school on one machine: its table, its mailbox, its schedules, its functions, and a clock that moves only when told to. */
+
+import type { School } from "../../shared/domain/school.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import type { Callers, Fault, LoggedLine } from "./callers.ts";
+import { createTable } from "./dynamodb/create-table.ts";
+import type { TableCounts } from "./dynamodb/engine.ts";
+import { throughFrontDoor } from "./front-door.ts";
+import type { FunctionFactories } from "./function-factories.ts";
+import { earliest } from "./next-event.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import type { QueuedMessage } from "./queue.ts";
+import type { Mail } from "./ses/mailbox.ts";
+import { openStandIns, type StandIns } from "./stand-ins.ts";
+import type { Interception } from "./wire.ts";
+import { openWorldFiles, type WorldFiles } from "./world-files.ts";
+
+export type WorldOptions = {
+  school: School;
+  /** Root of the school's pages, without a slash at the end. */
+  siteUrl: string;
+  functions: FunctionFactories;
+  /** Where the clock stands in a new world; a world that is found again goes on from where it was. */
+  startAt: Instant;
+  /** The same seed gives the same links and ids; without one they cannot be foreseen. */
+  seed?: string | undefined;
+  /** Keeps the world; without it everything is gone at the end. */
+  directory?: string | undefined;
+  /** False: schedules are accepted and never fire. */
+  schedulerOn?: boolean | undefined;
+  /** True: every schedule fires twice, as Scheduler may. */
+  schedulesFireTwice?: boolean | undefined;
+  /** Instead of the catalogue's minutes. */
+  sweepEveryMinutes?: number | undefined;
+  /** Stands on the wire between the AWS clients and the stand-ins. */
+  interception?: Interception | undefined;
+};
+
+export type WorldCounts = TableCounts & { mails: number; calls: Callers["calls"] };
+
+export type World = {
+  readonly school: School;
+  readonly runtime: Runtime;
+  now: () => Instant;
+  /** True when the world was found in its directory. */
+  readonly foundAgain: boolean;
+  /** What API Gateway and the functions answer to a browser. */
+  request: (request: Request) => Promise<Response>;
+  /** Every mail, in the order in which SES took it. */
+  readonly mailbox: readonly Mail[];
+  mailById: (id: string) => Mail | undefined;
+  /** Calls back for each mail, at the moment SES takes it. */
+  onMail: (listener: (mail: Mail) => void) => void;
+  /** Moves the clock, and everything on the way happens in its order. Refuses to move it back. */
+  advanceTo: (instant: Instant) => Promise<void>;
+  /** Everything that is due at this instant happens. */
+  settle: () => Promise<void>;
+  /** When the next thing happens, or undefined when nothing ever will. */
+  nextEventAt: () => Promise<Instant | undefined>;
+  readonly counts: WorldCounts;
+  /** What functions threw. */
+  readonly faults: readonly Fault[];
+  readonly deadLetters: readonly QueuedMessage[];
+  readonly log: readonly LoggedLine[];
+  close: () => Promise<void>;
+};
+
+/** Opens a world, new or found again in its directory. Throws DirectoryInUse. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const files =
+    options.directory === undefined ? undefined : openWorldFiles(options.directory, options.school.id);
+  try {
+    return await openOn(options, files);
+  } catch (error) {
+    files?.close();
+    throw error;
+  }
+}
+
+async function openOn(options: WorldOptions, files: WorldFiles | undefined): Promise<World> {
+  const before = files?.before;
+  const startAt = before?.note.startAt ?? options.startAt;
+  let now = before?.note.now ?? startAt;
+  let requests = before?.note.requests ?? 0;
+  const fresh: Mail[] = [];
+  const listeners: ((mail: Mail) => void)[] = [];
+  const onMail = (mail: Mail): void => {
+    if (files) fresh.push(mail);
+    for (const listener of listeners) listener(mail);
+  };
+
+  const parts = openStandIns(options, { now: () => now, startAt, before, onMail });
+  const alone = oneAtATime();
+  if (!parts.table.exists()) await createTable(parts.runtime.dynamodb, parts.runtime.tableName);
+
+  const save = (): void =>
+    files?.save(
+      noteOf(options.school, parts, { now, startAt, requests }),
+      parts.table.takeChanges(),
+      fresh.splice(0),
+    );
+  const runUntil = async (end: Instant): Promise<void> => {
+    if (end < now)
+      throw new Error(
+        `the clock stands at ${new Date(now).toISOString()} and does not go back to ${new Date(end).toISOString()}`,
+      );
+    for (let next = earliest(parts); next && next.at <= end; next = earliest(parts)) {
+      now = Math.max(now, next.at);
+      await next.happen(now);
+    }
+    now = end;
+    save();
+  };
+
+  return {
+    school: options.school,
+    runtime: parts.runtime,
+    now: () => now,
+    foundAgain: before !== undefined,
+    request: (request) =>
+      alone(async () => {
+        const response = await throughFrontDoor(
+          parts.callers.call,
+          request,
+          `request-${String(++requests).padStart(6, "0")}`,
+          now,
+        );
+        save();
+        return response;
+      }),
+    mailbox: parts.mailbox.mails,
+    mailById: parts.mailbox.byId,
+    onMail: (listener) => void listeners.push(listener),
+    advanceTo: (instant) => alone(() => runUntil(instant)),
+    settle: () => alone(() => runUntil(now)),
+    nextEventAt: () => alone(async () => atOrAfter(now, earliest(parts)?.at)),
+    get counts() {
+      return { ...parts.table.counts, mails: parts.mailbox.mails.length, calls: { ...parts.callers.calls } };
+    },
+    faults: parts.callers.faults,
+    deadLetters: parts.queue.dead,
+    log: parts.log,
+    close: () => alone(async () => closeWorld(parts, files, save)),
+  };
+}
+
+const atOrAfter = (now: Instant, at: Instant | undefined): Instant | undefined =>
+  at === undefined ? undefined : Math.max(now, at);
+
+const noteOf = (
+  school: School,
+  parts: StandIns,
+  clock: { now: Instant; startAt: Instant; requests: number },
+) => ({
+  ...clock,
+  schoolId: school.id,
+  random: parts.random?.state() ?? null,
+  recurring: parts.recurring.note(),
+  queue: parts.queue.note(),
+  invocations: parts.invocations.note(),
+  schedules: parts.scheduler.all(),
+});
+
+function closeWorld({ runtime }: StandIns, files: WorldFiles | undefined, save: () => void): void {
+  save();
+  for (const client of [runtime.dynamodb, runtime.ses, runtime.scheduler]) client.destroy();
+  files?.close();
+}
