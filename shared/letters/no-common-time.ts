@@ -10,7 +10,7 @@ import { theMeeting, twoPeople } from "./two-people.ts";
 type Why = (names: { other: string; month: string; minutes: number; school: School }) => string;
 
 /** Says nothing about which of the two is away or booked: that is the other's own affair. */
-const whys: Readonly<Record<UnplacedReason, Why>> = {
+export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
   "no-common-window": ({ other, month, minutes }) =>
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
   away: ({ other, month }) =>
@@ -44,7 +44,7 @@ export const noCommonTime: Letter = {
       blocks: [
         greeting(context),
         paragraph(`We could not book a meeting for you and ${other.name} in ${month}. Here is why:`),
-        paragraph(whys[reason]({ other: other.name, month, minutes, school: context.school })),
+        paragraph(whyNoTime[reason]({ other: other.name, month, minutes, school: context.school })),
         heading("What would help"),
         paragraph(
           `${helps[reason]} ${other.name} has been told the same, so either of you can make the difference.`,
