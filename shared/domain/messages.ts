@@ -48,7 +48,8 @@ export const messageSchema = z.object({
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   state: z.enum(messageStates),
   plannedAt: z.number(),
-  dueAt: z.number(),
+  /** When it may go out at the earliest. */
+  sendAt: z.number(),
   notAfter: z.number(),
   /** How often sending was begun; the fence against two senders. */
   attempt: z.int(),

@@ -1,9 +1,9 @@
 /** Messages in the table: planned once, claimed by one sender, settled by what SES says. */
 
 import { civilAt, monthOf } from "../domain/calendar.ts";
-import type { LetterName } from "../domain/letter-rules.ts";
-import { type Message, type MessageState, mayMove, messageSchema } from "../domain/messages.ts";
-import { day, type Instant, type Month } from "../domain/time.ts";
+import { type LetterName, letterRules } from "../domain/letter-rules.ts";
+import { type Message, mayMove, messageSchema } from "../domain/messages.ts";
+import { day, type Instant, type Month, minute } from "../domain/time.ts";
 import { keys, lists, sha256 } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { absent, type Condition, getItem, getList, type Item, put, type Table, type Write } from "./table.ts";
@@ -40,9 +40,16 @@ const toMessageItem = (message: Message): Item =>
       name: lists.messages(monthOfInstant(message.plannedAt)),
       key: `${String(message.plannedAt).padStart(15, "0")}#${message.id}`,
     },
-    dueAt: message.state === "planned" || message.state === "sending" ? message.dueAt : undefined,
+    dueAt: lookAgainAt(message),
     forgetAt: message.plannedAt + keptFor,
   });
+
+/** When the sweep must look at a message: once it is due, and again when an attempt has gone without a word from SES for its letter's wait. */
+export function lookAgainAt({ state, letter, sendAt, claimedAt }: Message): Instant | undefined {
+  if (state === "planned") return sendAt;
+  if (state === "sending") return (claimedAt ?? sendAt) + letterRules[letter].waitMinutes * minute;
+  return undefined;
+}
 
 /** The mail log is kept by UTC month. */
 const monthOfInstant = (instant: Instant): Month => monthOf(civilAt(instant, "UTC").date);
@@ -73,5 +80,3 @@ export function saveMessage(table: Table, after: Message, before: Message): Writ
     throw new Error(`message ${before.id} cannot go from ${before.state} to ${after.state}`);
   return put(table, toMessageItem(after), unchanged(before), "changed-meanwhile");
 }
-
-export const isOpen = (state: MessageState): boolean => state === "planned" || state === "sending";

@@ -47,7 +47,7 @@ export function planMessage(
     state: "planned",
     plannedAt: now,
     // Waiting for the morning must not make it useless.
-    dueAt: polite < notAfter ? polite : now,
+    sendAt: polite < notAfter ? polite : now,
     notAfter,
     attempt: 0,
   };

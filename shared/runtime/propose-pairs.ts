@@ -1,13 +1,17 @@
 /** Turns the matching's proposal into mentorships that wait for an administrator's word. */
 
+import { commonTime } from "../domain/matching/common-time.ts";
 import { proposePairs } from "../domain/matching.ts";
-import type { Mentorship } from "../domain/mentorships.ts";
+import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
 import { transact } from "../records/table.ts";
 import { draftMentorship, newDraft } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, newId, tableOf } from "./table-of.ts";
+
+/** In these states a mentorship takes one of its mentor's places. */
+const standing: ReadonlySet<MentorshipState> = new Set(["proposed", "agreeing", "active"]);
 
 export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
 
@@ -17,10 +21,13 @@ export async function proposeAll(runtime: Runtime): Promise<Proposed> {
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
   const personOf = new Map(people.map((person) => [person.id, person]));
   const proposal = proposePairs({
-    school: runtime.school,
     people,
-    mentorships,
-    now: runtime.now(),
+    existing: mentorships.map(({ studentId, mentorId, state }) => ({
+      studentId,
+      mentorId,
+      stands: standing.has(state),
+    })),
+    commonMinutes: commonTime(runtime.now(), runtime.school.meeting.minutes),
     lottery: runtime.school.id,
   });
   for (const { studentId, mentorId, reasons } of proposal.pairs) {

@@ -38,7 +38,7 @@ const backOffMinutes = [1, 5, 15, 60];
  */
 export async function sendMessage(runtime: Runtime, planned: Message): Promise<void> {
   const now = runtime.now();
-  if (planned.state !== "planned" || planned.dueAt > now) return;
+  if (planned.state !== "planned" || planned.sendAt > now) return;
   if (now >= planned.notAfter) return close(runtime, planned, "expired");
   const ready = await readyLetter(runtime, planned);
   if (!ready) return close(runtime, planned, "failed");
@@ -51,7 +51,6 @@ export async function sendMessage(runtime: Runtime, planned: Message): Promise<v
     attempt: planned.attempt + 1,
     attemptToken: newAttemptToken(runtime),
     claimedAt: now,
-    dueAt: now + letterRules[planned.letter].waitMinutes * minute,
   };
   const mime = await compose(runtime, claimed, ready);
   const refusal = await claim(runtime, planned, claimed, ready);
@@ -145,7 +144,7 @@ async function settle(runtime: Runtime, claimed: Message, outcome: Outcome): Pro
   if (outcome.state === "in-doubt") return;
   if (outcome.state === "planned") {
     const wait = backOffMinutes[Math.min(claimed.attempt, backOffMinutes.length) - 1]! * minute;
-    return move(runtime, claimed, { ...claimed, state: "planned", dueAt: now + wait });
+    return move(runtime, claimed, { ...claimed, state: "planned", sendAt: now + wait });
   }
   const settled = { ...claimed, state: outcome.state, settledAt: now };
   return move(

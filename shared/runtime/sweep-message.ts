@@ -1,6 +1,6 @@
 /** What the sweep does with a message that is due: send it, or admit that nobody knows whether it was sent. */
 import type { Message } from "../domain/messages.ts";
-import { saveMessage } from "../records/messages.ts";
+import { lookAgainAt, saveMessage } from "../records/messages.ts";
 import { transact } from "../records/table.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
@@ -12,7 +12,8 @@ import { newAttemptToken, tableOf } from "./table-of.ts";
  */
 export async function sweepMessage(runtime: Runtime, message: Message): Promise<void> {
   if (message.state === "planned") return sendMessage(runtime, message);
-  if (message.state !== "sending" || message.dueAt > runtime.now()) return;
+  const inDoubtFrom = lookAgainAt(message);
+  if (message.state !== "sending" || inDoubtFrom === undefined || inDoubtFrom > runtime.now()) return;
   const table = tableOf(runtime);
   const after: Message = { ...message, state: "unknown", settledAt: runtime.now() };
   await transact(table, [saveMessage(table, after, message)], newAttemptToken(runtime));
