@@ -1,0 +1,115 @@
+/** What must not be lost is kept, what fails is put aside, and every alarm says who is hurt. */
+import { expect, it } from "vitest";
+import { catalogue } from "../../functions/catalogue.ts";
+import { inWords, ofType, pascal, stacksOf, theOne } from "./stack-of.ts";
+
+const [house] = stacksOf("riverside") as [ReturnType<typeof stacksOf>[number]];
+
+it("the table outlives the stack, goes back to any second, and forgets by the records' own date", () => {
+  const [, table] = theOne(house, "AWS::DynamoDB::GlobalTable");
+  expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+  expect(table.Properties).toMatchObject({
+    BillingMode: "PAY_PER_REQUEST",
+    TimeToLiveSpecification: { AttributeName: "forgetAfter", Enabled: true },
+    KeySchema: [
+      { AttributeName: "pk", KeyType: "HASH" },
+      { AttributeName: "sk", KeyType: "RANGE" },
+    ],
+    Replicas: [
+      {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    ],
+  });
+});
+
+it("the table has the two indexes of the records: by list and by what is due", () => {
+  const [, { Properties }] = theOne(house, "AWS::DynamoDB::GlobalTable");
+  expect(Properties.GlobalSecondaryIndexes).toEqual([
+    {
+      IndexName: "list",
+      KeySchema: [
+        { AttributeName: "listName", KeyType: "HASH" },
+        { AttributeName: "listKey", KeyType: "RANGE" },
+      ],
+      Projection: { ProjectionType: "ALL" },
+    },
+    {
+      IndexName: "due",
+      KeySchema: [
+        { AttributeName: "dueList", KeyType: "HASH" },
+        { AttributeName: "dueAt", KeyType: "RANGE" },
+      ],
+      Projection: { ProjectionType: "ALL" },
+    },
+  ]);
+  expect(Properties.AttributeDefinitions).toContainEqual({ AttributeName: "dueAt", AttributeType: "N" });
+});
+
+it("a word of the clock that fails five times is put aside, and is hidden long enough for its reader", () => {
+  const [, { Properties }] = theOne(house, "AWS::SQS::Queue", "ClockQueue");
+  const [deadLetters] = theOne(house, "AWS::SQS::Queue", "ClockDeadLetters");
+  const { deadLetterTargetArn, maxReceiveCount } = Properties.RedrivePolicy as Record<string, unknown>;
+  expect([inWords(deadLetterTargetArn), maxReceiveCount]).toEqual([`${deadLetters}.Arn`, 5]);
+  const wake = catalogue.find(({ name }) => name === "wake");
+  expect(Properties.VisibilityTimeout).toBe(6 * wake!.timeoutSeconds);
+});
+
+it("a recurring start or a mail event that came to nothing is put aside", () => {
+  const lost = `${theOne(house, "AWS::SQS::Queue", "LostStarts")[0]}.Arn`;
+  const putAside = [
+    ...ofType(house, "AWS::Scheduler::Schedule").map(
+      ([, { Properties }]) =>
+        (Properties.Target as { DeadLetterConfig: { Arn: unknown } }).DeadLetterConfig.Arn,
+    ),
+    (
+      theOne(house, "AWS::SNS::Subscription", "MailEvents")[1].Properties.RedrivePolicy as {
+        deadLetterTargetArn: unknown;
+      }
+    ).deadLetterTargetArn,
+  ].map(inWords);
+  expect(putAside).toEqual([lost, lost, lost]);
+});
+
+it("each function has an alarm for its faults, which begins with who is hurt", () => {
+  const alarms = ofType(house, "AWS::CloudWatch::Alarm").filter(
+    ([, { Properties }]) => Properties.Namespace === "AWS/Lambda",
+  );
+  const told = alarms.map(([, { Properties }]) => {
+    const [dimension] = Properties.Dimensions as [{ Value: unknown }];
+    return `${inWords(dimension.Value)} ${Properties.MetricName}: ${Properties.AlarmDescription}`;
+  });
+  const expected = catalogue.map(({ name, whoIsHurt }) => {
+    const [id] = theOne(house, "AWS::Lambda::Function", pascal(name));
+    return `${id} Errors: ${whoIsHurt} The function ${name} ended in a fault.`;
+  });
+  expect(told.sort()).toEqual(expected.sort());
+});
+
+it("dead letters ring, and every alarm reaches each administrator", () => {
+  const queues = ofType(house, "AWS::CloudWatch::Alarm").filter(
+    ([, { Properties }]) => Properties.Namespace === "AWS/SQS",
+  );
+  expect(queues.map(([id]) => id.replace(/Alarm\w+$/, "")).sort()).toEqual([
+    "ClockDeadLettersWatch",
+    "LostStartsWatch",
+  ]);
+  const [topic] = theOne(house, "AWS::SNS::Topic", "AlarmTopic");
+  for (const [, { Properties }] of ofType(house, "AWS::CloudWatch::Alarm")) {
+    expect((Properties.AlarmActions as unknown[]).map(inWords)).toEqual([topic]);
+  }
+  const readers = ofType(house, "AWS::SNS::Subscription").filter(
+    ([, { Properties }]) => Properties.Protocol === "email",
+  );
+  expect(readers.map(([, { Properties }]) => [inWords(Properties.TopicArn), Properties.Endpoint])).toEqual([
+    [topic, "programme@riverside.example.edu"],
+  ]);
+});
+
+it("what a stack holds keeps its name from one deployment to the next", async () => {
+  const ids = Object.entries(house.resources)
+    .filter(([id]) => id !== "CDKMetadata")
+    .map(([id, { Type }]) => `${Type} ${id}`);
+  await expect(`${ids.sort().join("\n")}\n`).toMatchFileSnapshot("golden/logical-ids.txt");
+});

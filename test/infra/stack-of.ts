@@ -1,0 +1,74 @@
+/** A school's stack as the template that CloudFormation would get, without bundling any code. */
+import { readFileSync } from "node:fs";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { SchoolStack } from "../../infra/school-stack.ts";
+import { readSchool } from "../../infra/schools/read-school.ts";
+import { packSchool } from "../../shared/runtime/packed-school.ts";
+
+export type Resource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+};
+export type House = { resources: Record<string, Resource>; schoolId: string };
+
+const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: Record<string, unknown> };
+
+/** The stacks of these schools of infra/schools/, made in one app as the deployment makes them. */
+export function stacksOf(...ids: readonly string[]): House[] {
+  const app = new App({ context: { ...context, "aws:cdk:bundling-stacks": [] } });
+  const stacks = ids.map((id) => {
+    const school = readSchool(`infra/schools/${id}.yaml`);
+    if (!school.ok) throw new Error(school.refusal.map(({ sentence }) => sentence).join("\n"));
+    const packed = packSchool(school.value);
+    if (!packed.ok) throw new Error(packed.refusal);
+    return new SchoolStack(app, {
+      school: school.value,
+      packedSchool: packed.value,
+      senderProvenBy: "domain",
+    });
+  });
+  return stacks.map((stack, index) => ({
+    resources: Template.fromStack(stack).toJSON().Resources,
+    schoolId: ids[index]!,
+  }));
+}
+
+/** All resources of a type, with their logical ids. */
+export const ofType = ({ resources }: House, type: string): [id: string, resource: Resource][] =>
+  Object.entries(resources).filter(([, resource]) => resource.Type === type);
+
+/** The one resource of a type whose logical id begins so. */
+export function theOne(house: House, type: string, begins = ""): [id: string, resource: Resource] {
+  const found = ofType(house, type).filter(([id]) => id.startsWith(begins));
+  if (found.length !== 1)
+    throw new Error(`${found.length} resources of type ${type} begin with "${begins}"; one was expected.`);
+  return found[0]!;
+}
+
+/** A value of a template in one line: `{Ref: X}` as `X`, an attribute as `X.Arn`, joined parts joined. */
+export function inWords(value: unknown): string {
+  if (typeof value === "string") return value;
+  const {
+    Ref,
+    "Fn::GetAtt": attribute,
+    "Fn::Join": join,
+  } = value as {
+    Ref?: string;
+    "Fn::GetAtt"?: [string, string];
+    "Fn::Join"?: [string, unknown[]];
+  };
+  if (Ref) return Ref;
+  if (attribute) return attribute.join(".");
+  if (join) return join[1].map(inWords).join(join[0]);
+  throw new Error(`No words for ${JSON.stringify(value)}.`);
+}
+
+/** `sign-up` → `SignUp`, as logical ids begin. */
+export const pascal = (name: string): string =>
+  name
+    .split("-")
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join("");
