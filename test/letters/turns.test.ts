@@ -1,0 +1,118 @@
+/** A letter turns with what has happened: who moved or called off, whose agreement is open, what became of a next step. */
+import { expect, test } from "vitest";
+import type { LetterName } from "../../shared/domain/letter-rules.ts";
+import type { Role } from "../../shared/domain/people.ts";
+import type { LetterContext } from "../../shared/letters/letter.ts";
+import { renderLetter } from "../../shared/letters/render.ts";
+import type { Verb } from "../../shared/links/verbs.ts";
+import { contextFor, helen, maya, mentorship, questions } from "./cast.ts";
+
+function linksOf(letter: LetterName, role: Role, changes: Partial<LetterContext> = {}): Verb[] {
+  const asked: Verb[] = [];
+  renderLetter(letter, {
+    ...contextFor(role, changes),
+    link: (verb) => {
+      asked.push(verb);
+      return `https://a.example/${verb}`;
+    },
+  });
+  return asked;
+}
+const textOf = (letter: LetterName, role: Role, changes: Partial<LetterContext> = {}): string =>
+  renderLetter(letter, contextFor(role, changes)).text.replace(/\s+/g, " ");
+
+const { agreedAt: _, ...mayaBefore } = maya;
+const from = Date.UTC(2026, 11, 8, 21, 30);
+
+test("an invitation asks for one of three answers", () => {
+  expect(linksOf("invite", "student")).toEqual(["confirm", "move", "skip-month"]);
+});
+
+test("whoever moved the meeting is not asked whether the time works", () => {
+  expect(linksOf("moved", "student", { data: { from, by: "student" } })).toEqual(["move", "skip-month"]);
+  expect(linksOf("moved", "mentor", { data: { from, by: "student" } })).toEqual([
+    "confirm",
+    "move",
+    "skip-month",
+  ]);
+  expect(linksOf("moved", "mentor", { data: { from, by: "planner" } })).toEqual([
+    "confirm",
+    "move",
+    "skip-month",
+  ]);
+});
+
+test("a new time this month is offered only where there can be one", () => {
+  expect(linksOf("called-off", "mentor", { data: { by: "student", again: 1 } })).toEqual(["move"]);
+  expect(linksOf("called-off", "mentor", { data: { by: "student", again: 0 } })).toEqual([]);
+});
+
+test("nobody is named and no next month is promised when the pairing has ended", () => {
+  const text = textOf("called-off", "mentor", { data: { again: 0 } });
+  expect(text).toContain("Your meeting with Maya Chen will not take place.");
+  expect(text).not.toMatch(/called off|can't make it|next one|following month/);
+});
+
+test("a goodbye is the same whoever said no", () => {
+  const said = (by: Role) => textOf("goodbye", "student", { data: { by } });
+  expect(said("student")).toBe(said("mentor"));
+});
+
+test("the agreement is asked of the one who has not accepted it", () => {
+  expect(linksOf("paired", "student", { student: mayaBefore })).toEqual(["accept-agreement", "not-for-me"]);
+  expect(linksOf("paired", "mentor", { student: mayaBefore })).toEqual(["not-for-me"]);
+  expect(linksOf("welcome", "student", { student: mayaBefore })).toEqual(["accept-agreement"]);
+  expect(linksOf("welcome", "student")).toEqual([]);
+});
+
+test("the student's goals reach the mentor and not the student's own letter", () => {
+  const goal = "Career direction: Decide between pediatrics and genetics before third year.";
+  expect(textOf("paired", "mentor")).toContain(goal);
+  expect(textOf("paired", "student")).not.toContain(goal);
+});
+
+test("a place to meet is written as the mentor wrote it", () => {
+  const place = "https://meet.riverside.example/aBc";
+  const mentor = { ...helen, mentor: { ...helen.mentor!, place } };
+  expect(renderLetter("paired", contextFor("student", { mentor })).text).toContain(place);
+});
+
+test("the last next step is asked about until something was said about it", () => {
+  const asks = "what became of it";
+  expect(textOf("prepare", "student")).toContain(asks);
+  const nextStep = { ...mentorship.nextStep!, outcome: "not-yet" } as const;
+  expect(textOf("prepare", "student", { mentorship: { ...mentorship, nextStep } })).not.toContain(asks);
+});
+
+test("the mentor's reminder has the student's questions, or the open goals where there are none", () => {
+  const { meeting } = contextFor("mentor");
+  const withQuestions = textOf("reminder", "mentor", { meeting: { ...meeting!, questions } });
+  expect(withQuestions).toContain(
+    "> How did you know that pediatrics was right for you? > Is a research year",
+  );
+  expect(withQuestions).not.toContain("goals");
+  const [first, second] = maya.student!.goals;
+  const student = { ...maya, student: { ...maya.student!, goals: [{ ...first!, reachedAt: 1 }, second!] } };
+  const without = textOf("reminder", "mentor", { student });
+  expect(without).toContain("- Research: Find a project I can finish in one summer.");
+  expect(without).not.toContain("Decide between pediatrics");
+});
+
+test("a reminder lets either say that something has come up", () => {
+  expect(linksOf("reminder", "student")).toEqual(["run-late", "call-off"]);
+  expect(linksOf("starting-soon", "mentor")).toEqual(["run-late", "call-off"]);
+});
+
+test("a goal reached is told in the student's own words", () => {
+  const data = { milestone: "goal-reached", key: "goal-reached-1" };
+  expect(textOf("gratitude-prompt", "student", { data })).toContain("Your goal: > Find a project");
+  expect(
+    textOf("gratitude-prompt", "student", { data: { milestone: "goal-reached", goal: "Sleep" } }),
+  ).toContain("Your goal: > Sleep");
+});
+
+test("ten minutes late is expected ten minutes later", () => {
+  expect(textOf("running-late", "mentor", { data: { minutes: 10 } })).toContain(
+    "Expected: Thursday, December 10, 2026, 5:10 PM",
+  );
+});
