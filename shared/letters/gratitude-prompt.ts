@@ -20,7 +20,7 @@ export const gratitudePrompt: Letter = {
         ),
         button("Write a few words", context.link("thank")),
         paragraph(
-          "Nothing is sent without you. The same page has Not now, and Never again if you would rather not be asked.",
+          'Nothing is sent without you. The same page has "Not now", and "Never again" if you would rather not be asked.',
         ),
         ...readersOf("thank", "student"),
         small(
