@@ -1,0 +1,61 @@
+/** Lets only signed-in readers to a page, and takes a post only from the school's own pages. */
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { html } from "hono/html";
+import type { CookieOptions } from "hono/utils/cookie";
+import type { Person } from "../domain/people.ts";
+import { loadSession, sessionLastsFor } from "../links/session.ts";
+import { loadPersonByEmail } from "../records/people.ts";
+import type { PagesEnv } from "./app.ts";
+import { renderPage } from "./frame.ts";
+import type { Site } from "./site.ts";
+
+/** Whoever reads this address's mail; an administrator need not be a person of the programme. */
+export type Reader = { email: string; person: Person | undefined };
+
+export const sessionCookie = "session";
+
+/** The cookie of a session, for as long as the session lasts. */
+export const sessionCookieOptions = (siteUrl: string): CookieOptions => ({
+  ...cookieOptions(siteUrl),
+  maxAge: sessionLastsFor / 1000,
+});
+
+/** How every cookie of ours is set; without an age it ends with the browser. */
+export const cookieOptions = (siteUrl: string): CookieOptions => ({
+  httpOnly: true,
+  sameSite: "Lax",
+  path: "/",
+  secure: siteUrl.startsWith("https:"),
+});
+
+/** Who is signed in goes to `reader`; anybody else goes to sign in. */
+export const signedInOnly = (site: Site) =>
+  createMiddleware<PagesEnv>(async (context, next) => {
+    const table = { name: site.tableName, client: site.dynamodb };
+    const session = await loadSession(table, getCookie(context, sessionCookie), site.now());
+    if (!session) return context.redirect("/sign-in", 303);
+    context.set("reader", { email: session.email, person: await loadPersonByEmail(table, session.email) });
+    return next();
+  });
+
+/** A post that another site may have made is refused with a page (OWASP, cross-site request forgery: verify the origin). */
+export const ownPostsOnly = (site: Site) =>
+  createMiddleware<PagesEnv>(async (context, next) => {
+    const { method } = context.req;
+    if (
+      method === "GET" ||
+      method === "HEAD" ||
+      isOwn(site, context.req.header("origin"), context.req.header("sec-fetch-site"))
+    )
+      return next();
+    const page = renderPage({
+      school: site.school,
+      title: "This did not come from our page",
+      body: html`<p>Nothing was changed. Please open <a href="${site.siteUrl}">${site.siteUrl}</a> and do it again from there.</p>`,
+    });
+    return context.html(page, 403);
+  });
+
+const isOwn = (site: Site, origin: string | undefined, fetchSite: string | undefined): boolean =>
+  origin === undefined ? fetchSite === "same-origin" : origin === new URL(site.siteUrl).origin;
