@@ -1,0 +1,39 @@
+/** Command lines: options by name, and one sentence with exit code 2 for whatever cannot be done. */
+import { parseArgs } from "node:util";
+
+/** Something the person at the keyboard can mend. */
+export class Mendable extends Error {}
+
+type Options = Readonly<Record<string, { type: "string" | "boolean" }>>;
+type Given<Chosen extends Options> = {
+  [Name in keyof Chosen]?: Chosen[Name]["type"] extends "boolean" ? boolean : string;
+};
+
+/** The options of this process. Refuses unknown ones, and values without a name. */
+export function readOptions<const Chosen extends Options>(options: Chosen, usage: string): Given<Chosen> {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: false }).values as Given<Chosen>;
+  } catch (error) {
+    throw new Mendable(`${(error as Error).message.split(". ")[0]}. Use: ${usage}`);
+  }
+}
+
+/** A whole number within bounds, or `otherwise` when the option was not given. */
+export function wholeNumber(name: string, text: string | undefined, from: number, to: number, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < from || number > to)
+    throw new Mendable(`--${name} takes a whole number from ${from} to ${to}, not "${text}".`);
+  return number;
+}
+
+/** Runs a command; what can be mended ends in one sentence on stderr and exit code 2. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Mendable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

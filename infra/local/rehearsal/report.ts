@@ -1,0 +1,59 @@
+/** The figures of a rehearsal as a page of text. */
+import type { UnplacedReason } from "../../../shared/domain/meetings.ts";
+import { describeMonth } from "../../../shared/domain/moments.ts";
+import type { Figures, MonthFigures } from "./figures.ts";
+
+const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
+  "no-common-window": "the two are never free at the same time",
+  away: "absences, closed days or exam weeks leave no common time",
+  "all-common-times-taken": "other meetings take all common times",
+  spacing: "too soon after the last meeting",
+  notice: "too short a notice",
+};
+
+const line = (label: string, value: string | number): string => `  ${label.padEnd(34)}${String(value).padStart(6)}`;
+
+export function reportOf(figures: Figures): string {
+  const { median, percentile95, most } = figures.mailsPerPersonAndMonth;
+  return [
+    "People",
+    line("students", figures.students),
+    line("mentors", figures.mentors),
+    line("pairs confirmed", figures.pairs),
+    line("pairs active at the end", figures.activePairs),
+    ...figures.months.flatMap(monthLines),
+    "",
+    "Mails, by letter",
+    ...figures.mails.map(({ letter, count }) => line(letter, count)),
+    line("all", figures.mails.reduce((sum, { count }) => sum + count, 0)),
+    ...figures.notSent.map(({ state, count }) => line(`not sent: ${state}`, count)),
+    ...(figures.mailsOfLaterMonths > 0 ? [line("besides, of months that follow", figures.mailsOfLaterMonths)] : []),
+    "",
+    "Mails to one person in one month",
+    line("median", median),
+    line("95th percentile", percentile95),
+    line("most", most),
+    "",
+    "The longest wait",
+    line("of a mail beyond its moment, minutes", figures.longestMailWaitMinutes),
+    line("of a pair for its first meeting, days", figures.longestWaitForMeetingDays),
+    "",
+  ].join("\n");
+}
+
+function monthLines({ month, meetings, booked, withoutTime }: MonthFigures): string[] {
+  return [
+    "",
+    describeMonth(month),
+    line("meetings booked", booked),
+    line("held", meetings.held),
+    line("missed, with notice", meetings["missed-with-notice"]),
+    line("missed silently", meetings["missed-silently"]),
+    line("unknown", meetings.unknown),
+    line("left out by one of the two", meetings.skipped),
+    line("called off or never arranged", meetings["not-arranged"] + meetings["called-off"] + meetings.unplaced),
+    line("still to come or to be told", meetings.booked + meetings.asked),
+    line("pairs without a common time", withoutTime.reduce((sum, { pairs }) => sum + pairs, 0)),
+    ...withoutTime.map(({ reason, pairs }) => line(`  ${reasonsInWords[reason]}`, pairs)),
+  ];
+}
