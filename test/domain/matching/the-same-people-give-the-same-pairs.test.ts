@@ -1,0 +1,26 @@
+/** The proposal depends on who the people are and on the lottery's seed, not on the order in which they are listed. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { proposePairs } from "../../../shared/domain/matching.ts";
+import { anySmallSchool, around, mentor, student } from "./cast.ts";
+
+test("in any order", () => {
+  const anyTwoOrders = anySmallSchool(3).chain((people) =>
+    fc.record({
+      people: fc.constant(people),
+      shuffled: fc.shuffledSubarray(people, { minLength: people.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(anyTwoOrders, fc.string(), ({ people, shuffled }, seed) => {
+      expect(proposePairs(around(shuffled, seed))).toEqual(proposePairs(around(people, seed)));
+    }),
+  );
+});
+
+test("a tie falls by the seed", () => {
+  const people = [student("a"), student("b"), student("c"), student("d"), mentor("m")];
+  const winner = (seed: string) => proposePairs(around(people, seed)).pairs[0]!.studentId;
+  expect([..."0123456789"].map(winner)).toEqual([..."0123456789"].map(winner));
+  expect(new Set([..."0123456789abcdefghij"].map(winner))).toEqual(new Set(["a", "b", "c", "d"]));
+});
