@@ -15,7 +15,8 @@ export type Board = {
   furtherOnOneDay: number;
   /** The choice each pair has taken, or -1. */
   chosen: Int32Array;
-  /** The placed pairs of each person. */
+  /** All pairs of each person, and those that are placed. */
+  pairsOf: number[][];
   meetings: number[][];
 };
 
@@ -45,6 +46,7 @@ export function makeBoard(
     bufferMinutes,
     furtherOnOneDay,
     chosen: new Int32Array(pairs.length).fill(-1),
+    pairsOf: [],
     meetings: [],
   };
   let choice = 0;
@@ -59,6 +61,11 @@ export function makeBoard(
     board.firstChoice[pair + 1] = choice;
   }
   board.meetings = Array.from({ length: persons.size }, () => []);
+  board.pairsOf = Array.from({ length: persons.size }, () => []);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    board.pairsOf[board.mentor[pair]!]!.push(pair);
+    board.pairsOf[board.student[pair]!]!.push(pair);
+  }
   return board;
 }
 
@@ -91,6 +98,19 @@ export function blockers(board: Board, pair: number, choice: number): number[] {
   return found;
 }
 
+/** True when nobody keeps this pair from this choice. */
+export function isOpen(board: Board, pair: number, choice: number): boolean {
+  const from = board.startAt[choice]! - board.bufferMinutes;
+  const to = board.startAt[choice]! + board.minutes[pair]! + board.bufferMinutes;
+  for (let side = 0; side < 2; side++) {
+    for (const other of board.meetings[side === 0 ? board.student[pair]! : board.mentor[pair]!]!) {
+      const start = board.startAt[board.chosen[other]!]!;
+      if (start < to && from < start + board.minutes[other]! && other !== pair) return false;
+    }
+  }
+  return true;
+}
+
 /** What a choice would cost this pair as the board stands, its own present place left aside. */
 export function costNow(board: Board, pair: number, choice: number): number {
   const mentor = board.mentor[pair]!;
@@ -112,7 +132,7 @@ export function cheapestOpen(board: Board, pair: number): number {
   for (let choice = board.firstChoice[pair]!; choice < board.firstChoice[pair + 1]!; choice++) {
     if (board.cost[choice]! >= bestCost) break;
     const cost = costNow(board, pair, choice);
-    if (cost < bestCost && blockers(board, pair, choice).length === 0) [best, bestCost] = [choice, cost];
+    if (cost < bestCost && isOpen(board, pair, choice)) [best, bestCost] = [choice, cost];
   }
   return best;
 }

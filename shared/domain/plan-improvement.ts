@@ -1,50 +1,33 @@
-/** Makes a plan cheaper without losing anybody's place: a pair moves to a better time if those it sends on lose less than it gains. */
-import { type Board, blockers, cheapestOpen, costNow, leave, take } from "./plan-board.ts";
+/** Makes a plan better, one neighbourhood at a time: room for those still without a place, better times for those who have one. */
+import { type Board, costNow } from "./plan-board.ts";
+import { neighboursOf, replan } from "./plan-neighbours.ts";
 
-/** More rounds than this have never gained a point. */
-const roundsMax = 12;
+/** How many pairs are planned anew together in each round: what a few can settle is settled before many are tried. */
+const pairsInRounds = [
+  { forPlace: 6, forTime: 3 },
+  { forPlace: 8, forTime: 5 },
+  { forPlace: 10, forTime: 8 },
+  { forPlace: 12, forTime: 8 },
+  { forPlace: 8, forTime: 8 },
+];
+/** How many choices are looked at for one neighbourhood, so that a large school ends in time. */
+const looksForTime = 4_000;
+const looksForPlace = 20_000;
 
+/** Never takes a place away without giving another pair one for it. */
 export function improve(board: Board): void {
-  for (let round = 0; round < roundsMax; round++) {
-    let moved = false;
+  for (const { forPlace, forTime } of pairsInRounds) {
     for (let pair = 0; pair < board.pairCount; pair++) {
-      if (board.chosen[pair]! >= 0 && moveToBetter(board, pair)) moved = true;
+      if (!couldBeBetter(board, pair)) continue;
+      if (board.chosen[pair]! < 0) replan(board, neighboursOf(board, pair, forPlace), looksForPlace);
+      else replan(board, neighboursOf(board, pair, forTime), looksForTime);
     }
-    if (!moved) return;
   }
 }
 
-/** The first cheaper choice that pays for itself. */
-function moveToBetter(board: Board, pair: number): boolean {
-  const present = board.chosen[pair]!;
-  const presentCost = costNow(board, pair, present);
-  for (let choice = board.firstChoice[pair]!; choice < board.firstChoice[pair + 1]!; choice++) {
-    if (board.cost[choice]! >= presentCost) return false;
-    if (choice !== present && exchange(board, pair, choice)) return true;
-  }
-  return false;
-}
-
-/** Takes the choice, sends those in the way to their best open places, and takes it all back unless the sum is lower. */
-function exchange(board: Board, pair: number, choice: number): boolean {
-  const movers = [pair, ...blockers(board, pair, choice)];
-  const before = movers.map((mover) => board.chosen[mover]!);
-  let gain = 0;
-  for (const mover of movers.toReversed()) {
-    gain += costNow(board, mover, board.chosen[mover]!);
-    leave(board, mover);
-  }
-  for (const [index, mover] of movers.entries()) {
-    const to = index === 0 ? choice : cheapestOpen(board, mover);
-    if (to < 0) {
-      gain = Number.NEGATIVE_INFINITY;
-      break;
-    }
-    gain -= costNow(board, mover, to);
-    take(board, mover, to);
-  }
-  if (gain > 0) return true;
-  for (const mover of movers) if (board.chosen[mover]! >= 0) leave(board, mover);
-  for (const [index, mover] of movers.entries()) take(board, mover, before[index]!);
-  return false;
+function couldBeBetter(board: Board, pair: number): boolean {
+  const [cheapest, end] = [board.firstChoice[pair]!, board.firstChoice[pair + 1]!];
+  if (cheapest === end) return false;
+  const choice = board.chosen[pair]!;
+  return choice < 0 || costNow(board, pair, choice) > board.cost[cheapest]!;
 }

@@ -19,23 +19,21 @@ export function placeAsManyAsPossible(board: Board): void {
   findRoom(board, order);
 }
 
-/** Tries chains of moves for each pair without a place until none helps any more. Tells how many were placed. */
-export function findRoom(board: Board, order: readonly number[]): number {
-  let placed = 0;
-  for (;;) {
-    const before = placed;
+/** Tries chains of moves for each pair without a place until none helps any more. */
+function findRoom(board: Board, order: readonly number[]): void {
+  for (let helped = true; helped; ) {
+    helped = false;
     for (const pair of order) {
       if (board.chosen[pair]! >= 0 || board.firstChoice[pair] === board.firstChoice[pair + 1]) continue;
       for (let length = 1; length <= chainMaxLength; length++) {
         const search: Search = { board, undo: [], settled: new Set(), hopeless: new Map(), looks: looksMax };
         if (settle(search, pair, length)) {
-          placed++;
+          helped = true;
           break;
         }
         if (search.looks <= 0) break;
       }
     }
-    if (placed === before) return placed;
   }
 }
 

@@ -1,0 +1,96 @@
+/** Judges a plan by the request alone and shares no code with the planner. */
+import type { Plan } from "../../shared/domain/plan.ts";
+import type { PlanPair, PlanRequest } from "../../shared/domain/plan-request.ts";
+
+/** Every way in which a plan breaks a rule, in words; none for a good one. */
+export function faultsOf(request: PlanRequest, plan: Plan): string[] {
+  const faults: string[] = [];
+  const pairs = new Map(request.pairs.map((pair) => [pair.id, pair]));
+  const named = [...plan.placed, ...plan.unplaced].map(({ pair }) => pair);
+  if (named.length !== pairs.size || new Set(named).size !== pairs.size)
+    faults.push("not every pair exactly once");
+  for (const list of [plan.placed, plan.unplaced]) {
+    const ids = list.map(({ pair }) => pair);
+    if (ids.join() !== ids.toSorted().join()) faults.push("not in the order of the ids");
+  }
+  const calendars = new Map<string, { from: number; to: number; pair: string }[]>();
+  for (const { pair: id, start } of plan.placed) {
+    const pair = pairs.get(id);
+    if (!pair?.starts.some((possible) => possible.start === start)) {
+      faults.push(`${id} at ${start}, which is not one of its starts`);
+      continue;
+    }
+    for (const person of new Set([pair.student, pair.mentor])) {
+      const calendar = calendars.get(person) ?? [];
+      calendar.push({ from: start, to: start + pair.minutes, pair: id });
+      calendars.set(person, calendar);
+    }
+  }
+  for (const [person, calendar] of calendars) {
+    calendar.sort((a, b) => a.from - b.from);
+    for (const [index, { to, pair }] of calendar.entries()) {
+      const next = calendar[index + 1];
+      if (next && next.from < to + request.bufferMinutes)
+        faults.push(`${person} is in ${pair} and ${next.pair} at once`);
+    }
+  }
+  const cost = costOf(request, new Map(plan.placed.map(({ pair, start }) => [pair, start])));
+  if (cost !== plan.cost) faults.push(`costs ${cost}, not ${plan.cost}`);
+  return faults;
+}
+
+/** The points of a plan, counted from its description. */
+export function costOf({ pairs, weights }: PlanRequest, placed: ReadonlyMap<string, number>): number {
+  let cost = 0;
+  const mentorsDays = new Map<string, number>();
+  for (const pair of pairs) {
+    const at = placed.get(pair.id);
+    const start = pair.starts.find((possible) => possible.start === at);
+    if (!start) continue;
+    if (start.ifNeeded) cost += weights.ifNeeded;
+    if (pair.idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(start.day - pair.idealDay);
+    if (pair.last) {
+      if (start.weekday !== pair.last.weekday) cost += weights.otherWeekday;
+      else if (start.minuteOfDay !== pair.last.minuteOfDay) cost += weights.otherTime;
+    }
+    const key = `${pair.mentor}/${start.day}`;
+    mentorsDays.set(key, (mentorsDays.get(key) ?? 0) + 1);
+  }
+  for (const meetings of mentorsDays.values()) cost += (meetings - 1) * weights.furtherOnOneDay;
+  return cost;
+}
+
+/** The best there is, by trying everything: the most that can be placed, and the least cost of placing so many. */
+export function bestOf(request: PlanRequest): { placed: number; cost: number } {
+  const { pairs, bufferMinutes } = request;
+  const chosen = new Map<string, number>();
+  let best = { placed: -1, cost: 0 };
+  const clash = (a: PlanPair, b: PlanPair) => {
+    const from = chosen.get(b.id);
+    const at = chosen.get(a.id)!;
+    const shared = [a.student, a.mentor].some((person) => person === b.student || person === b.mentor);
+    return (
+      shared &&
+      from !== undefined &&
+      at < from + b.minutes + bufferMinutes &&
+      from < at + a.minutes + bufferMinutes
+    );
+  };
+  const tryFrom = (index: number): void => {
+    const pair = pairs[index];
+    if (!pair) {
+      const cost = costOf(request, chosen);
+      if (chosen.size > best.placed || (chosen.size === best.placed && cost < best.cost))
+        best = { placed: chosen.size, cost };
+      return;
+    }
+    for (const { start } of pair.starts) {
+      chosen.set(pair.id, start);
+      if (!pairs.slice(0, index).some((earlier) => clash(pair, earlier))) tryFrom(index + 1);
+    }
+    chosen.delete(pair.id);
+    tryFrom(index + 1);
+  };
+  tryFrom(0);
+  return best;
+}
