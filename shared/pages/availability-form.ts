@@ -1,0 +1,66 @@
+/** Free time in a form: weekly times in rows, single dates and absences as lines of text, and the time zone they are in. */
+import { html } from "hono/html";
+import type { Availability } from "../domain/availability.ts";
+import {
+  formatAbsences,
+  formatOverrides,
+  parseAbsences,
+  parseOverrides,
+} from "../domain/availability-text.ts";
+import { accept, type Result, refuse } from "../domain/result.ts";
+import type { TimeZone } from "../domain/time.ts";
+import { type FormFault, type Parsed, together } from "./faults.ts";
+import { type FormState, textArea } from "./fields.ts";
+import type { Html } from "./site.ts";
+import { parseTimeZone, timeZoneField } from "./time-zone-field.ts";
+import { type Typed, textOf } from "./typed.ts";
+import { parseWeekly, typedWeekly, weeklyRows } from "./weekly-rows.ts";
+
+export type FreeTimeGiven = { availability: Availability; timeZone: TimeZone };
+
+const readBy = "nobody but the system, which uses it to find meetings. Nobody is shown your calendar.";
+
+/** The fields, without the form around them; faults stand beside what they are about. */
+export const availabilityFields = (form: FormState): Html => html`${timeZoneField(form)}
+${weeklyRows(form)}
+${textArea(form, {
+  name: "dates",
+  label: "Single dates that are different",
+  hint: "One a line; a date replaces your weekly times of that day. For example: 2026-12-03: 10:00-12:00, 15:00-16:30 or 2026-12-10: off.",
+  required: false,
+  readBy,
+  rows: 3,
+})}
+${textArea(form, {
+  name: "absences",
+  label: "When you are away",
+  hint: "One a line, both days included. For example: 2026-12-14..2026-12-18 exam, or 2026-12-07T19:00..2026-12-12T07:00 on-call. The kinds are exam, on-call, holiday and away.",
+  required: false,
+  readBy,
+  rows: 3,
+})}`;
+
+/** The form as it looks for free time that is already known. */
+export function typedAvailability({ availability, timeZone }: FreeTimeGiven): Typed {
+  const state = typedWeekly(availability.weekly);
+  state.set("timeZone", timeZone);
+  state.set("dates", formatOverrides(availability.overrides).replaceAll("; ", "\n"));
+  state.set("absences", formatAbsences(availability.absences).replaceAll("; ", "\n"));
+  return state;
+}
+
+/** Refuses with sentences beside the rows and lines that cannot be read. */
+export function parseAvailability(typed: Typed): Parsed<FreeTimeGiven> {
+  const parts = together({
+    timeZone: parseTimeZone(typed),
+    weekly: parseWeekly(typed),
+    overrides: beside("dates", parseOverrides(textOf(typed, "dates"))),
+    absences: beside("absences", parseAbsences(textOf(typed, "absences"))),
+  });
+  if (!parts.ok) return parts;
+  const { timeZone, ...availability } = parts.value;
+  return accept({ availability, timeZone });
+}
+
+const beside = <Value>(field: string, read: Result<Value, string[]>): Result<Value, FormFault[]> =>
+  read.ok ? read : refuse(read.refusal.map((sentence) => ({ field, sentence })));

@@ -1,0 +1,144 @@
+/** A person's profile in a form: what both sides tell, what only a student tells, what only a mentor tells. */
+import { html } from "hono/html";
+import {
+  type FocusArea,
+  focusAreas,
+  listMaxLength,
+  type MentorProfile,
+  mentorKinds,
+  nameMaxLength,
+  type Person,
+  type Role,
+  type StudentProfile,
+  stages,
+  studentStages,
+} from "../domain/people.ts";
+import { accept } from "../domain/result.ts";
+import { capitalized, kindInWords, stageInWords } from "../letters/in-words.ts";
+import { checkboxes } from "./choices.ts";
+import { type Parsed, together } from "./faults.ts";
+import { type FormState, selectField, textField } from "./fields.ts";
+import type { Html } from "./site.ts";
+import { parseList, parseNumber, parseOneOf, parseText } from "./text-list.ts";
+import { type Typed, textsOf, typedOf } from "./typed.ts";
+
+/** Goals have a form of their own. */
+export type StudentGiven = Omit<StudentProfile, "goals">;
+/** Whether a mentor is approved is not the mentor's to say. */
+export type MentorGiven = Omit<MentorProfile, "approved">;
+
+export const nameField = (form: FormState): Html =>
+  textField(form, {
+    name: "name",
+    label: "Your name",
+    hint: "As the other person should call you.",
+    required: true,
+    most: nameMaxLength,
+    autocomplete: "name",
+  });
+
+export const parseName = (typed: Typed): Parsed<string> =>
+  parseText(typed, "name", { most: nameMaxLength, required: "Tell us your name." });
+
+export const studentFields = (form: FormState): Html => html`${selectField(form, {
+  name: "stage",
+  label: "Your year",
+  options: studentStages.map((value) => ({ value, label: `${capitalized(stageInWords(value))} (${value})` })),
+})}
+${specialtiesField(form, "Specialties that interest you")}
+${focusBoxes(form, "What would you like help with?")}
+${selectField(form, {
+  name: "mentorsWanted",
+  label: "How many mentors would you like?",
+  options: ["1", "2", "3"].map((value) => ({ value, label: value })),
+  short: true,
+})}`;
+
+export const mentorFields = (form: FormState): Html => html`${selectField(form, {
+  name: "kind",
+  label: "You mentor as a",
+  options: mentorKinds.map((value) => ({ value, label: kindInWords[value] })),
+})}
+${selectField(form, {
+  name: "stage",
+  label: "Where you are on your way",
+  options: stages.map((value) => ({
+    value,
+    label: `${capitalized(stageInWords(value))}${value === "attending" ? "" : ` (${value})`}`,
+  })),
+})}
+${specialtiesField(form, "Your specialties")}
+${focusBoxes(form, "What can you help with?")}
+${textField(form, {
+  name: "capacity",
+  label: "How many students at a time?",
+  hint: "1 to 10. Each is one meeting a month.",
+  type: "number",
+  range: { from: 1, to: 10 },
+  short: true,
+  required: true,
+})}
+${textField(form, {
+  name: "place",
+  label: "Where do you meet?",
+  hint: "A room, or the link of a video meeting. Your students see it in every invitation.",
+  required: false,
+  most: nameMaxLength * 2,
+})}`;
+
+/** The form as it looks for somebody who is known; empty for the role that the person does not have. */
+export const typedProfile = (person: Pick<Person, "name" | "student" | "mentor">, role: Role): Typed => {
+  const { student, mentor } = person;
+  const both = role === "student" ? student : mentor;
+  return typedOf({
+    name: person.name,
+    stage: both?.stage,
+    specialties: both?.specialties.join(", "),
+    focus: both?.focus,
+    mentorsWanted: student?.mentorsWanted,
+    kind: mentor?.kind,
+    capacity: mentor?.capacity,
+    place: mentor?.place,
+  });
+};
+
+export const parseStudent = (typed: Typed): Parsed<StudentGiven> =>
+  together<StudentGiven>({
+    stage: parseOneOf(typed, "stage", studentStages, "Choose your year."),
+    specialties: parseSpecialties(typed),
+    focus: parseFocus(typed),
+    mentorsWanted: parseNumber(typed, "mentorsWanted", 1, 3),
+  });
+
+export const parseMentor = (typed: Typed): Parsed<MentorGiven> =>
+  together<MentorGiven>({
+    kind: parseOneOf(typed, "kind", mentorKinds, "Choose what you mentor as."),
+    stage: parseOneOf(typed, "stage", stages, "Choose where you are on your way."),
+    specialties: parseSpecialties(typed),
+    focus: parseFocus(typed),
+    capacity: parseNumber(typed, "capacity", 1, 10),
+    place: parseText(typed, "place", { most: nameMaxLength * 2 }),
+  });
+
+const specialtiesField = (form: FormState, label: string): Html =>
+  textField(form, {
+    name: "specialties",
+    label,
+    hint: `Separated by commas, at most ${listMaxLength}. For example: pediatrics, medical genetics.`,
+    required: false,
+  });
+
+const parseSpecialties = (typed: Typed): Parsed<string[]> =>
+  parseList(typed, "specialties", { entries: listMaxLength, characters: nameMaxLength });
+
+const focusBoxes = (form: FormState, legend: string): Html =>
+  checkboxes(form, {
+    name: "focus",
+    legend,
+    choices: focusAreas.map((value) => ({ value, label: capitalized(value) })),
+  });
+
+const parseFocus = (typed: Typed): Parsed<FocusArea[]> => {
+  const chosen = textsOf(typed, "focus");
+  return accept(focusAreas.filter((area) => chosen.includes(area)));
+};

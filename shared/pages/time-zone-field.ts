@@ -1,0 +1,44 @@
+/** The choice of a time zone, by region and city. */
+import { isTimeZone } from "../domain/calendar.ts";
+import { accept, refuse } from "../domain/result.ts";
+import type { TimeZone } from "../domain/time.ts";
+import type { Parsed } from "./faults.ts";
+import { type FormState, type OptionGroup, selectField } from "./fields.ts";
+import type { Html } from "./site.ts";
+import { type Typed, textOf } from "./typed.ts";
+
+const name = "timeZone";
+
+/** Offers the zones that this machine lists, and the one already chosen, which may have another name there. */
+export const timeZoneField = (form: FormState): Html =>
+  selectField(form, {
+    name,
+    label: "Your time zone",
+    hint: "All times on your pages and in your mails are shown in it.",
+    options: zonesByRegion(textOf(form.typed, name)),
+  });
+
+export function parseTimeZone(typed: Typed): Parsed<TimeZone> {
+  const zone = textOf(typed, name);
+  return isTimeZone(zone)
+    ? accept(zone)
+    : refuse([{ field: name, sentence: "Choose a time zone from the list." }]);
+}
+
+function zonesByRegion(chosen: string): OptionGroup[] {
+  const listed = Intl.supportedValuesOf("timeZone");
+  const zones = listed.includes(chosen) || !isTimeZone(chosen) ? listed : [...listed, chosen].sort();
+  const regions = Map.groupBy(zones, (zone) =>
+    zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : "Other",
+  );
+  return [...regions].map(([label, inRegion]) => ({
+    label,
+    options: inRegion.map((value) => ({
+      value,
+      label: value
+        .slice(value.indexOf("/") + 1)
+        .replaceAll("_", " ")
+        .replaceAll("/", ", "),
+    })),
+  }));
+}
