@@ -1,0 +1,8 @@
+/** Says so in a sentence when this is not the Node that the product runs on; loaded before anything else, on any Node. */
+const [major] = process.versions.node.split(".");
+if (major !== "24") {
+  process.stderr.write(
+    `Mentor Rounds runs on Node 24, and this is Node ${process.versions.node}. The right one comes with the dependencies: run \`npm ci\`, without --ignore-scripts, and start with an npm script.\n`,
+  );
+  process.exit(2);
+}
