@@ -1,0 +1,53 @@
+/** From the token in an address to the page behind it: whether the link still works, and what it shows and does. */
+import { type Link, linkState, loadLink } from "../../shared/links/link.ts";
+import type { FormState } from "../../shared/pages/fields.ts";
+import type { Typed } from "../../shared/pages/typed.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { openMeetingScene, openPairScene, openPersonScene } from "./scene.ts";
+import type { Acted, AnswerPage, AnswerVerb } from "./verb-page.ts";
+import { verbPages } from "./verbs/all.ts";
+
+/** The link's page with all that it speaks of. */
+export type OpenPage = {
+  show: (refilled?: FormState) => AnswerPage | Promise<AnswerPage>;
+  act: (form: Typed) => Promise<Acted>;
+};
+
+export type OpenedLink =
+  /** There never was such a link, or it is one of another kind of page. */
+  | { state: "unknown" }
+  | { state: "expired"; link: Link }
+  /** What it was about is no longer there. */
+  | { state: "gone" }
+  | { state: "good"; page: OpenPage };
+
+const isAnswerVerb = (verb: string): verb is AnswerVerb => Object.hasOwn(verbPages, verb);
+
+export async function openLink(runtime: Runtime, token: string): Promise<OpenedLink> {
+  const link = await loadLink(tableOf(runtime), token);
+  if (!link || !isAnswerVerb(link.verb)) return { state: "unknown" };
+  if (linkState(link, runtime.now()) !== "good") return { state: "expired", link };
+  const page = await openPage(runtime, link, link.verb);
+  return page ? { state: "good", page } : { state: "gone" };
+}
+
+async function openPage(runtime: Runtime, link: Link, verb: AnswerVerb): Promise<OpenPage | undefined> {
+  const page = verbPages[verb];
+  switch (page.about) {
+    case "person":
+      return behind(page, await openPersonScene(runtime, link));
+    case "pair":
+      return behind(page, await openPairScene(runtime, link));
+    case "meeting":
+      return behind(page, await openMeetingScene(runtime, link));
+  }
+}
+
+type Actions<Scene> = {
+  show: (scene: Scene, refilled?: FormState) => ReturnType<OpenPage["show"]>;
+  act: (scene: Scene, form: Typed) => Promise<Acted>;
+};
+
+const behind = <Scene>({ show, act }: Actions<Scene>, scene: Scene | undefined): OpenPage | undefined =>
+  scene && { show: (refilled) => show(scene, refilled), act: (form) => act(scene, form) };

@@ -1,0 +1,29 @@
+/** Every verb that a link in a mail may have, with the page behind it; a verb without its page does not compile. */
+import type { AnswerVerb, VerbPage } from "../verb-page.ts";
+import { acceptAgreementPage } from "./accept-agreement.ts";
+import { addTime } from "./add-time.ts";
+import { answerPage } from "./answer.ts";
+import { callOff } from "./call-off.ts";
+import { confirm } from "./confirm.ts";
+import { move } from "./move.ts";
+import { notForMe } from "./not-for-me.ts";
+import { prepare } from "./prepare.ts";
+import { runLate } from "./run-late.ts";
+import { skipMonth } from "./skip-month.ts";
+import { thank } from "./thank.ts";
+import { unsubscribePage } from "./unsubscribe.ts";
+
+export const verbPages: { readonly [Name in AnswerVerb]: VerbPage<Name> } = {
+  confirm,
+  "call-off": callOff,
+  "skip-month": skipMonth,
+  move,
+  "run-late": runLate,
+  "add-time": addTime,
+  prepare,
+  answer: answerPage,
+  thank,
+  "accept-agreement": acceptAgreementPage,
+  "not-for-me": notForMe,
+  unsubscribe: unsubscribePage,
+};

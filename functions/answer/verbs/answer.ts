@@ -1,0 +1,69 @@
+/** Did you meet? Each of the two says so, answers one question, and may note a next step. */
+import { html } from "hono/html";
+import type { Answer } from "../../../shared/domain/meetings.ts";
+import { accept, refuse } from "../../../shared/domain/result.ts";
+import { readersInWords } from "../../../shared/letters/readers-of.ts";
+import { attendanceFields, parseAttendance, typedAttendance } from "../../../shared/pages/attendance-form.ts";
+import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
+import { refusalsInWords } from "../refusals.ts";
+import type { MeetingScene } from "../scene.ts";
+import type { Acted, AnswerPage, MeetingPage } from "../verb-page.ts";
+import { everythingElse, whatStands } from "../what-stands.ts";
+
+export const answerPage: MeetingPage<"answer"> = {
+  verb: "answer",
+  about: "meeting",
+  show: (scene, refilled) => {
+    const { meeting, role, other } = scene;
+    if (meeting.state !== "asked") return settled(scene);
+    const given = meeting.answers[role];
+    const form = refilled ?? { typed: typedAttendance(given), faults: [] };
+    return {
+      title: given ? "Thank you for your answer" : `Did you and ${other.name} meet?`,
+      body: html`${given ? html`<p>It is noted. Until ${other.name} has answered as well, you can still change it.</p>` : ""}
+<form method="post">${attendanceFields(form, { month: meeting.month, role, otherName: other.name })}
+<p class="hint">Who reads this: ${readersInWords("answer", role)}</p>
+<button>${given ? "Change my answer" : "Send my answer"}</button></form>${everythingElse()}`,
+    };
+  },
+  act: async (scene, form) => {
+    const { meeting, role, now } = scene;
+    const given = parseAttendance(form);
+    if (!given.ok) return given;
+    const before = meeting.answers[role];
+    if (!before || !isSame(before, given.value.answer)) {
+      if (meeting.state === "booked") return refuse("not-yet-over");
+      const answer = { ...given.value.answer, at: now };
+      const acted = await actOnMeeting(scene.runtime, meeting.id, { type: "answered", by: role, answer });
+      if (!acted.ok) return acted;
+    }
+    return noteNextStep(scene, given.value.nextStep);
+  },
+};
+
+const done = "Thank you. Your answer is noted.";
+
+const settled = (scene: MeetingScene): AnswerPage => {
+  const { meeting, role, other } = scene;
+  const said = meeting.answers[role] ? html`<p>Thank you for your answer.</p>` : "";
+  return {
+    title: `Your meeting with ${other.name}`,
+    body: html`${said}${whatStands(scene)}
+${meeting.state === "booked" ? html`<p>${refusalsInWords["not-yet-over"].says}</p>` : ""}${everythingElse()}`,
+  };
+};
+
+const isSame = (before: Answer, { attendance, worth, line }: Omit<Answer, "at">): boolean =>
+  before.attendance === attendance && before.worth === worth && before.line === line;
+
+/** The one that stands already is not noted again: what was said of it would be lost. */
+async function noteNextStep(
+  { runtime, mentorship, role }: MeetingScene,
+  text: string | undefined,
+): Promise<Acted> {
+  if (text === undefined || mentorship.nextStep?.text === text || mentorship.state !== "active")
+    return accept(done);
+  const acted = await actOnMentorship(runtime, mentorship.id, { type: "next-step-noted", by: role, text });
+  return acted.ok ? accept(done) : acted;
+}

@@ -1,0 +1,48 @@
+/** I can't make it: the meeting is called off, and at once the reader may choose another time. */
+import { html } from "hono/html";
+import { describeMonth } from "../../../shared/domain/moments.ts";
+import { accept, refuse } from "../../../shared/domain/result.ts";
+import { type Typed, textOf } from "../../../shared/pages/typed.ts";
+import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { arrangementShown, isAsShown } from "../as-shown.ts";
+import type { MeetingScene } from "../scene.ts";
+import { chooseSlot, slotList } from "../slot-list.ts";
+import type { Acted, AnswerPage, MeetingPage } from "../verb-page.ts";
+import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";
+
+export const callOff: MeetingPage<"call-off"> = {
+  verb: "call-off",
+  about: "meeting",
+  show: (scene) => {
+    const { meeting, other } = scene;
+    if (meeting.state === "called-off") return calledOff(scene);
+    if (meeting.state !== "booked")
+      return {
+        title: `Your meeting with ${other.name}`,
+        body: html`${whatStands(scene)}${everythingElse()}`,
+      };
+    return {
+      title: "You can't make it?",
+      body: html`${whenAndWhere(scene)}
+<p>Calling it off takes the meeting out of both calendars. ${other.name} is told at once; nobody asks why. On the next page you can choose another time.</p>
+<form method="post">${arrangementShown(scene)}<button>I can't make it</button></form>${everythingElse()}`,
+    };
+  },
+  act: (scene, form) => (textOf(form, "startAt") === "" ? sayNo(scene, form) : chooseSlot(scene, form)),
+};
+
+const calledOff = async (scene: MeetingScene): Promise<AnswerPage> => ({
+  title: "The meeting is called off",
+  body: html`<p>${scene.other.name} has been told. There is nothing you need to explain.</p>
+<h2>Another time in ${describeMonth(scene.meeting.month)}?</h2>
+${await slotList(scene)}`,
+});
+
+async function sayNo(scene: MeetingScene, form: Typed): Promise<Acted> {
+  const { runtime, meeting, role } = scene;
+  const done = "Your meeting is called off.";
+  if (meeting.state === "called-off") return accept(done);
+  if (meeting.state === "booked" && !isAsShown(scene, form)) return refuse("changed-meanwhile");
+  const acted = await actOnMeeting(runtime, meeting.id, { type: "called-off", by: role });
+  return acted.ok ? accept(done) : acted;
+}

@@ -1,0 +1,39 @@
+/** Can't this month: the pair leaves the month out and goes on with the next one. */
+import { html } from "hono/html";
+import type { MeetingState } from "../../../shared/domain/meetings.ts";
+import { describeMonth } from "../../../shared/domain/moments.ts";
+import { accept, refuse } from "../../../shared/domain/result.ts";
+import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { arrangementShown, isAsShown } from "../as-shown.ts";
+import type { MeetingPage } from "../verb-page.ts";
+import { everythingElse, whatStands } from "../what-stands.ts";
+
+const canBeSkipped: readonly MeetingState[] = ["unplaced", "booked", "called-off"];
+
+export const skipMonth: MeetingPage<"skip-month"> = {
+  verb: "skip-month",
+  about: "meeting",
+  show: (scene) => {
+    const { meeting, other } = scene;
+    const month = describeMonth(meeting.month);
+    if (!canBeSkipped.includes(meeting.state))
+      return {
+        title: meeting.state === "skipped" ? `${month} is left out` : `Your meeting with ${other.name}`,
+        body: html`${whatStands(scene)}${everythingElse()}`,
+      };
+    return {
+      title: `Leave ${month} out?`,
+      body: html`${whatStands(scene)}
+<p>If you leave ${month} out, you and ${other.name} do not meet in it. Nobody asks why, and the next month is booked as always. If only the time is wrong, choose another one instead: the mail has a link for it.</p>
+<form method="post">${arrangementShown(scene)}<button>Leave ${month} out</button></form>${everythingElse()}`,
+    };
+  },
+  act: async (scene, form) => {
+    const { runtime, meeting, role } = scene;
+    const done = `${describeMonth(meeting.month)} is left out.`;
+    if (meeting.state === "skipped") return accept(done);
+    if (canBeSkipped.includes(meeting.state) && !isAsShown(scene, form)) return refuse("changed-meanwhile");
+    const acted = await actOnMeeting(runtime, meeting.id, { type: "month-skipped", by: role });
+    return acted.ok ? accept(done) : acted;
+  },
+};

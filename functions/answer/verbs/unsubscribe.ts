@@ -1,0 +1,28 @@
+/** Stops mail that is not about a meeting: by the button on the page, or by a mail program's own one click (RFC 8058). */
+import { html } from "hono/html";
+import { accept } from "../../../shared/domain/result.ts";
+import { unsubscribe } from "../../../shared/runtime/act-on-person.ts";
+import type { PersonPage } from "../verb-page.ts";
+
+export const unsubscribePage: PersonPage<"unsubscribe"> = {
+  verb: "unsubscribe",
+  about: "person",
+  show: ({ reader }) =>
+    reader.wantsOptionalMail
+      ? {
+          title: "Stop mail that is not about a meeting?",
+          body: html`<p>You will no longer be reminded to tell us whether you met, nor to say thank you. Invitations, reminders and changes of your meetings still reach you.</p>
+<form method="post"><button>Stop this mail</button></form>`,
+        }
+      : {
+          title: "This mail is stopped",
+          body: html`<p>You get no more mail that is not about a meeting. Invitations, reminders and changes of your meetings still reach you.</p>`,
+        },
+  /** Whatever the form holds: a mail program posts `List-Unsubscribe=One-Click`, without cookie or origin. */
+  act: async ({ runtime, reader }) => {
+    const done = "It is done: no more mail that is not about a meeting.";
+    if (!reader.wantsOptionalMail) return accept(done);
+    const acted = await unsubscribe(runtime, reader.id);
+    return acted.ok ? accept(done) : acted;
+  },
+};

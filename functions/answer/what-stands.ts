@@ -1,0 +1,50 @@
+/** Says how a meeting stands now, in the reader's words and zone. */
+import { html } from "hono/html";
+import type { MeetingState } from "../../shared/domain/meetings.ts";
+import { describeForBoth, describeMonth } from "../../shared/domain/moments.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import type { MeetingScene } from "./scene.ts";
+
+type Told = { other: string; month: string };
+
+/** Nothing here says which of the two did it: that is in the mail that both got. */
+const sentences: Readonly<Record<MeetingState, (told: Told) => string>> = {
+  unplaced: ({ other, month }) => `No time has been found yet for you and ${other} in ${month}.`,
+  booked: ({ other }) => `Your meeting with ${other} is booked and stands unless somebody moves it.`,
+  "called-off": ({ other, month }) =>
+    `Your meeting with ${other} is called off, and both of you have been told. A new time can be chosen while ${month} lasts.`,
+  asked: ({ other }) =>
+    `The time of your meeting with ${other} is over, and both of you were asked whether you met.`,
+  held: ({ other, month }) => `You and ${other} met in ${month}.`,
+  "missed-with-notice": ({ other, month }) =>
+    `Your meeting with ${other} in ${month} did not take place; somebody had said so before.`,
+  "missed-silently": ({ other, month }) => `Your meeting with ${other} in ${month} did not take place.`,
+  unknown: ({ other, month }) =>
+    `Whether you and ${other} met in ${month} is not known: nobody said, or the two answers differ.`,
+  "not-arranged": ({ other, month }) => `There is no meeting with ${other} in ${month} any more.`,
+  skipped: ({ other, month }) =>
+    `${month} is left out: you and ${other} do not meet in it. Your next meeting is booked when the following month opens.`,
+};
+
+/** One sentence. */
+export const howItStands = ({ meeting, other }: MeetingScene): string =>
+  sentences[meeting.state]({ other: other.name, month: describeMonth(meeting.month) });
+
+/** The same, with time and place while there is a time to come. */
+export const whatStands = (scene: MeetingScene): Html => html`<p>${howItStands(scene)}</p>
+${scene.meeting.state === "booked" ? whenAndWhere(scene) : ""}`;
+
+/** Time (the reader's, and the other's where it differs), place and partner. Nothing for a meeting without a time. */
+export function whenAndWhere({ meeting, reader, other }: MeetingScene): Html {
+  const { startAt, minutes, place } = meeting;
+  if (startAt === undefined) return html``;
+  return html`<dl class="facts">
+  <dt>When</dt><dd>${describeForBoth(startAt, minutes, reader.timeZone, other)}</dd>
+  <dt>Where</dt><dd>${place.trim() || "Not settled yet; please agree between you"}</dd>
+  <dt>With</dt><dd>${other.name}</dd>
+</dl>`;
+}
+
+/** Where everything else can be done; a link from a mail does one thing only. */
+export const everythingElse = (): Html =>
+  html`<p>For anything else, <a href="/sign-in">sign in to your own page</a>.</p>`;
