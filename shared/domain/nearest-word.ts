@@ -15,9 +15,9 @@ export const nearestWord = (word: string, candidates: readonly string[]): string
   return best?.candidate;
 };
 
-/** Levenshtein's distance; words longer than 64 letters count as wholly different. */
+/** Levenshtein's distance; a text longer than 64 letters is no misspelt word of ours. */
 function changesBetween(from: string, to: string): number {
-  if (from.length > 64 || to.length > 64) return 64;
+  if (from.length > 64 || to.length > 64) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];

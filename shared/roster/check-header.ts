@@ -3,12 +3,16 @@ import { nearestWord } from "../domain/nearest-word.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { quoted } from "../domain/sentence-words.ts";
 import { type ColumnName, columnNames, requiredColumns } from "./columns.ts";
-import type { RosterFault } from "./roster.ts";
+import { type RosterFault, rosterLimits } from "./roster.ts";
 
 /** The known column at each place of the header; undefined for a column without a name. */
 export type Header = (ColumnName | undefined)[];
 
 export function checkHeader(names: readonly string[]): Result<Header, RosterFault[]> {
+  if (names.length > rosterLimits.columns)
+    return refuse([
+      inHeader(`there are ${names.length} columns; at most ${rosterLimits.columns} can be read.`),
+    ]);
   const header = names.map(columnOf);
   if (!header.some((column) => column !== undefined))
     return refuse([

@@ -46,10 +46,11 @@ export function parseTable(text: string): Result<Table, RosterFault[]> {
 
 /** The separator that makes the most known columns of the first row: cells hold semicolons and commas of their own. */
 function guessSeparator(text: string): string {
+  const beginning = text.slice(0, 10_000);
   const known = (separator: string): number => {
     const header =
-      Papa.parse<string[]>(text, { delimiter: separator, preview: 1, skipEmptyLines: "greedy" }).data[0] ??
-      [];
+      Papa.parse<string[]>(beginning, { delimiter: separator, preview: 1, skipEmptyLines: "greedy" })
+        .data[0] ?? [];
     return header.filter((name) => columnNames.some((column) => column === name.trim().toLowerCase())).length;
   };
   return Object.keys(separatorNames).reduce((best, next) => (known(next) > known(best) ? next : best), ",");

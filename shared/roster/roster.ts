@@ -15,7 +15,13 @@ export type Roster = { people: NewPerson[]; invited: Invited[] };
 /** `row` counts as a spreadsheet does: the header is row 1. The sentence names the row too. */
 export type RosterFault = { row?: number; sentence: string };
 
-export const rosterLimits = { mebibytes: 5, rows: 20_000, cellCharacters: 4_000, faultsTold: 50 } as const;
+export const rosterLimits = {
+  mebibytes: 5,
+  rows: 20_000,
+  columns: 100,
+  cellCharacters: 4_000,
+  faultsTold: 50,
+} as const;
 
 export const faultInRow = (row: number, what: string): RosterFault => ({
   row,

@@ -61,6 +61,11 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
     ],
   ],
   [
+    "more columns than a roster has",
+    file(`role,name,email${",".repeat(98)}`),
+    ["Row 1: there are 101 columns; at most 100 can be read."],
+  ],
+  [
     "a column twice",
     file("role,name,email,E-Mail", "student,Wei,w@x.edu,"),
     ["Row 1: the column “email” is there twice."],

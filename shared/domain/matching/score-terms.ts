@@ -82,7 +82,8 @@ export const scoreOf = (pairing: Pairing): number => {
 
 /**
  * Between two students a mentor's place goes to the better score, and more so to the one who has few other mentors:
- * 120 points shared among all whom he or she could have. Students' own wishes look at the score alone.
+ * 120 points shared among all whom he or she could have. Students' own wishes look at the score alone. It places more
+ * students; its price is that somebody who gives fewer hours comes a little earlier, at fewer mentors.
  */
 export const pointsForFewAlternatives = (possibleMentors: number): number =>
   Math.round(120 / possibleMentors);
