@@ -1,5 +1,4 @@
 /** The life of a meeting: what time brings about, what people may do, and which letters follow. */
-import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../calendar.ts";
 import { letterRules } from "../letter-rules.ts";
 import {
   type Answer,
@@ -10,8 +9,17 @@ import {
   type UnplacedReason,
 } from "../meetings.ts";
 import type { Role } from "../people.ts";
-import { hour, type Instant, minute, type TimeZone } from "../time.ts";
-import type { Life, LifeRow, TimeStep } from "./engine.ts";
+import { hour, type Instant, minute } from "../time.ts";
+import type { Life } from "./engine.ts";
+import {
+  chooseSlot,
+  daysAway,
+  ifStillAhead,
+  monthOver,
+  pairEnds,
+  remind,
+  skipMonth,
+} from "./meeting-steps.ts";
 import { settle } from "./settle.ts";
 
 export const lateMinutes = [5, 10, 15, 20] as const;
@@ -31,71 +39,6 @@ export type MeetingRefusal = "too-late" | "not-yet";
 
 /** How early before the start somebody may say that he or she will be late. */
 const lateFromHours = 3;
-
-/** The same wall time some civil days earlier or later, in one zone. */
-const daysAway = (instant: Instant, days: number, zone: TimeZone): Instant => {
-  const { date, time } = civilAt(instant, zone);
-  return wallToInstant(addDays(date, days), time, zone);
-};
-
-/** An instant that counts only if it came after the time was set: nobody is reminded of what he or she just chose. */
-const ifStillAhead = (meeting: Meeting, at: Instant | undefined): Instant | undefined =>
-  at !== undefined && at > (meeting.arrangedAt ?? 0) ? at : undefined;
-
-type Row = LifeRow<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal>;
-
-const arrange = (
-  meeting: Meeting,
-  event: { startAt: Instant },
-  { now }: AroundMeeting,
-): Partial<Meeting> => ({
-  startAt: event.startAt,
-  arrangedAt: now,
-  arrangement: meeting.arrangement + 1,
-  done: [],
-  confirmedBy: [],
-});
-
-const chooseSlot: NonNullable<Row["people"]["slot-chosen"]> = {
-  who: "the planner, the student or the mentor",
-  says: "a time is chosen",
-  to: ["booked"],
-  letters: [{ letter: "invite", to: "both" }],
-  refuses: (_meeting, event, { now }) => (event.startAt <= now ? "too-late" : undefined),
-  change: arrange,
-};
-
-const skipMonth: NonNullable<Row["people"]["month-skipped"]> = {
-  who: "the student or the mentor",
-  says: "somebody cannot meet this month",
-  to: ["skipped"],
-  change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
-};
-
-const pairEnds: NonNullable<Row["people"]["pair-ended"]> = {
-  who: "the student, the mentor or the calendar",
-  says: "the mentorship ends",
-  to: ["not-arranged"],
-  change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
-};
-
-const monthOver: TimeStep<MeetingState, Meeting, AroundMeeting> = {
-  says: "the month is over",
-  to: ["not-arranged"],
-  at: (meeting, { school }) => wallToInstant(firstDay(nextMonth(meeting.month)), "00:00", school.timeZone),
-};
-
-const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeeting> => ({
-  says: `it is the day before, for the ${role}`,
-  to: ["booked"],
-  letters: [{ letter: "reminder", to: role }],
-  at: (meeting, { school, pair }) =>
-    ifStillAhead(
-      meeting,
-      daysAway(meeting.startAt!, -school.reminders.reminderDaysBefore, pair[role].timeZone),
-    ),
-  until: (meeting, { now }) => letterRules.reminder.usefulUntil({ now, startAt: meeting.startAt }),
-});
 
 export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal> = {
   unplaced: {
