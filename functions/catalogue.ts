@@ -36,7 +36,7 @@ export const catalogue = [
   {
     name: "sign-up",
     does: "Lets people ask for a link, join the programme, and sign in.",
-    opensBy: { by: "pages", paths: ["/", "/join", "/sign-in"] },
+    opensBy: { by: "pages", paths: ["/", "/join", "/sign-in", "/sign-out"] },
     may: ["read-table", "write-table", "send-mail", "set-clock"],
     whoIsHurt: "Nobody can join or sign in.",
     timeoutSeconds: 15,

@@ -3,6 +3,7 @@ import { describeDayAt } from "../domain/moments.ts";
 import { button, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { counted } from "./in-words.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
+import { mentorResponsibilities } from "./mentor-responsibilities.ts";
 
 export const welcome: Letter = {
   name: "welcome",
@@ -40,13 +41,7 @@ function month({ school, reader }: LetterContext): string[] {
 
 const responsibilities: readonly Block[] = [
   heading("What we ask of you as a mentor"),
-  list(
-    "Keep the time. If you must move it, do it early.",
-    "Listen first, and be patient with questions that seem simple.",
-    "Be honest and kind: say what went well, and one thing to do better.",
-    "Keep to yourself what you are told, unless somebody is in danger.",
-    "Never grade a student you mentor. If that comes about, tell us, and we find somebody else.",
-  ),
+  list(...mentorResponsibilities),
 ];
 
 function agreement(context: LetterContext): Block[] {

@@ -2,10 +2,11 @@
 import { emailIdentity, type Role } from "../domain/people.ts";
 import { isAdministrator, mayJoin } from "../domain/school.ts";
 import { minute } from "../domain/time.ts";
+import type { Link } from "../links/link.ts";
 import { sha256 } from "../records/keys.ts";
 import { loadInvitation, loadPersonByEmail } from "../records/people.ts";
 import type { Runtime } from "./runtime.ts";
-import { newId, tableOf } from "./table-of.ts";
+import { tableOf } from "./table-of.ts";
 import { letterToAddress, letterToPerson, writeLetter } from "./write-letter.ts";
 
 /**
@@ -43,12 +44,12 @@ export async function askForLink(
   );
 }
 
-/** A fresh link in place of one that has expired, sent to the same person for the same purpose. */
-export async function sendFreshLink(runtime: Runtime, link: import("../links/link.ts").Link): Promise<void> {
+/** A fresh link in place of one that has expired, sent to the same person for the same purpose; at most one in ten minutes. */
+export async function sendFreshLink(runtime: Runtime, link: Link): Promise<void> {
   const data = { ...link.data, verb: link.verb };
   const about = {
     letter: link.verb === "sign-up" ? "sign-up-link" : "fresh-link",
-    occasion: `${newId(runtime)}`,
+    occasion: `${link.hash}-${Math.floor(runtime.now() / (10 * minute))}`,
     data,
   } as const;
   const message = link.email

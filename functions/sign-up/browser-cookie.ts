@@ -1,0 +1,29 @@
+/** A secret of the asking browser: a link to sign in opens only where it is kept. */
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { looksLikeToken, newToken } from "../../shared/links/link.ts";
+import { cookieOptions } from "../../shared/pages/session-guard.ts";
+import { sha256 } from "../../shared/records/keys.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+
+const cookieName = "browser";
+/** A little longer than a link to sign in works. */
+const lastsForSeconds = 15 * 60;
+
+/** The browser's secret; one that it has already is kept, so that an earlier mail's link goes on working. */
+export function browserToken(context: Context, runtime: Runtime): string {
+  const token = knownToken(context) ?? newToken(runtime.randomBytes);
+  setCookie(context, cookieName, token, { ...cookieOptions(runtime.siteUrl), maxAge: lastsForSeconds });
+  return token;
+}
+
+/** True in the browser whose secret has this hash. */
+export const isBrowser = (context: Context, hash: unknown): boolean => {
+  const token = knownToken(context);
+  return token !== undefined && sha256(token) === hash;
+};
+
+const knownToken = (context: Context): string | undefined => {
+  const token = getCookie(context, cookieName);
+  return token !== undefined && looksLikeToken(token) ? token : undefined;
+};
