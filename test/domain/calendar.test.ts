@@ -73,14 +73,14 @@ describe("months and weekdays", () => {
     expect([firstDay(month), monthOf(last)]).toEqual([`${month}-01`, month]);
   });
 
-  test("every day of three centuries has Temporal's weekday and successor", () => {
-    let date = Temporal.PlainDate.from("1899-12-25");
-    for (let number = dayNumber(date.toString()); date.year < 2201; number++, date = date.add({ days: 1 })) {
+  test("every day of a century has Temporal's weekday and successor", () => {
+    let date = Temporal.PlainDate.from("1999-12-25");
+    for (let number = dayNumber(date.toString()); date.year < 2101; number++, date = date.add({ days: 1 })) {
       const text = date.toString();
       if (dayNumber(text) !== number || dateOf(number) !== text || weekdayOf(text) !== date.dayOfWeek - 1)
         expect.fail(`${text} is ${dateOf(number)}, day ${dayNumber(text)}, weekday ${weekdayOf(text)}`);
     }
-    expect(dateOf(dayNumber("2200-12-31") + 1)).toBe("2201-01-01");
+    expect(dateOf(dayNumber("2100-12-31") + 1)).toBe("2101-01-01");
   });
 
   test("adding the days between two dates leads from one to the other", () => {
