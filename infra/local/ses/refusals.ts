@@ -83,6 +83,7 @@ export const recipientsOf = (mail: RawMail): string[] =>
     .flatMap((value) => addressParser(value, { flatten: true }).flatMap(({ address }) => address ?? []));
 
 function checkAddress(written: string): void {
+  if (/[\r\n]/.test(written)) throw invalid("Local address contains control or whitespace");
   const [parsed, another] = addressParser(written, { flatten: true });
   const address = another ? written : (parsed?.address ?? written);
   const [, local, domain] = /^(.*)@([^@]*)$/s.exec(address) ?? [];

@@ -22,7 +22,7 @@ export type SesOptions = {
 
 /** Which operation a call means: it stands in the form. */
 export const sesOperation = ({ body }: { body: string }): string =>
-  new URLSearchParams(body).get("Action") ?? "";
+  /(?:^|&)Action=([^&]*)/.exec(body)?.[1] ?? "";
 
 /** Answers SendRawEmail, GetSendQuota and GetAccountSendingEnabled; any other operation gets SES's InvalidAction. */
 export function openSes(options: SesOptions): { answer: (call: Call) => Promise<Answer> } {
