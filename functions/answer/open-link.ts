@@ -32,7 +32,12 @@ export async function openLink(runtime: Runtime, token: string): Promise<OpenedL
   return page ? { state: "good", page } : { state: "gone" };
 }
 
-async function openPage(runtime: Runtime, link: Link, verb: AnswerVerb): Promise<OpenPage | undefined> {
+/** The page of a verb on what the link is about; undefined when that is gone, or is not the reader's. */
+export async function openPage(
+  runtime: Runtime,
+  link: Link,
+  verb: AnswerVerb,
+): Promise<OpenPage | undefined> {
   const page = verbPages[verb];
   switch (page.about) {
     case "person":

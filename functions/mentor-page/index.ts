@@ -1,0 +1,24 @@
+/** Shows a mentor his or her students, meetings, thanks and free time, and takes what he or she changes. */
+import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
+import { onLambda } from "../../shared/runtime/from-environment.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { freeTimeRoutes } from "../student-page/either-side/free-time.ts";
+import { ownApp } from "../student-page/either-side/own-page.ts";
+import { profileRoutes } from "../student-page/either-side/profile.ts";
+import { verbRoutes } from "../student-page/either-side/verb-routes.ts";
+import { meetingRoutes } from "./meetings.ts";
+import { studentRoutes } from "./students.ts";
+import { thanksRoutes } from "./thanks.ts";
+
+export const mentorPage = (runtime: Runtime): PagesHandler => {
+  const app = ownApp(runtime, "mentor");
+  meetingRoutes(app, runtime);
+  studentRoutes(app, runtime);
+  thanksRoutes(app, runtime);
+  freeTimeRoutes(app, runtime, "mentor");
+  profileRoutes(app, runtime, "mentor");
+  verbRoutes(app, runtime, "mentor");
+  return pagesHandler(app);
+};
+
+export const handler = onLambda(mentorPage);

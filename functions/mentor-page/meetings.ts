@@ -1,0 +1,22 @@
+/** A mentor's first page: what is asked now, the coming meetings with the students' questions, and those so far. */
+import { html } from "hono/html";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { openMeetings, pastMeetings } from "../student-page/either-side/meeting-cards.ts";
+import { meIn, ownOf, showPage } from "../student-page/either-side/own-page.ts";
+import { thinTimes } from "../student-page/either-side/thin-time.ts";
+
+export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
+  app.get("/mentor", async (context) => {
+    const own = await ownOf(runtime, "mentor", context);
+    return showPage(runtime, "mentor", context, {
+      section: "",
+      title: "Your meetings",
+      body: html`${meIn(context).mentor?.approved ? "" : html`<aside class="card"><p>You come from outside the school, so an administrator looks at your profile first. You get a mail when you are paired; there is nothing you need to do.</p></aside>`}
+${openMeetings(own)}
+${thinTimes(own)}
+<h2>Meetings so far</h2>
+${pastMeetings(own)}`,
+    });
+  });
+}

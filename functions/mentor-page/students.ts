@@ -1,0 +1,24 @@
+/** A mentor's students: who they are, what they want to reach, and why they were paired with this mentor. */
+import { html } from "hono/html";
+import { counted } from "../../shared/letters/in-words.ts";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { mentorshipCards } from "../student-page/either-side/mentorship-cards.ts";
+import { ownOf, showPage } from "../student-page/either-side/own-page.ts";
+
+export function studentRoutes(app: PagesApp, runtime: Runtime): void {
+  app.get("/mentor/students", async (context) => {
+    const own = await ownOf(runtime, "mentor", context);
+    const students = mentorshipCards(own);
+    const capacity = own.me.mentor?.capacity ?? 0;
+    return showPage(runtime, "mentor", context, {
+      section: "/students",
+      title: "Your students",
+      lead: `${counted(students.length, "student")}; you have room for ${capacity}.`,
+      body:
+        students.length > 0
+          ? students
+          : html`<p>You have no student at the moment. You get a mail as soon as somebody is paired with you.</p>`,
+    });
+  });
+}

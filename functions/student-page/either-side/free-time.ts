@@ -1,0 +1,43 @@
+/** The page on which a person says when he or she can meet. */
+import { html } from "hono/html";
+import type { Role } from "../../../shared/domain/people.ts";
+import type { PagesApp } from "../../../shared/pages/app.ts";
+import {
+  availabilityFields,
+  parseAvailability,
+  typedAvailability,
+} from "../../../shared/pages/availability-form.ts";
+import type { FormState } from "../../../shared/pages/fields.ts";
+import { readPosted } from "../../../shared/pages/typed.ts";
+import { changeAvailability } from "../../../shared/runtime/act-on-person.ts";
+import type { Runtime } from "../../../shared/runtime/runtime.ts";
+import { backTo, meIn, type OwnContext, ownOf, showPage } from "./own-page.ts";
+import { thinTimes } from "./thin-time.ts";
+
+export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
+  const path = `/${role}/time`;
+  const show = async (context: OwnContext, form: FormState) =>
+    showPage(
+      runtime,
+      role,
+      context,
+      {
+        section: "/time",
+        title: "Your free time",
+        lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
+        body: html`${thinTimes(await ownOf(runtime, role, context))}
+<form method="post" action="${path}">${availabilityFields(form)}<button>Save my free time</button></form>`,
+        faults: form.faults,
+      },
+      form.faults.length > 0 ? 422 : 200,
+    );
+  app.get(path, (context) => show(context, { typed: typedAvailability(meIn(context)), faults: [] }));
+  app.post(path, async (context) => {
+    const typed = await readPosted(context);
+    const given = parseAvailability(typed);
+    if (!given.ok) return show(context, { typed, faults: given.refusal });
+    const { availability, timeZone } = given.value;
+    await changeAvailability(runtime, meIn(context).id, availability, timeZone);
+    return backTo(context, path, "time");
+  });
+}

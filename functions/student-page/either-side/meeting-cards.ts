@@ -1,0 +1,162 @@
+/** A person's meetings on a page: what is asked of him or her now, what comes, and what came of the others. */
+import { html } from "hono/html";
+import { advance } from "../../../shared/domain/lifecycle/engine.ts";
+import { lateMinutes, meetingLife } from "../../../shared/domain/lifecycle/meeting-life.ts";
+import type { Meeting, MeetingState } from "../../../shared/domain/meetings.ts";
+import { describeDayAt, describeForBoth, describeMonth } from "../../../shared/domain/moments.ts";
+import { whyNoTime } from "../../../shared/letters/no-common-time.ts";
+import { isWebLink } from "../../../shared/letters/web-link.ts";
+import { buttonForm, buttonLink } from "../../../shared/pages/buttons.ts";
+import type { Html } from "../../../shared/pages/site.ts";
+import { isStanding, type Own, type OwnMentorship } from "./own.ts";
+
+type Shown = { meeting: Meeting; of: OwnMentorship };
+
+const openStates: readonly MeetingState[] = ["unplaced", "booked", "called-off", "asked"];
+
+const meetingsIn = (own: Own): Shown[] =>
+  own.mentorships.flatMap((of) => of.meetings.map((meeting) => ({ meeting, of })));
+
+/** Meetings that are still to come or to be told of, the earliest first. */
+export function openMeetings(own: Own): Html {
+  const open = meetingsIn(own)
+    .filter(
+      ({ meeting, of }) =>
+        openStates.includes(meeting.state) && (isStanding(of) || meeting.state === "asked"),
+    )
+    .sort(
+      (a, b) =>
+        a.meeting.month.localeCompare(b.meeting.month) || (a.meeting.startAt ?? 0) - (b.meeting.startAt ?? 0),
+    );
+  if (open.length === 0)
+    return html`<p>Nothing is planned at the moment. When the next month opens, a meeting is booked for you in the times you both have, and you get an invitation by mail.</p>`;
+  return html`${open.map((shown) => cardOf(own, shown))}`;
+}
+
+function cardOf(own: Own, shown: Shown): Html {
+  switch (shown.meeting.state) {
+    case "asked":
+      return askedCard(own, shown);
+    case "booked":
+      return bookedCard(own, shown);
+    default:
+      return timelessCard(own, shown);
+  }
+}
+
+const urlOf = (own: Own, { meeting }: Shown, verb: string): string =>
+  `${own.base}/meetings/${meeting.id}/${verb}`;
+
+function askedCard(own: Own, shown: Shown): Html {
+  const { meeting, of } = shown;
+  const given = meeting.answers[own.role];
+  return html`<article class="card">
+<h3>Did you and ${of.other.name} meet?</h3>
+<p>${when(own, shown)}</p>
+<p class="quiet">${given ? `You have answered. We are waiting for ${of.other.name}; until then you can change your answer.` : "It takes a minute, also if you did not meet."}</p>
+<div class="actions">${
+    given
+      ? buttonLink(urlOf(own, shown, "answer"), "Change my answer")
+      : html`<a class="button" href="${urlOf(own, shown, "answer")}">Say how it went</a>`
+  }</div>
+</article>`;
+}
+
+const when = (own: Own, { meeting, of }: Shown): string =>
+  describeForBoth(meeting.startAt!, meeting.minutes, own.me.timeZone, of.other);
+
+function bookedCard(own: Own, shown: Shown): Html {
+  const { meeting, of } = shown;
+  const confirmed = meeting.confirmedBy.includes(own.role);
+  const { name } = of.other;
+  return html`<article class="card">
+<h3>With ${name}</h3>
+<p class="when">${when(own, shown)}</p>
+<p>${placeOf(meeting)}</p>
+<p><span class="tag">${confirmed ? "Booked, and you said it works for you" : "Booked"}</span>${
+    meeting.confirmedBy.some((role) => role !== own.role)
+      ? html` <span class="tag">${name} said it works</span>`
+      : ""
+  }${meeting.late ? html` <span class="tag">${meeting.late.by === own.role ? "You are" : `${name} is`} about ${meeting.late.minutes} minutes late</span>` : ""}</p>
+${meeting.questions ? html`<p class="quiet">${own.role === "student" ? "Your questions" : `What ${name} would like to ask`}</p><blockquote>${meeting.questions}</blockquote>` : ""}
+<div class="actions">${
+    confirmed
+      ? ""
+      : buttonForm({
+          action: urlOf(own, shown, "confirm"),
+          label: "Works for me",
+          fields: { arrangement: meeting.arrangement },
+        })
+  }${buttonLink(urlOf(own, shown, "move"), "Another time")}${
+    own.role === "student"
+      ? buttonLink(
+          urlOf(own, shown, "prepare"),
+          meeting.questions ? "Change your questions" : "Write down your questions",
+        )
+      : ""
+  }</div>
+${lateButtons(own, shown)}
+<details><summary>Something has come up?</summary>
+<div class="actions">${buttonLink(urlOf(own, shown, "call-off"), "I can't make it")}${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div></details>
+</article>`;
+}
+
+/** Only while it can be said, which the table of the meeting's life knows. */
+function lateButtons(own: Own, shown: Shown): Html | "" {
+  const { meeting, of } = shown;
+  const pair =
+    own.role === "student" ? { student: own.me, mentor: of.other } : { student: of.other, mentor: own.me };
+  const event = { type: "ran-late", by: own.role, minutes: lateMinutes[0] } as const;
+  if (!advance(meetingLife, meeting, event, { school: own.runtime.school, pair, now: own.now }).ok) return "";
+  return html`<form method="post" action="${urlOf(own, shown, "run-late")}" class="actions"><input type="hidden" name="arrangement" value="${meeting.arrangement}">
+<span>I'm running late by</span>${lateMinutes.map(
+    (minutes) => html`<button class="second" name="minutes" value="${minutes}">${minutes} minutes</button>`,
+  )}</form>`;
+}
+
+const placeOf = ({ place }: Meeting): Html | string =>
+  isWebLink(place.trim())
+    ? html`<a href="${place.trim()}" rel="noreferrer">${place.trim()}</a>`
+    : place.trim() || "The place is not settled yet; please agree between you.";
+
+function timelessCard(own: Own, shown: Shown): Html {
+  const { meeting, of } = shown;
+  const month = describeMonth(meeting.month);
+  const { school } = own.runtime;
+  const why =
+    meeting.state === "called-off"
+      ? `The meeting is called off. A new time can be chosen while ${month} lasts.`
+      : meeting.reason
+        ? whyNoTime[meeting.reason]({ other: of.other.name, month, minutes: meeting.minutes, school })
+        : `No time has been found yet for ${month}.`;
+  return html`<article class="card">
+<h3>With ${of.other.name} in ${month}: no time yet</h3>
+<p>${why}</p>
+<div class="actions">${buttonLink(urlOf(own, shown, "move"), "Choose a time")}${buttonLink(`${own.base}/time`, "Add free time")}${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div>
+</article>`;
+}
+
+const outcomes: Readonly<Partial<Record<MeetingState, string>>> = {
+  held: "You met",
+  "missed-with-notice": "Did not take place; one of you had said so",
+  "missed-silently": "Did not take place",
+  unknown: "Not known: nobody said, or the two answers differ",
+  skipped: "The month was left out",
+  "not-arranged": "No time was set",
+};
+
+/** What came of the meetings of this school year, the latest first. */
+export function pastMeetings(own: Own): Html {
+  const past = meetingsIn(own)
+    .filter(({ meeting }) => outcomes[meeting.state] !== undefined)
+    .sort((a, b) => b.meeting.month.localeCompare(a.meeting.month));
+  if (past.length === 0) return html`<p class="quiet">There have been none yet.</p>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Meetings so far"><table>
+<thead><tr><th scope="col">Month</th><th scope="col">With</th><th scope="col">When</th><th scope="col">What came of it</th></tr></thead>
+<tbody>${past.map(
+    ({ meeting, of }) =>
+      html`<tr><th scope="row">${describeMonth(meeting.month)}</th><td>${of.other.name}</td><td>${
+        meeting.startAt === undefined ? "–" : describeDayAt(meeting.startAt, own.me.timeZone)
+      }</td><td>${outcomes[meeting.state]!}</td></tr>`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,59 @@
+/** The people one is paired with: why these two, what was noted last, and the way out without blame. */
+import { html } from "hono/html";
+import type { Person } from "../../../shared/domain/people.ts";
+import { capitalized, kindInWords, listInWords, stageInWords } from "../../../shared/letters/in-words.ts";
+import { unseen } from "../../../shared/pages/buttons.ts";
+import type { Html } from "../../../shared/pages/site.ts";
+import { isStanding, type Own, type OwnMentorship } from "./own.ts";
+
+export const mentorshipCards = (own: Own): Html[] =>
+  own.mentorships.filter(isStanding).map((of) => cardOf(own, of));
+
+function cardOf(own: Own, { mentorship, other }: OwnMentorship): Html {
+  const { nextStep, lineForStudent } = mentorship;
+  return html`<article class="card">
+<h3>${other.name}</h3>
+<p class="quiet">${whoIs(other, own.role)}</p>
+${stillOpen(own, mentorship.state, other)}
+${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${mentorship.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
+${own.role === "mentor" ? goalsOf(other) : ""}
+${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStep.text}</blockquote>` : ""}
+${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${other.name} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}
+${
+  mentorship.state === "closing"
+    ? html`<p class="quiet">The school year you shared is over.</p>`
+    : html`<p><a href="${own.base}/mentorships/${mentorship.id}/not-for-me">Not for me${unseen(`: ${other.name}`)}</a></p>`
+}
+</article>`;
+}
+
+const outcomes = {
+  done: "done",
+  "not-yet": "not done yet",
+  "decided-otherwise": "decided otherwise",
+} as const;
+
+/** Stage, kind and specialties of the other, as far as they matter to this side. */
+function whoIs({ student, mentor, timeZone }: Person, role: Own["role"]): string {
+  const profile = role === "student" ? mentor : student;
+  if (!profile) return "";
+  const kind = role === "student" && mentor ? `, ${kindInWords[mentor.kind]}` : "";
+  const specialties =
+    profile.specialties.length > 0 ? `. ${capitalized(listInWords(profile.specialties))}` : "";
+  return `${capitalized(stageInWords(profile.stage))}${kind}${specialties}. ${timeZone.replaceAll("_", " ")}`;
+}
+
+function stillOpen(own: Own, state: OwnMentorship["mentorship"]["state"], other: Person): Html | "" {
+  if (state !== "agreeing") return "";
+  return own.me.agreedAt === undefined
+    ? html`<p><a class="button" href="${own.base}/agreement">Read and accept the agreement</a></p>`
+    : html`<p><span class="tag">Waiting until ${other.name} accepts the agreement</span></p>`;
+}
+
+const goalsOf = ({ student }: Person): Html | "" =>
+  student
+    ? html`<p>Goals:</p><ul>${student.goals.map(
+        ({ area, text, reachedAt }) =>
+          html`<li>${text} <span class="quiet">(${area}${reachedAt === undefined ? "" : ", reached"})</span></li>`,
+      )}</ul>`
+    : "";

@@ -1,0 +1,30 @@
+/** What a page says after something was done: one of these sentences, and never words from an address. */
+import type { Notice } from "../../../shared/pages/frame.ts";
+
+const sentences = {
+  confirm: "Thank you. It is noted that the time works for you.",
+  move: "Your meeting has its new time. You both get a mail with it.",
+  "call-off":
+    "Your meeting is called off, and the other person has been told. You can choose another time below.",
+  "skip-month": "The month is left out, and the other person has been told.",
+  "run-late": "The other person is told at once that you are running late.",
+  prepare: "It is saved. You can change it until the meeting begins.",
+  answer: "Thank you. Your answer is noted.",
+  thank: "Thank you. It is noted.",
+  "accept-agreement": "Thank you. You have accepted the agreement.",
+  "not-for-me": "The pairing has ended. Nobody is told why.",
+  time: "Your free time is saved.",
+  profile: "Your profile is saved.",
+  mail: "Your choice of mail is saved.",
+  "goal-added": "Your goal is added.",
+  "goal-reached": "Congratulations! Your goal is marked as reached.",
+  milestone: "Congratulations! It is noted.",
+} as const;
+
+export type Done = keyof typeof sentences;
+
+/** The notice behind `?done=`, or undefined for anything that is not one of ours. */
+export const noticeOf = (done: string | undefined): Notice | undefined =>
+  done !== undefined && Object.hasOwn(sentences, done)
+    ? { kind: "done", sentence: sentences[done as Done] }
+    : undefined;

@@ -1,0 +1,103 @@
+/** The page of a student's goals and of what only the student can know: exams passed, research submitted, a match. */
+import { html } from "hono/html";
+import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
+import { describeDayAt } from "../../shared/domain/moments.ts";
+import { type Goal, listMaxLength } from "../../shared/domain/people.ts";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import { buttonForm } from "../../shared/pages/buttons.ts";
+import type { FormState } from "../../shared/pages/fields.ts";
+import { goalFields, parseGoal } from "../../shared/pages/goals-form.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import { nothingTyped, readPosted, textOf } from "../../shared/pages/typed.ts";
+import { changePerson } from "../../shared/runtime/act-on-person.ts";
+import { reachGoal, tellMilestone } from "../../shared/runtime/goals-and-milestones.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import type { Own } from "./either-side/own.ts";
+import { backTo, meIn, type OwnContext, ownOf, showPage } from "./either-side/own-page.ts";
+
+const path = "/student/goals";
+const milestoneLabels = {
+  "exam-passed": "I have passed an exam",
+  "research-submitted": "My research is submitted",
+  "residency-match": "I have matched into a residency",
+} as const satisfies Record<(typeof milestonesToldByStudent)[number], string>;
+
+export function goalRoutes(app: PagesApp, runtime: Runtime): void {
+  const show = async (context: OwnContext, form: FormState) => {
+    const own = await ownOf(runtime, "student", context);
+    const goals = own.me.student?.goals ?? [];
+    return showPage(
+      runtime,
+      "student",
+      context,
+      {
+        section: "/goals",
+        title: "Your goals",
+        lead: "Your mentors see them. A goal is worth reading again before each meeting.",
+        body: html`${goals.map((goal, index) => goalCard(own, goal, index))}
+${goals.length < listMaxLength ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
+${milestoneButtons(own)}`,
+        faults: form.faults,
+      },
+      form.faults.length > 0 ? 422 : 200,
+    );
+  };
+  app.get(path, (context) => show(context, { typed: nothingTyped, faults: [] }));
+  app.post(path, async (context) => {
+    const typed = await readPosted(context);
+    const goal = parseGoal(typed, 0);
+    if (!goal.ok) return show(context, { typed, faults: goal.refusal });
+    await changePerson(runtime, meIn(context).id, (person) =>
+      person.student && person.student.goals.length < listMaxLength
+        ? { ...person, student: { ...person.student, goals: [...person.student.goals, goal.value] } }
+        : person,
+    );
+    return backTo(context, path, "goal-added");
+  });
+  app.post(`${path}/reached`, async (context) => {
+    const goal = textOf(await readPosted(context), "goal");
+    const reached = /^\d{1,2}$/.test(goal) && (await reachGoal(runtime, meIn(context).id, Number(goal))).ok;
+    return reached ? backTo(context, path, "goal-reached") : context.notFound();
+  });
+  app.post("/student/milestones", async (context) => {
+    const told = textOf(await readPosted(context), "kind");
+    const kind = milestonesToldByStudent.find((known) => known === told);
+    if (!kind) return context.notFound();
+    await tellMilestone(runtime, meIn(context).id, kind);
+    return backTo(context, path, "milestone");
+  });
+}
+
+const goalCard = (
+  { me }: Own,
+  { area, text, reachedAt }: Goal,
+  index: number,
+): Html => html`<article class="card">
+<p class="quiet">${area}</p>
+<p>${text}</p>
+${
+  reachedAt === undefined
+    ? buttonForm({
+        action: `${path}/reached`,
+        label: "I have reached it",
+        about: `: ${text}`,
+        second: true,
+        fields: { goal: index },
+      })
+    : html`<p><span class="tag">Reached on ${describeDayAt(reachedAt, me.timeZone)}</span></p>`
+}
+</article>`;
+
+/** Those that the school celebrates and the student has not told of yet. */
+function milestoneButtons({ runtime, mentorships }: Own): Html | "" {
+  const active = mentorships.filter(({ mentorship }) => mentorship.state === "active");
+  const open = milestonesToldByStudent.filter(
+    (kind) =>
+      runtime.school.milestones.includes(kind) &&
+      active.some(({ mentorship }) => !mentorship.milestones.some(({ key }) => key === kind)),
+  );
+  if (open.length === 0) return "";
+  return html`<h2>Something to celebrate?</h2>
+<p>Say so here. You may then be asked whether you would like to thank your mentor; nothing is sent without you.</p>
+<div class="actions">${open.map((kind) => buttonForm({ action: "/student/milestones", label: milestoneLabels[kind], second: true, fields: { kind } }))}</div>`;
+}

@@ -1,0 +1,43 @@
+/** A student's first page: what is asked now, the meetings, the mentors, and what there is to be thankful for. */
+import { html } from "hono/html";
+import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { openMeetings, pastMeetings } from "./either-side/meeting-cards.ts";
+import { mentorshipCards } from "./either-side/mentorship-cards.ts";
+import type { Own } from "./either-side/own.ts";
+import { ownOf, showPage } from "./either-side/own-page.ts";
+import { thinTimes } from "./either-side/thin-time.ts";
+
+export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
+  app.get("/student", async (context) => {
+    const own = await ownOf(runtime, "student", context);
+    const mentors = mentorshipCards(own);
+    return showPage(runtime, "student", context, {
+      section: "",
+      title: "Your meetings",
+      body: html`${openMeetings(own)}
+${thinTimes(own)}
+${thanksToSay(own)}
+<h2>Your mentors</h2>
+${mentors.length > 0 ? mentors : html`<p>You have no mentor yet. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found.</p>`}
+<h2>Meetings so far</h2>
+${pastMeetings(own)}`,
+    });
+  });
+}
+
+/** Milestones that the student was asked about and has not answered for good. */
+function thanksToSay(own: Own): Html | "" {
+  const open = own.mentorships.flatMap(({ mentorship, other }) =>
+    mentorship.milestones
+      .filter(({ promptedAt, answer }) => promptedAt !== undefined && answer === undefined)
+      .map(({ key, kind }) => ({ id: mentorship.id, key, kind, name: other.name })),
+  );
+  if (open.length === 0) return "";
+  return html`<h2>A word of thanks?</h2>${open.map(
+    ({ id, key, kind, name }) => html`<article class="card"><p>${milestoneInWords[kind].forStudent}</p>
+<p><a href="/student/mentorships/${id}/thank/${key}">Thank ${name}, or rather not</a></p></article>`,
+  )}`;
+}
