@@ -66,7 +66,7 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='6' cy='8' r='5' fill='%230b5a6b'/%3E%3Ccircle cx='10' cy='8' r='5' fill='%238ad0de' fill-opacity='.8'/%3E%3C/svg%3E";
 
 const signedIn = ({ name }: { name: string }): Html => html`<div class="who"><span>${name}</span>
-<form method="post" action="/sign-in/out"><button class="plain">Sign out</button></form></div>`;
+<form method="post" action="/sign-out"><button class="plain">Sign out</button></form></div>`;
 
 const navigation = (
   links: readonly NavLink[],
