@@ -1,6 +1,6 @@
 /** A mail as its reader has it in hand: which letter it is, and which link lets do what. */
 import type { LetterName } from "../../../shared/domain/letter-rules.ts";
-import { loadLink, type Link } from "../../../shared/links/link.ts";
+import { type Link, loadLink } from "../../../shared/links/link.ts";
 import type { Verb } from "../../../shared/links/verbs.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { readMail } from "../read-mail.ts";
@@ -18,7 +18,9 @@ export async function openMail(world: World, mail: Mail): Promise<MailInHand> {
   const { text } = await readMail(mail);
   const links = new Map<Verb, { url: string; link: Link }>();
   for (const [url] of text.matchAll(/https?:\/\/\S+/g)) {
-    const link = url.startsWith(world.runtime.siteUrl) ? await loadLink(tableOf(world.runtime), url.split("/").at(-1)!) : undefined;
+    const link = url.startsWith(world.runtime.siteUrl)
+      ? await loadLink(tableOf(world.runtime), url.split("/").at(-1)!)
+      : undefined;
     if (link) links.set(link.verb, { url, link });
   }
   return { letter: mail.tags.letter as LetterName, to: mail.to, links };

@@ -23,6 +23,7 @@ export function temperamentOf(seed: string, address: string): Temperament {
     chance: (question, probability) => draw(question).fraction() < probability,
     pick: (question, choices) => choices[draw(question).below(choices.length)]!,
     // Most mail is read within hours; some people leave it for a day or two.
-    readsAfter: (mail) => Math.round((5 * minute + (20 * hour * (0.2 + unhurried) * draw(mail).fraction() ** 3)) / minute) * minute,
+    readsAfter: (mail) =>
+      Math.round((5 * minute + 20 * hour * (0.2 + unhurried) * draw(mail).fraction() ** 3) / minute) * minute,
   };
 }

@@ -1,7 +1,13 @@
 /** What a programme lead wants to know of a rehearsed month, counted from the table and the mailbox. */
 import { addDays, civilAt, monthOf } from "../../../shared/domain/calendar.ts";
 import { letterNames } from "../../../shared/domain/letter-rules.ts";
-import { type Meeting, type MeetingState, meetingStates, type UnplacedReason, unplacedReasons } from "../../../shared/domain/meetings.ts";
+import {
+  type Meeting,
+  type MeetingState,
+  meetingStates,
+  type UnplacedReason,
+  unplacedReasons,
+} from "../../../shared/domain/meetings.ts";
 import type { Mentorship } from "../../../shared/domain/mentorships.ts";
 import type { Message } from "../../../shared/domain/messages.ts";
 import { day, type Instant, type Month } from "../../../shared/domain/time.ts";
@@ -51,24 +57,46 @@ export async function countFigures(world: World, months: readonly Month[]): Prom
     mentors: people.filter(({ mentor }) => mentor).length,
     pairs: mentorships.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
     activePairs: mentorships.filter(({ state }) => state === "active").length,
-    months: months.map((month) => monthFigures(month, meetings.filter((meeting) => meeting.month === month))),
-    mails: countBy(sent.map(({ letter }) => letter), letterNames).map(([letter, count]) => ({ letter, count })),
+    months: months.map((month) =>
+      monthFigures(
+        month,
+        meetings.filter((meeting) => meeting.month === month),
+      ),
+    ),
+    mails: countBy(
+      sent.map(({ letter }) => letter),
+      letterNames,
+    ).map(([letter, count]) => ({ letter, count })),
     mailsPerPersonAndMonth: perPersonAndMonth(sent, world.school.timeZone),
     mailsOfLaterMonths: messages.length - ours.length,
-    notSent: countBy(ours.filter((message) => !sent.includes(message)).map(({ state }) => state)).map(([state, count]) => ({ state, count })),
-    longestMailWaitMinutes: Math.max(0, ...sent.map(({ sendAt, claimedAt }) => Math.round(((claimedAt ?? sendAt) - sendAt) / 60_000))),
+    notSent: countBy(ours.filter((message) => !sent.includes(message)).map(({ state }) => state)).map(
+      ([state, count]) => ({ state, count }),
+    ),
+    longestMailWaitMinutes: Math.max(
+      0,
+      ...sent.map(({ sendAt, claimedAt }) => Math.round(((claimedAt ?? sendAt) - sendAt) / 60_000)),
+    ),
     longestWaitForMeetingDays: longestWaitForMeeting(mentorships, meetings),
   };
 }
 
 function monthFigures(month: Month, meetings: readonly Meeting[]): MonthFigures {
-  const states = countBy(meetings.map(({ state }) => state), meetingStates);
+  const states = countBy(
+    meetings.map(({ state }) => state),
+    meetingStates,
+  );
   const never = meetings.filter(({ startAt }) => startAt === undefined);
   return {
     month,
-    meetings: Object.fromEntries([...meetingStates.map((state) => [state, 0]), ...states]) as Record<MeetingState, number>,
+    meetings: Object.fromEntries([...meetingStates.map((state) => [state, 0]), ...states]) as Record<
+      MeetingState,
+      number
+    >,
     booked: meetings.length - never.length,
-    withoutTime: countBy(never.flatMap(({ reason }) => reason ?? []), unplacedReasons).map(([reason, pairs]) => ({ reason, pairs })),
+    withoutTime: countBy(
+      never.flatMap(({ reason }) => reason ?? []),
+      unplacedReasons,
+    ).map(([reason, pairs]) => ({ reason, pairs })),
   };
 }
 
@@ -76,13 +104,22 @@ function monthFigures(month: Month, meetings: readonly Meeting[]): MonthFigures 
 async function messagesUntil(world: World): Promise<Message[]> {
   const first = world.mailbox[0]?.at ?? world.now();
   const messages: Message[] = [];
-  for (let date = civilAt(first, "UTC").date; monthOf(date) <= monthOf(civilAt(world.now(), "UTC").date); date = `${monthOf(addDays(`${monthOf(date)}-01`, 31))}-01`)
+  for (
+    let date = civilAt(first, "UTC").date;
+    monthOf(date) <= monthOf(civilAt(world.now(), "UTC").date);
+    date = `${monthOf(addDays(`${monthOf(date)}-01`, 31))}-01`
+  )
     messages.push(...(await listMessages(tableOf(world.runtime), monthOf(date))));
   return messages;
 }
 
 function perPersonAndMonth(sent: readonly Message[], zone: string): Spread {
-  const counts = countBy(sent.map(({ to, claimedAt, plannedAt }) => `${JSON.stringify(to)} ${monthOf(civilAt(claimedAt ?? plannedAt, zone).date)}`));
+  const counts = countBy(
+    sent.map(
+      ({ to, claimedAt, plannedAt }) =>
+        `${JSON.stringify(to)} ${monthOf(civilAt(claimedAt ?? plannedAt, zone).date)}`,
+    ),
+  );
   const sorted = counts.map(([, count]) => count).sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
   return { median: at(0.5), percentile95: at(0.95), most: sorted.at(-1) ?? 0 };
@@ -91,8 +128,11 @@ function perPersonAndMonth(sent: readonly Message[], zone: string): Spread {
 function longestWaitForMeeting(mentorships: readonly Mentorship[], meetings: readonly Meeting[]): number {
   const firstOf = new Map<string, Instant>();
   for (const { mentorshipId, startAt } of meetings)
-    if (startAt !== undefined) firstOf.set(mentorshipId, Math.min(firstOf.get(mentorshipId) ?? Infinity, startAt));
-  const waits = mentorships.flatMap(({ id, confirmedAt }) => (confirmedAt !== undefined && firstOf.has(id) ? [firstOf.get(id)! - confirmedAt] : []));
+    if (startAt !== undefined)
+      firstOf.set(mentorshipId, Math.min(firstOf.get(mentorshipId) ?? Infinity, startAt));
+  const waits = mentorships.flatMap(({ id, confirmedAt }) =>
+    confirmedAt !== undefined && firstOf.has(id) ? [firstOf.get(id)! - confirmedAt] : [],
+  );
   return Math.round(Math.max(0, ...waits) / day);
 }
 

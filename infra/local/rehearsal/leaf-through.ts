@@ -27,7 +27,11 @@ export async function leaveMails(world: World, folder: string, report: string): 
   }
 }
 
-const contents = (world: World, rows: readonly { name: string; mail: World["mailbox"][number] }[], report: string) => html`<!doctype html>
+const contents = (
+  world: World,
+  rows: readonly { name: string; mail: World["mailbox"][number] }[],
+  report: string,
+) => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Rehearsal of ${world.school.name}</title>
 <style>
 body { font: 15px/1.45 system-ui, sans-serif; margin: 0; display: grid; grid-template-columns: 28rem 1fr; height: 100vh }

@@ -11,7 +11,8 @@ const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
   notice: "too short a notice",
 };
 
-const line = (label: string, value: string | number): string => `  ${label.padEnd(34)}${String(value).padStart(6)}`;
+const line = (label: string, value: string | number): string =>
+  `  ${label.padEnd(34)}${String(value).padStart(6)}`;
 
 export function reportOf(figures: Figures): string {
   const { median, percentile95, most } = figures.mailsPerPersonAndMonth;
@@ -25,9 +26,14 @@ export function reportOf(figures: Figures): string {
     "",
     "Mails, by letter",
     ...figures.mails.map(({ letter, count }) => line(letter, count)),
-    line("all", figures.mails.reduce((sum, { count }) => sum + count, 0)),
+    line(
+      "all",
+      figures.mails.reduce((sum, { count }) => sum + count, 0),
+    ),
     ...figures.notSent.map(({ state, count }) => line(`not sent: ${state}`, count)),
-    ...(figures.mailsOfLaterMonths > 0 ? [line("besides, of months that follow", figures.mailsOfLaterMonths)] : []),
+    ...(figures.mailsOfLaterMonths > 0
+      ? [line("besides, of months that follow", figures.mailsOfLaterMonths)]
+      : []),
     "",
     "Mails to one person in one month",
     line("median", median),
@@ -51,9 +57,15 @@ function monthLines({ month, meetings, booked, withoutTime }: MonthFigures): str
     line("missed silently", meetings["missed-silently"]),
     line("unknown", meetings.unknown),
     line("left out by one of the two", meetings.skipped),
-    line("called off or never arranged", meetings["not-arranged"] + meetings["called-off"] + meetings.unplaced),
+    line(
+      "called off or never arranged",
+      meetings["not-arranged"] + meetings["called-off"] + meetings.unplaced,
+    ),
     line("still to come or to be told", meetings.booked + meetings.asked),
-    line("pairs without a common time", withoutTime.reduce((sum, { pairs }) => sum + pairs, 0)),
+    line(
+      "pairs without a common time",
+      withoutTime.reduce((sum, { pairs }) => sum + pairs, 0),
+    ),
     ...withoutTime.map(({ reason, pairs }) => line(`  ${reasonsInWords[reason]}`, pairs)),
   ];
 }

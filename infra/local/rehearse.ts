@@ -1,0 +1,51 @@
+/** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a programme lead wants to know. */
+import { nextMonth } from "../../shared/domain/calendar.ts";
+import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { countFigures } from "./rehearsal/figures.ts";
+import { leaveMails } from "./rehearsal/leaf-through.ts";
+import { monthsFrom, play } from "./rehearsal/play.ts";
+import { reportOf } from "./rehearsal/report.ts";
+import { openRosterFile } from "./roster-file.ts";
+
+const usage =
+  "npm run rehearse -- --roster FILE [--school ID] [--month 2026-12] [--months N] [--seed S] [--out DIR]";
+const options = {
+  roster: { type: "string" },
+  school: { type: "string" },
+  month: { type: "string" },
+  months: { type: "string" },
+  seed: { type: "string" },
+  out: { type: "string" },
+} as const;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+await runCommand(async () => {
+  const given = readOptions(options, usage);
+  if (given.roster === undefined) throw new Mendable(`Say whose months to play. Use: ${usage}`);
+  const first = given.month ?? nextMonth(new Date().toISOString().slice(0, 7));
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(first))
+    throw new Mendable(`--month takes a month like 2026-12, not "${first}".`);
+  const months = monthsFrom(first, wholeNumber("months", given.months, 1, 12, 1));
+  const seed = given.seed ?? "1";
+  const { bytes, school } = openRosterFile(given.roster, given.school, say);
+  say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
+  const world = await play({
+    school,
+    roster: bytes,
+    months,
+    seed,
+    siteUrl: `https://${school.id}.mentor-rounds.example`,
+    onDay: (date, { mailbox }) => say(`${date}  ${mailbox.length} mails`),
+  });
+  const report = reportOf(await countFigures(world, months));
+  for (const { function: name, error } of world.faults)
+    say(`A fault in ${name}: ${error instanceof Error ? error.stack : String(error)}`);
+  process.stdout.write(report);
+  if (given.out !== undefined) {
+    await leaveMails(world, given.out, report);
+    say(`Every mail is in ${given.out}; open ${given.out}/index.html to leaf through them.`);
+  }
+  if (world.faults.length > 0) process.exitCode = 1;
+  await world.close();
+});

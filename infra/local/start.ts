@@ -1,0 +1,107 @@
+/** `npm start`: a school on this machine, with its pages, its mailbox and a clock to move. */
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { wallToInstant } from "../../shared/domain/calendar.ts";
+import type { School } from "../../shared/domain/school.ts";
+import { hour, type Instant } from "../../shared/domain/time.ts";
+import { listPeople } from "../../shared/records/people.ts";
+import { readRoster } from "../../shared/roster/read-roster.ts";
+import { importRoster } from "../../shared/runtime/join.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { functions } from "./functions.ts";
+import { openRosterFile, type RosterFile } from "./roster-file.ts";
+import { playSeed, seedSchool } from "./seed/seed.ts";
+import { localAddress, takePort } from "./server.ts";
+import { openWorld, type World } from "./world.ts";
+
+const usage = "npm start -- [--roster FILE] [--school ID] [--port N] [--at 2026-11-20T09:00] [--fresh]";
+const options = {
+  roster: { type: "string" },
+  school: { type: "string" },
+  port: { type: "string" },
+  at: { type: "string" },
+  fresh: { type: "boolean" },
+} as const;
+
+const folder = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await runCommand(async () => {
+  const given = readOptions(options, usage);
+  const port = wholeNumber("port", given.port, 1, 65_535, 4800);
+  const siteUrl = `http://${localAddress}:${port}`;
+  const roster = given.roster === undefined ? undefined : openRosterFile(given.roster, given.school, say);
+  if (!roster && (given.school !== undefined || given.at !== undefined))
+    throw new Mendable(`--school and --at go with --roster. Use: ${usage}`);
+  const school = roster?.school ?? seedSchool();
+  const directory = join(folder, roster ? school.id : "seed");
+  const door = await takePort(port);
+  if (given.fresh) rmSync(directory, { recursive: true, force: true });
+  const foundAgain = existsSync(directory);
+  const world = foundAgain
+    ? await openWorld({ school, siteUrl, directory, functions, startAt: 0 })
+    : roster
+      ? await beginWith(roster, siteUrl, directory, startOf(given.at, school))
+      : await playSeed(siteUrl, directory, progress);
+  door.open(world);
+  await tellWhereToGo(world, siteUrl, foundAgain);
+  const stop = async () => {
+    door.close();
+    await world.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+});
+
+async function beginWith(
+  { bytes, school }: RosterFile,
+  siteUrl: string,
+  directory: string,
+  startAt: Instant,
+): Promise<World> {
+  const world = await openWorld({ school, siteUrl, directory, functions, startAt });
+  const roster = readRoster(bytes, school);
+  if (!roster.ok) throw new Mendable(roster.refusal.map(({ sentence }) => sentence).join("\n"));
+  await importRoster(world.runtime, roster.value);
+  await world.settle();
+  return world;
+}
+
+/** A wall time in the school's zone, or the present hour of this machine. */
+function startOf(at: string | undefined, school: School): Instant {
+  if (at === undefined) return Math.floor(Date.now() / hour) * hour;
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(at);
+  if (!match) throw new Mendable(`--at takes a moment like 2026-11-20T09:00, not "${at}".`);
+  return wallToInstant(match[1]!, match[2]!, school.timeZone);
+}
+
+let monthTold = "";
+function progress(date: string): void {
+  if (date.slice(0, 7) === monthTold) return;
+  monthTold = date.slice(0, 7);
+  say(`The seeded school lives through ${monthTold}…`);
+}
+
+async function tellWhereToGo(world: World, siteUrl: string, foundAgain: boolean): Promise<void> {
+  const people = await listPeople(tableOf(world.runtime));
+  const student = people.find((person) => person.student);
+  const mentor = people.find((person) => person.mentor);
+  say(
+    [
+      "",
+      `${world.school.name} is open${foundAgain ? ", found again as you left it (--fresh starts anew)" : ""}.`,
+      "",
+      `  The mailbox and the clock   ${siteUrl}/local/mailbox`,
+      `  The administrator's page    ${siteUrl}/local/as/administrator`,
+      ...(student
+        ? [`  A student's page            ${siteUrl}/local/as/${student.id}  (${student.name})`]
+        : []),
+      ...(mentor ? [`  A mentor's page             ${siteUrl}/local/as/${mentor.id}  (${mentor.name})`] : []),
+      `  Everybody else              ${siteUrl}/local`,
+      "",
+      "Stop with Ctrl-C; the next start finds everything again.",
+    ].join("\n"),
+  );
+}
