@@ -1,8 +1,9 @@
 /** Turns the matching's proposal into mentorships that wait for an administrator's word. */
 
 import { commonTime } from "../domain/matching/common-time.ts";
-import { proposePairs } from "../domain/matching.ts";
+import { type Proposal, proposePairs } from "../domain/matching.ts";
 import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
+import type { Person } from "../domain/people.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
 import { transact } from "../records/table.ts";
@@ -15,11 +16,10 @@ const standing: ReadonlySet<MentorshipState> = new Set(["proposed", "agreeing", 
 
 export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
 
-/** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
-export async function proposeAll(runtime: Runtime): Promise<Proposed> {
+/** What the matching would propose now; nothing is written. */
+export async function lookForPairs(runtime: Runtime): Promise<{ people: Person[]; proposal: Proposal }> {
   const table = tableOf(runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
-  const personOf = new Map(people.map((person) => [person.id, person]));
   const proposal = proposePairs({
     people,
     existing: mentorships.map(({ studentId, mentorId, state }) => ({
@@ -30,6 +30,14 @@ export async function proposeAll(runtime: Runtime): Promise<Proposed> {
     commonMinutes: commonTime(runtime.now(), runtime.school.meeting.minutes),
     lottery: runtime.school.id,
   });
+  return { people, proposal };
+}
+
+/** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
+export async function proposeAll(runtime: Runtime): Promise<Proposed> {
+  const table = tableOf(runtime);
+  const { people, proposal } = await lookForPairs(runtime);
+  const personOf = new Map(people.map((person) => [person.id, person]));
   for (const { studentId, mentorId, reasons } of proposal.pairs) {
     const draft = newDraft(runtime);
     const after: Mentorship = {

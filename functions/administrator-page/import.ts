@@ -1,0 +1,65 @@
+/** Takes an administrator's file of people: all of it, or nothing and every fault by its row. */
+import { html } from "hono/html";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import { readPosted } from "../../shared/pages/typed.ts";
+import { columns } from "../../shared/roster/columns.ts";
+import { readRoster } from "../../shared/roster/read-roster.ts";
+import { type RosterFault, rosterLimits } from "../../shared/roster/roster.ts";
+import { importRoster } from "../../shared/runtime/join.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { type AdministratorContext, showPage } from "./administrator-app.ts";
+
+const path = "/administrator/import";
+
+export function importRoutes(app: PagesApp, runtime: Runtime): void {
+  const show = (context: AdministratorContext, faults: readonly RosterFault[]) =>
+    showPage(
+      runtime,
+      context,
+      {
+        section: "/import",
+        title: "Import people",
+        lead: "One file with one row a person. A file with a fault changes nothing.",
+        ...(context.req.method === "GET" && counts(context)),
+        faults: faults.map(({ sentence }) => ({ field: "roster", sentence })),
+        body: uploadForm(faults.length > 0),
+      },
+      faults.length > 0 ? 422 : 200,
+    );
+  app.get(path, (context) => show(context, []));
+  app.post(path, async (context) => {
+    const file = (await readPosted(context)).get("roster");
+    if (!(file instanceof Blob) || file.size === 0)
+      return show(context, [{ sentence: "Choose a file first; this one is empty or was not sent." }]);
+    const roster = readRoster(new Uint8Array(await file.arrayBuffer()), runtime.school);
+    if (!roster.ok) return show(context, roster.refusal);
+    const { added, updated, invited } = await importRoster(runtime, roster.value);
+    return context.redirect(`${path}?added=${added}&updated=${updated}&invited=${invited}`, 303);
+  });
+}
+
+/** The counts of the import just done; whole numbers only, whatever the address says. */
+function counts(context: AdministratorContext) {
+  const [added, updated, invited] = ["added", "updated", "invited"].map((name) => {
+    const text = context.req.query(name) ?? "";
+    return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+  });
+  if (added === undefined || updated === undefined || invited === undefined) return {};
+  const sentence = `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.`;
+  return { notice: { kind: "done", sentence } as const };
+}
+
+const uploadForm = (
+  wrong: boolean,
+): Html => html`<form method="post" action="${path}" enctype="multipart/form-data">
+<div class="field"><label for="field-roster">The file</label>
+<span class="hint" id="field-roster-hint">A CSV file, separated by commas, semicolons or tabs, of at most ${rosterLimits.mebibytes} MiB.</span>
+<input type="file" id="field-roster" name="roster" accept=".csv,.tsv,.txt,text/csv" required aria-describedby="field-roster-hint"${wrong ? html` aria-invalid="true"` : ""}></div>
+<button>Import</button></form>
+<h2>What the file says</h2>
+<p>The first row names the columns: ${Object.entries(columns).map(
+  ([name, { required }], index) =>
+    html`${index > 0 ? ", " : ""}<code>${name}</code>${required ? " (needed)" : ""}`,
+)}.</p>
+<p>Whoever has a whole row is added and gets a welcome with the agreement. Whoever is only named, without a stage or free times, gets a link to sign up. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;

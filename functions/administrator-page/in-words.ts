@@ -1,0 +1,64 @@
+/** What the school keeps as codes, in an administrator's words. */
+import { civilAt } from "../../shared/domain/calendar.ts";
+import type { MeetingState, UnplacedReason } from "../../shared/domain/meetings.ts";
+import type { MentorshipState } from "../../shared/domain/mentorships.ts";
+import type { MessageState } from "../../shared/domain/messages.ts";
+import type { Instant, TimeZone } from "../../shared/domain/time.ts";
+
+export const meetingStateInWords: Readonly<Record<MeetingState, string>> = {
+  unplaced: "no time found",
+  booked: "booked",
+  "called-off": "called off, no new time yet",
+  asked: "over, answers not in yet",
+  held: "held",
+  "missed-with-notice": "missed with notice",
+  "missed-silently": "missed silently",
+  unknown: "unknown",
+  "not-arranged": "not arranged",
+  skipped: "left out",
+};
+
+export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> = {
+  proposed: "proposed",
+  agreeing: "waiting for the agreement",
+  active: "active",
+  closing: "year over",
+  withdrawn: "withdrawn",
+  lapsed: "lapsed",
+  declined: "ended: not for me",
+  completed: "completed",
+};
+
+export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
+  "no-common-window": "Their weekly times do not overlap long enough.",
+  away: "All common times fall on an absence, an exam week or a closed day.",
+  "all-common-times-taken": "All common times are taken by other meetings.",
+  spacing: "All common times come too soon after their last meeting.",
+  notice: "The common times that are left come at too short notice.",
+};
+
+export const messageStateInWords: Readonly<Record<MessageState, string>> = {
+  planned: "planned",
+  sending: "being sent",
+  accepted: "sent",
+  delivered: "delivered",
+  bounced: "bounced",
+  complained: "marked as spam",
+  cancelled: "canceled",
+  expired: "too late, not sent",
+  suppressed: "not sent: unwanted or unreachable",
+  failed: "failed",
+  unknown: "unknown whether sent",
+};
+
+/** Messages that somebody should look at. */
+export const troubledStates: readonly MessageState[] = ["bounced", "complained", "failed", "unknown"];
+
+/** `no-common-time` is `no common time`. */
+export const spaced = (code: string): string => code.replaceAll("-", " ");
+
+/** `2026-12-10 17:00`, for columns; the zone stands above. */
+export function shortTime(instant: Instant, zone: TimeZone): string {
+  const { date, time } = civilAt(instant, zone);
+  return `${date} ${time}`;
+}

@@ -1,0 +1,137 @@
+/** A school's months: the meetings of one with their states, and its opening by hand. */
+import { html } from "hono/html";
+import { civilAt, monthOf, nextMonth } from "../../shared/domain/calendar.ts";
+import { type Meeting, meetingStates } from "../../shared/domain/meetings.ts";
+import { describeMoment, describeMonth, zoneName } from "../../shared/domain/moments.ts";
+import type { Month } from "../../shared/domain/time.ts";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import { buttonForm } from "../../shared/pages/buttons.ts";
+import { dataTable, inParts } from "../../shared/pages/data-table.ts";
+import { optionsOf } from "../../shared/pages/fields.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import { readPosted, textOf } from "../../shared/pages/typed.ts";
+import { listMeetings } from "../../shared/records/meetings.ts";
+import { listPeople } from "../../shared/records/people.ts";
+import { loadRound, type Round } from "../../shared/records/rounds.ts";
+import { openMonthByHand, opensAt } from "../../shared/runtime/rounds.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
+import { meetingStateInWords, reasonInWords, shortTime } from "./in-words.ts";
+
+const path = "/administrator/months";
+
+const refusals = {
+  "is-open": "This month is open already.",
+  "is-over": "This month is over; it cannot be opened any more.",
+  "too-early": "It is too early: a month can be opened once the month before it has begun.",
+} as const;
+
+export function monthRoutes(app: PagesApp, runtime: Runtime): void {
+  app.get(path, (context) => show(runtime, context, monthIn(runtime, context.req.query("month"))));
+  app.post(`${path}/open`, async (context) => {
+    const month = monthIn(runtime, textOf(await readPosted(context), "month"));
+    const opened = await openMonthByHand(runtime, month);
+    return opened.ok
+      ? backTo(context, `${path}?month=${month}`, "opened")
+      : show(runtime, context, month, refusals[opened.refusal]);
+  });
+}
+
+const thisMonth = (runtime: Runtime): Month => monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
+
+/** The months one may look at: of the school year, up to the next. */
+function monthsOf(runtime: Runtime): Month[] {
+  const last = nextMonth(thisMonth(runtime));
+  const months: Month[] = [];
+  for (
+    let month = monthOf(runtime.school.schoolYear.from);
+    month <= last && months.length < 14;
+    month = nextMonth(month)
+  )
+    months.push(month);
+  return months.length > 0 ? months : [thisMonth(runtime)];
+}
+
+const monthIn = (runtime: Runtime, wanted: string | undefined): Month =>
+  monthsOf(runtime).find((month) => month === wanted) ?? thisMonth(runtime);
+
+async function show(runtime: Runtime, context: AdministratorContext, month: Month, refused?: string) {
+  const table = tableOf(runtime);
+  const [meetings, people, round] = await Promise.all([
+    listMeetings(table, month),
+    listPeople(table),
+    loadRound(table, month),
+  ]);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const sorted = [...meetings].sort(
+    (a, b) =>
+      (a.startAt ?? Number.POSITIVE_INFINITY) - (b.startAt ?? Number.POSITIVE_INFINITY) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const { rows, links } = inParts(
+    sorted,
+    context.req.query("part"),
+    (part) => `${path}?month=${month}&part=${part}`,
+  );
+  return showPage(
+    runtime,
+    context,
+    {
+      section: "/months",
+      title: describeMonth(month),
+      ...(refused !== undefined && { notice: { kind: "refused", sentence: refused } as const }),
+      body: html`${monthPicker(runtime, month)}
+${opening(runtime, month, round)}
+${meetings.length > 0 ? html`${countsByState(meetings)}${meetingTable(runtime, rows, nameOf)}${links}` : html`<p>There is no meeting in this month yet.</p>`}`,
+    },
+    refused === undefined ? 200 : 409,
+  );
+}
+
+const monthPicker = (
+  runtime: Runtime,
+  month: Month,
+): Html => html`<form method="get" action="${path}" class="actions">
+<label for="field-month">Month</label>
+<select id="field-month" class="short" name="month">${optionsOf(
+  monthsOf(runtime).map((value) => ({ value, label: describeMonth(value) })),
+  month,
+)}</select><button class="second">Show</button></form>`;
+
+function opening(runtime: Runtime, month: Month, round: Round | undefined): Html {
+  const { school } = runtime;
+  if (round?.openedAt !== undefined)
+    return html`<p>Opened on ${describeMoment(round.openedAt, school.timeZone)}.</p>`;
+  if (month < thisMonth(runtime)) return html`<p>This month was never opened.</p>`;
+  const when = round?.opensAt ?? opensAt(school, month);
+  return html`<p>${
+    when > runtime.now()
+      ? `It opens by itself on ${describeMoment(when, school.timeZone)}: every pair's meeting is planned and booked then.`
+      : "It is not open yet."
+  }</p>
+${buttonForm({ action: `${path}/open`, label: `Open ${describeMonth(month)} now`, second: true, fields: { month } })}`;
+}
+
+const countsByState = (meetings: readonly Meeting[]): Html =>
+  html`<ul class="figures">${meetingStates
+    .map((state) => ({ state, count: meetings.filter((meeting) => meeting.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => html`<li><b>${count}</b>${meetingStateInWords[state]}</li>`)}</ul>`;
+
+const meetingTable = (
+  { school }: Runtime,
+  meetings: readonly Meeting[],
+  nameOf: ReadonlyMap<string, string>,
+): Html =>
+  dataTable(
+    `Meetings; times in ${zoneName(school.timeZone)}`,
+    ["Student", "Mentor", "When", "State", "Why there is no time"],
+    meetings.map(({ studentId, mentorId, startAt, state, reason }) => [
+      nameOf.get(studentId) ?? "–",
+      nameOf.get(mentorId) ?? "–",
+      startAt === undefined ? "–" : shortTime(startAt, school.timeZone),
+      meetingStateInWords[state],
+      state === "unplaced" && reason ? reasonInWords[reason] : "",
+    ]),
+  );

@@ -1,0 +1,140 @@
+/** Pairs: what the matching proposes and why, the administrator's word on it, and the pairs that stand. */
+import { html } from "hono/html";
+import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
+import { counted } from "../../shared/letters/in-words.ts";
+import type { PagesApp } from "../../shared/pages/app.ts";
+import { buttonForm } from "../../shared/pages/buttons.ts";
+import { dataTable, inParts } from "../../shared/pages/data-table.ts";
+import type { Html } from "../../shared/pages/site.ts";
+import { listMentorships } from "../../shared/records/mentorships.ts";
+import { listPeople } from "../../shared/records/people.ts";
+import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
+import { lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
+import { mentorshipStateInWords, shortTime } from "./in-words.ts";
+
+const path = "/administrator/pairs";
+
+/** A browser waits no longer; whoever is left over is confirmed by pressing again. */
+const confirmingMillisecondsMax = 20_000;
+
+const standing: readonly MentorshipState[] = ["agreeing", "active", "closing"];
+
+export function pairRoutes(app: PagesApp, runtime: Runtime): void {
+  app.get(path, (context) => show(runtime, context));
+  app.get(`${path}/without`, (context) => showWithout(runtime, context));
+  app.post(`${path}/propose`, async (context) => {
+    await proposeAll(runtime);
+    return backTo(context, path, "proposed");
+  });
+  app.post(`${path}/confirm-all`, async (context) => {
+    const until = runtime.now() + confirmingMillisecondsMax;
+    for (const { id, state } of await listMentorships(tableOf(runtime))) {
+      if (state !== "proposed") continue;
+      if (runtime.now() > until) return backTo(context, path, "confirmed-some");
+      await actOnMentorship(runtime, id, { type: "confirmed", by: "administrator" });
+    }
+    return backTo(context, path, "confirmed-all");
+  });
+  for (const [verb, type, done] of [
+    ["confirm", "confirmed", "confirmed"],
+    ["set-aside", "set-aside", "set-aside"],
+  ] as const)
+    app.post(`${path}/:id/${verb}`, async (context) => {
+      const acted = await actOnMentorship(runtime, context.req.param("id"), { type, by: "administrator" });
+      if (acted.ok) return backTo(context, path, done);
+      const sentence = "This proposal is no longer open. Here is how things stand now.";
+      return show(runtime, context, sentence);
+    });
+}
+
+async function show(runtime: Runtime, context: AdministratorContext, refused?: string) {
+  const table = tableOf(runtime);
+  const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const named = mentorships
+    .map((mentorship) => ({
+      mentorship,
+      student: nameOf.get(mentorship.studentId) ?? "–",
+      mentor: nameOf.get(mentorship.mentorId) ?? "–",
+    }))
+    .sort((a, b) => a.student.localeCompare(b.student, "en"));
+  const proposals = named.filter(({ mentorship }) => mentorship.state === "proposed");
+  const pairs = named.filter(({ mentorship }) => standing.includes(mentorship.state));
+  const shownPairs = inParts(pairs, context.req.query("part"), (part) => `${path}?part=${part}`);
+  return showPage(
+    runtime,
+    context,
+    {
+      section: "/pairs",
+      title: "Pairs",
+      ...(refused !== undefined && { notice: { kind: "refused", sentence: refused } as const }),
+      body: html`<h2>Proposals</h2>
+${proposals.length > 0 ? proposalTable(proposals) : html`<p>There is no proposal to look at.</p>`}
+<div class="actions">${
+        proposals.length > 0
+          ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
+          : ""
+      }${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
+<a href="${path}/without">Who is without a mentor, and why?</a></div>
+<h2>Pairs that stand</h2>
+${pairs.length > 0 ? html`${pairTable(runtime, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,
+    },
+    refused === undefined ? 200 : 409,
+  );
+}
+
+type Named = { mentorship: Mentorship; student: string; mentor: string };
+
+const proposalTable = (proposals: readonly Named[]): Html =>
+  dataTable(
+    `${counted(proposals.length, "proposal")}; nobody hears of one before it is confirmed`,
+    ["Student", "Mentor", "Why these two", "Your word"],
+    proposals.map(({ mentorship: { id, reasons }, student, mentor }) => [
+      student,
+      mentor,
+      html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
+      html`<div class="actions">${buttonForm({ action: `${path}/${id}/confirm`, label: "Confirm", about: `${student} and ${mentor}` })}${buttonForm({ action: `${path}/${id}/set-aside`, label: "Set aside", about: `${student} and ${mentor}`, second: true })}</div>`,
+    ]),
+  );
+
+const pairTable = ({ school }: Runtime, pairs: readonly Named[]): Html =>
+  dataTable(
+    counted(pairs.length, "pair"),
+    ["Student", "Mentor", "State", "Confirmed", "Meetings held"],
+    pairs.map(({ mentorship, student, mentor }) => [
+      student,
+      mentor,
+      mentorshipStateInWords[mentorship.state],
+      mentorship.confirmedAt === undefined
+        ? ""
+        : shortTime(mentorship.confirmedAt, school.timeZone).slice(0, 10),
+      mentorship.meetingsHeld,
+    ]),
+  );
+
+async function showWithout(runtime: Runtime, context: AdministratorContext) {
+  const { people, proposal } = await lookForPairs(runtime);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const { rows, links } = inParts(
+    proposal.withoutMentor,
+    context.req.query("part"),
+    (part) => `${path}/without?part=${part}`,
+  );
+  return showPage(runtime, context, {
+    section: "/pairs",
+    title: "Students without a mentor",
+    body: html`${
+      rows.length > 0
+        ? dataTable(
+            `${counted(proposal.withoutMentor.length, "student")} for whom the matching finds nobody now`,
+            ["Student", "Why"],
+            rows.map(({ studentId, why }) => [nameOf.get(studentId) ?? "–", why]),
+          )
+        : html`<p>Everybody has a mentor, a proposal, or somebody who could be proposed now.</p>`
+    }${links}
+<p><a href="${path}">Back to the pairs</a></p>`,
+  });
+}
