@@ -1,4 +1,4 @@
-/** A school's stack as the template that CloudFormation would get, without bundling any code. */
+/** A school's stack as the template that CloudFormation would get, without any code. */
 import { readFileSync } from "node:fs";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
@@ -21,26 +21,24 @@ export function stacksOf(...ids: readonly string[]): House[] {
   const app = new App({
     context: {
       ...context,
+      // `npm run synth` bundles the code and validates the templates; here it would only take time.
       "aws:cdk:bundling-stacks": [],
-      // `npm run synth` validates the templates; here it would only take three seconds more.
       "@aws-cdk/core:validateAgainstDefaultRules": false,
     },
   });
-  const stacks = ids.map((id) => {
-    const school = readSchool(`infra/schools/${id}.yaml`);
-    if (!school.ok) throw new Error(school.refusal.map(({ sentence }) => sentence).join("\n"));
-    const packed = packSchool(school.value);
-    if (!packed.ok) throw new Error(packed.refusal);
-    return new SchoolStack(app, {
-      school: school.value,
-      packedSchool: packed.value,
-      senderProvenBy: "domain",
-    });
-  });
+  const stacks = ids.map((id) => stackIn(app, id));
   return stacks.map((stack, index) => ({
     resources: Template.fromStack(stack).toJSON().Resources,
     schoolId: ids[index]!,
   }));
+}
+
+function stackIn(app: App, id: string): SchoolStack {
+  const school = readSchool(`infra/schools/${id}.yaml`);
+  if (!school.ok) throw new Error(school.refusal.map(({ sentence }) => sentence).join("\n"));
+  const packed = packSchool(school.value);
+  if (!packed.ok) throw new Error(packed.refusal);
+  return new SchoolStack(app, { school: school.value, packedSchool: packed.value, senderProvenBy: "domain" });
 }
 
 /** All resources of a type, with their logical ids. */
