@@ -22,14 +22,18 @@ export const callOff: MeetingPage<"call-off"> = {
         body: html`${whatStands(scene)}${everythingElse()}`,
       };
     return {
-      title: "You can't make it?",
+      title: isNewTime(scene) ? "Your meeting has a new time" : "You can't make it?",
       body: html`${whenAndWhere(scene)}
+${isNewTime(scene) ? html`<p>If you can't make this one either, say so here.</p>` : ""}
 <p>Calling it off takes the meeting out of both calendars. ${other.name} is told at once; nobody asks why. On the next page you can choose another time.</p>
 <form method="post">${arrangementShown(scene)}<button>I can't make it</button></form>${everythingElse()}`,
     };
   },
   act: (scene, form) => (textOf(form, "startAt") === "" ? sayNo(scene, form) : chooseSlot(scene, form)),
 };
+
+/** The meeting has been given another time since the mail that this link came with. */
+const isNewTime = ({ meeting, link }: MeetingScene): boolean => (meeting.arrangedAt ?? 0) > link.madeAt;
 
 const calledOff = async (scene: MeetingScene): Promise<AnswerPage> => ({
   title: "The meeting is called off",

@@ -15,7 +15,9 @@ export const move: MeetingPage<"move"> = {
     canBeMoved.includes(scene.meeting.state)
       ? {
           title: `Another time with ${scene.other.name}`,
-          body: html`${whatStands(scene)}<h2>Choose a time</h2>${await slotList(scene)}`,
+          body: html`${whatStands(scene)}
+<h2>Choose a time</h2>
+${await slotList(scene)}`,
         }
       : {
           title: `Your meeting with ${scene.other.name}`,

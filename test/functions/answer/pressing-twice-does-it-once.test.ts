@@ -4,7 +4,7 @@ import type { AnswerVerb } from "../../../functions/answer/verb-page.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { hour, minute } from "../../../shared/domain/time.ts";
 import { type Change, meetsAt, openPairWorld, type PairWorld } from "./a-pair-in-december.ts";
-import { dump, open } from "./pages-world.ts";
+import { dump, open, startAt } from "./pages-world.ts";
 
 const prompted: Change = {
   mentorship: { milestones: [{ key: "first-meeting", kind: "first-meeting", reachedAt: 1, promptedAt: 2 }] },
@@ -189,6 +189,17 @@ const cases: Case[] = [
     ],
     stands: async (world) => [(await world.mentorship()).state, (await world.meeting()).state],
     as: ["declined", "not-arranged"],
+  },
+  {
+    what: "I accept the agreement",
+    verb: "accept-agreement",
+    by: "student",
+    form: {},
+    change: { maya: { agreedAt: undefined }, mentorship: { state: "agreeing" } },
+    title: "You have accepted the agreement",
+    mails: [],
+    stands: async (world) => [(await world.person("maya")).agreedAt, (await world.mentorship()).state],
+    as: [startAt, "active"],
   },
   {
     what: "stop this mail",

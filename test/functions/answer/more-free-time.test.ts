@@ -1,0 +1,79 @@
+/** A pair without a time in common adds some behind the link of its mail, and hears at once whether that was enough. */
+import { parse } from "node-html-parser";
+import { expect, it } from "vitest";
+import { openPairWorld } from "./a-pair-in-december.ts";
+import { dump, open } from "./pages-world.ts";
+
+const evenings = {
+  availability: {
+    weekly: [{ day: "Mon" as const, start: "20:00", end: "21:00", level: "free" as const }],
+    overrides: [],
+    absences: [],
+  },
+};
+
+it("enough: the meeting is booked, and both are invited", async () => {
+  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  const path = await world.give("add-time", "student");
+  world.newMail();
+  const page = await open(world, path);
+  expect(page.text.slice(0, 300)).toContain(
+    "No time has been found yet for you and Ravi Menon in December 2026.",
+  );
+  expect(page.text).toContain("nowhere in December 2026 are both of you free for 45 minutes in a row");
+  expect(parse(page.html).querySelector("input[name=from-0]")?.getAttribute("value")).toBe("20:00");
+
+  const form = {
+    timeZone: "America/New_York",
+    "day-0": "Mon",
+    "from-0": "20:00",
+    "to-0": "21:00",
+    dates: "2026-12-08: 07:00-07:45",
+  };
+  const saved = await open(world, path, { form });
+  const says = "Your times are saved. With them, a time was found: you and Ravi Menon get an invitation.";
+  expect([saved.status, saved.text.slice(0, says.length)]).toEqual([200, says]);
+  expect((await world.meeting()).startAt).toBe(Date.UTC(2026, 11, 8, 12));
+  expect(world.newMail()).toEqual([
+    "Meeting with Ravi Menon: Tuesday, December 8, 7:00 AM → maya@riverside.example.edu",
+    "Meeting with Maya Chen: Tuesday, December 8, 5:30 PM → ravi@riverside.example.edu",
+  ]);
+  await world.close();
+});
+
+it("not enough: the page says so, and why", async () => {
+  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  const path = await world.give("add-time", "student");
+  const form = { timeZone: "America/New_York", "day-0": "Mon", "from-0": "19:00", "to-0": "21:00" };
+  const saved = await open(world, path, { form });
+  const says = "Your times are saved. There is still no time for you and Ravi Menon in December 2026.";
+  expect([saved.status, saved.text.slice(0, says.length)]).toEqual([200, says]);
+  expect((await world.person("maya")).availability.weekly).toEqual([
+    { day: "Mon", start: "19:00", end: "21:00", level: "free" },
+  ]);
+  await world.close();
+});
+
+it("a row that cannot be read is told beside the row, and nothing is saved", async () => {
+  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  const path = await world.give("add-time", "student");
+  const before = await dump(world);
+  const form = {
+    timeZone: "America/New_York",
+    "day-0": "Mon",
+    "from-0": "21:00",
+    "to-0": "20:00",
+    dates: "soon",
+  };
+  const refused = await open(world, path, { form });
+  expect(refused.status).toBe(422);
+  const page = parse(refused.html);
+  expect(page.querySelectorAll(".faults a").map((link) => link.getAttribute("href"))).toEqual([
+    "#field-day-0",
+    "#field-dates",
+  ]);
+  expect(page.querySelector("input[name=from-0]")?.getAttribute("value")).toBe("21:00");
+  expect(page.querySelector("textarea[name=dates]")?.textContent.trim()).toBe("soon");
+  expect(await dump(world)).toEqual(before);
+  await world.close();
+});

@@ -1,0 +1,101 @@
+/** What people write in their own words is shown as they wrote it, is never run, and is never lost. */
+import { parse } from "node-html-parser";
+import { expect, it } from "vitest";
+import { meetsAt, openPairWorld } from "./a-pair-in-december.ts";
+import { dump, open } from "./pages-world.ts";
+
+const hostile = `</textarea><script>alert("x")</script><img src=x onerror=alert(1)> & "quotes"`;
+const prompted = {
+  mentorship: {
+    milestones: [{ key: "first-meeting", kind: "first-meeting" as const, reachedAt: 1, promptedAt: 2 }],
+    nextStep: { text: hostile, notedAt: 3 },
+  },
+};
+
+it("hostile names, places, steps and questions are text, wherever they are shown", async () => {
+  const world = await openPairWorld({ ...prompted, ravi: { name: `Dr. ${hostile}` } });
+  const path = await world.give("prepare", "student");
+  expect((await open(world, path, { form: { questions: hostile } })).status).toBe(200);
+  expect((await world.meeting()).questions).toBe(hostile);
+  const { html, title } = await open(world, path);
+  expect(title).toBe(`What would you like to ask Dr. ${hostile}?`);
+  const page = parse(html);
+  expect(page.querySelectorAll("script, img")).toEqual([]);
+  expect(page.querySelector("textarea[name=questions]")?.textContent.trim()).toBe(hostile);
+  expect(page.querySelector("blockquote")?.textContent).toBe(hostile);
+  await world.close();
+});
+
+const long = "x".repeat(2001);
+const tooLong = "That is too long: 2,000 characters is the most. What you wrote is still here.";
+
+it.each([
+  ["prepare", "student", { questions: long }, "questions", tooLong],
+  ["prepare", "student", { questions: "How?", outcome: "done", because: long }, "because", tooLong],
+  ["thank", "student", { choice: "thank", text: long }, "text", tooLong],
+  [
+    "answer",
+    "mentor",
+    { attendance: "met", line: long },
+    "line",
+    "This is 2,001 characters long; at most 2,000 can be kept.",
+  ],
+  [
+    "answer",
+    "student",
+    { attendance: "met", nextStep: long },
+    "nextStep",
+    "This is 2,001 characters long; at most 2,000 can be kept.",
+  ],
+] as const)(
+  "%s by the %s: a text that is too long is kept in the form, and nothing is saved",
+  async (verb, role, form, field, says) => {
+    const world = await openPairWorld(prompted);
+    if (verb === "answer") await world.advanceTo(meetsAt + 3_600_000);
+    const path = await world.give(verb, role, { key: "first-meeting" });
+    const before = await dump(world);
+    const { status, html } = await open(world, path, { form });
+    expect(status).toBe(422);
+    const page = parse(html);
+    expect(page.querySelector(`textarea[name=${field}]`)?.textContent.trim()).toBe(long);
+    expect(page.querySelectorAll(".faults li").map((fault) => fault.textContent)).toEqual([says]);
+    expect(await dump(world)).toEqual(before);
+    await world.close();
+  },
+);
+
+it.each([
+  ["thank", { choice: "thank", text: "  \n " }, "Nothing is written yet. A sentence is enough."],
+  ["prepare", { questions: " " }, "Nothing is written yet. A sentence is enough."],
+] as const)("%s: nothing but space is not taken", async (verb, form, says) => {
+  const world = await openPairWorld(prompted);
+  const { status, html } = await open(world, await world.give(verb, "student", { key: "first-meeting" }), {
+    form,
+  });
+  expect(status).toBe(422);
+  expect(
+    parse(html)
+      .querySelectorAll(".faults li")
+      .map((fault) => fault.textContent),
+  ).toEqual([says]);
+  await world.close();
+});
+
+it.each([
+  ["prepare", "student", ["questions", "because"]],
+  ["answer", "student", ["nextStep"]],
+  ["answer", "mentor", ["nextStep", "line"]],
+  ["thank", "student", ["text"]],
+  ["add-time", "mentor", ["dates", "absences"]],
+] as const)("%s for the %s: every field for free text says who reads it", async (verb, role, fields) => {
+  const world = await openPairWorld(prompted);
+  if (verb === "answer") await world.advanceTo(meetsAt + 3_600_000);
+  const page = parse((await open(world, await world.give(verb, role, { key: "first-meeting" }))).html);
+  const areas = page.querySelectorAll("textarea");
+  expect(areas.map((area) => area.getAttribute("name"))).toEqual(fields);
+  for (const area of areas)
+    expect(page.querySelector(`#${area.getAttribute("aria-describedby")}`)?.textContent).toMatch(
+      /Who reads this: /,
+    );
+  await world.close();
+});
