@@ -61,7 +61,10 @@ ${Array.from({ length: goalsShown }, (_, goal) =>
 
 const mentorPart = (form: FormState): Html => html`${mentorFields(form)}
 <h2>What we ask of you as a mentor</h2>
-<ul>${mentorResponsibilities.map((one) => html`<li>${one}</li>`)}</ul>
+<ul>${mentorResponsibilities.map(
+  (one) => html`<li>${one}</li>
+`,
+)}</ul>
 ${checkbox(form, "responsibilities", { value: "yes", label: "I take this on" })}`;
 
 /** Reads the whole form; every fault is told at once. */

@@ -15,7 +15,10 @@ export const welcomePage = (
 ): { title: string; body: Html } => ({
   title: `Welcome, ${person.name}`,
   body: html`${aboutTime(school, person, now)}<h2>What happens next</h2>
-<ol>${next(school, person, role).map((step) => html`<li>${step}</li>`)}</ol>
+<ol>${next(school, person, role).map(
+    (step) => html`<li>${step}</li>
+`,
+  )}</ol>
 <p>There is nothing else you need to do. To change what you told us, <a href="/sign-in">sign in to your own page</a>.</p>`,
 });
 

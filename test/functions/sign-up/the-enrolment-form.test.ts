@@ -1,0 +1,128 @@
+/** The form to join tells every fault at once, beside its field, and keeps everything that was typed. */
+import { parse } from "node-html-parser";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { World } from "../../../infra/local/world.ts";
+import { dump, openPagesWorld } from "../answer/pages-world.ts";
+import { type Browser, browserOf, linkInLastMail } from "./browser.ts";
+import { mentorForm, studentForm } from "./forms.ts";
+
+let world: World;
+let browser: Browser;
+const paths: Record<string, string> = {};
+beforeAll(async () => {
+  world = await openPagesWorld();
+  browser = browserOf(world);
+  for (const role of ["student", "mentor"]) {
+    await browser.post("/join", { role, email: `${role}@riverside.example.edu` });
+    paths[role] = await linkInLastMail(world, "sign-up");
+  }
+});
+afterAll(() => world.close());
+
+const faultsIn = (html: string) =>
+  parse(html)
+    .querySelectorAll(".faults a")
+    .map((link) => [link.getAttribute("href"), link.textContent]);
+
+describe("faults", () => {
+  it.each<[string, Record<string, string>, [string, string][]]>([
+    ["student", { ...studentForm, name: " " }, [["#field-name", "Tell us your name."]]],
+    [
+      "student",
+      { ...studentForm, name: "n".repeat(121) },
+      [["#field-name", "This is 121 characters long; at most 120 can be kept."]],
+    ],
+    ["student", { ...studentForm, stage: "PGY1" }, [["#field-stage", "Choose your year."]]],
+    [
+      "student",
+      { ...studentForm, timeZone: "Mars/Olympus" },
+      [["#field-timeZone", "Choose a time zone from the list."]],
+    ],
+    [
+      "student",
+      { ...studentForm, "goal-0": "", "area-0": "" },
+      [
+        ["#field-area-0", "Choose what your goal is about."],
+        ["#field-goal-0", "Say what your goal is."],
+      ],
+    ],
+    [
+      "student",
+      { ...studentForm, "goal-1": "g".repeat(2001), "area-1": "research" },
+      [["#field-goal-1", "This is 2,001 characters long; at most 2,000 can be kept."]],
+    ],
+    [
+      "student",
+      { ...studentForm, mentorsWanted: "4" },
+      [["#field-mentorsWanted", "Enter a whole number from 1 to 3."]],
+    ],
+    [
+      "student",
+      { ...studentForm, agreement: "" },
+      [["#field-agreement", "Please accept the agreement: everybody does before the first meeting."]],
+    ],
+    [
+      "mentor",
+      { ...mentorForm, capacity: "0", responsibilities: "" },
+      [
+        ["#field-capacity", "Enter a whole number from 1 to 10."],
+        ["#field-responsibilities", "Please say that you take on what is asked of a mentor."],
+      ],
+    ],
+    ["mentor", { ...mentorForm, kind: "dean" }, [["#field-kind", "Choose what you mentor as."]]],
+  ])("%s %#", async (role, form, faults) => {
+    const before = await dump(world);
+    const { status, html } = await browser.post(paths[role]!, form);
+    expect(status).toBe(422);
+    expect(faultsIn(html)).toEqual(faults);
+    const page = parse(html);
+    for (const [name, value] of Object.entries(form).filter(([name, value]) => isTypable(page, name, value)))
+      expect([name, standingIn(page, name)]).toEqual([name, value.trim()]);
+    expect(await dump(world)).toEqual(before);
+  });
+});
+
+type Page = ReturnType<typeof parse>;
+
+/** A list offers only what may be chosen; no browser posts anything else from it. */
+const isTypable = (page: Page, name: string, value: string): boolean =>
+  !page.querySelector(`select[name="${name}"]`) ||
+  page.querySelector(`select[name="${name}"] option[value="${value}"]`) !== null;
+
+/** What a browser would post again for a field of the page. */
+function standingIn(page: Page, name: string): string {
+  const select = page.querySelector(`select[name="${name}"] option[selected]`);
+  const box = page.querySelector(`input[type=checkbox][name="${name}"][checked]`);
+  const text = page.querySelector(`input:not([type=checkbox])[name="${name}"]`);
+  const found = select ?? box ?? text;
+  return (
+    found?.getAttribute("value") ?? page.querySelector(`textarea[name="${name}"]`)?.textContent.trim() ?? ""
+  );
+}
+
+it.each([
+  ["student", ["goal-0", "goal-1", "goal-2", "dates", "absences"]],
+  ["mentor", ["dates", "absences"]],
+])("every field for free text of a %s says who reads it", async (role, fields) => {
+  const page = parse((await browser.get(paths[role]!)).html);
+  const areas = page.querySelectorAll("textarea");
+  expect(areas.map((area) => area.getAttribute("name"))).toEqual(fields);
+  for (const area of areas)
+    expect(page.querySelector(`#${area.getAttribute("aria-describedby")}`)?.textContent).toMatch(
+      /Who reads this: /,
+    );
+});
+
+it("what is hostile in the form stays text", async () => {
+  const hostile = `"><script>alert(1)</script>`;
+  const { html } = await browser.post(paths.student!, {
+    ...studentForm,
+    name: hostile,
+    "goal-0": hostile,
+    agreement: "",
+  });
+  const page = parse(html);
+  expect(page.querySelectorAll("script")).toEqual([]);
+  expect(page.querySelector("input[name=name]")?.getAttribute("value")).toBe(hostile);
+  expect(page.querySelector("textarea[name=goal-0]")?.textContent.trim()).toBe(hostile);
+});
