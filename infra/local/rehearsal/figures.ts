@@ -31,6 +31,8 @@ export type MonthFigures = {
 export type Figures = {
   students: number;
   mentors: number;
+  /** Students who were paired with nobody. */
+  withoutMentor: number;
   pairs: number;
   activePairs: number;
   months: readonly MonthFigures[];
@@ -52,10 +54,13 @@ export async function countFigures(world: World, months: readonly Month[]): Prom
   const messages = await messagesUntil(world);
   const ours = messages.filter(({ meetingId }) => !meetingId || months.includes(meetingId.slice(-7)));
   const sent = ours.filter(({ state }) => state === "accepted" || state === "delivered");
+  const confirmed = mentorships.filter(({ confirmedAt }) => confirmedAt !== undefined);
+  const paired = new Set(confirmed.map(({ studentId }) => studentId));
   return {
     students: people.filter(({ student }) => student).length,
     mentors: people.filter(({ mentor }) => mentor).length,
-    pairs: mentorships.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
+    withoutMentor: people.filter(({ id, student }) => student && !paired.has(id)).length,
+    pairs: confirmed.length,
     activePairs: mentorships.filter(({ state }) => state === "active").length,
     months: months.map((month) =>
       monthFigures(

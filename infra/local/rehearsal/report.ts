@@ -20,6 +20,7 @@ export function reportOf(figures: Figures): string {
     "People",
     line("students", figures.students),
     line("mentors", figures.mentors),
+    line("students without a mentor", figures.withoutMentor),
     line("pairs confirmed", figures.pairs),
     line("pairs active at the end", figures.activePairs),
     ...figures.months.flatMap(monthLines),
