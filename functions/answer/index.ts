@@ -53,6 +53,9 @@ export const answer = (runtime: Runtime): PagesHandler => {
     if (opened.state !== "good") return closed(context, token, opened);
     return take(context, token, opened.page, await readPosted(context));
   });
+  app.get("/answer/:token/fresh", (context) =>
+    context.redirect(`/answer/${context.req.param("token")}`, 303),
+  );
   app.post("/answer/:token/fresh", async (context) => {
     const token = context.req.param("token");
     const opened = await openLink(runtime, token);

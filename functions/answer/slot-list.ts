@@ -62,7 +62,7 @@ const noSlots = ({ runtime, meeting, other }: MeetingScene, reason: Slots["reaso
     ? whyNoTime[reason]({ other: other.name, month, minutes: meeting.minutes, school: runtime.school })
     : `There is no other time in ${month} at which you and ${other.name} are both free.`;
   return html`<p>${why}</p>
-<p>To add times when you are free, <a href="/sign-in">sign in to your own page</a>.</p>`;
+<p>You can add times when you are free on <a href="/sign-in">your own page</a>.</p>`;
 };
 
 /** Books the time that was chosen from the list. */

@@ -47,4 +47,4 @@ export function whenAndWhere({ meeting, reader, other }: MeetingScene): Html {
 
 /** Where everything else can be done; a link from a mail does one thing only. */
 export const everythingElse = (): Html =>
-  html`<p>For anything else, <a href="/sign-in">sign in to your own page</a>.</p>`;
+  html`<p>For anything else, open <a href="/sign-in">your own page</a>.</p>`;

@@ -44,6 +44,7 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
     if ("page" in opened) return reply(context, opened.status, opened.page);
     return enrol(context, opened, await readPosted(context));
   });
+  app.get("/join/:token/fresh", (context) => context.redirect(`/join/${context.req.param("token")}`, 303));
   app.post("/join/:token/fresh", async (context) => {
     const link = await loadJoinLink(runtime, context.req.param("token"));
     if (link && linkState(link, runtime.now()) === "expired") {

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { isAdministrator } from "../../shared/domain/school.ts";
 import { type Link, linkState, loadLink, useLink } from "../../shared/links/link.ts";
-import { endSession, startSession } from "../../shared/links/session.ts";
+import { endSession, loadSession, startSession } from "../../shared/links/session.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
 import type { FormState } from "../../shared/pages/fields.ts";
@@ -29,7 +29,11 @@ export function addSigningIn(app: PagesApp, runtime: Runtime): void {
   const table = tableOf(runtime);
   const reply = replyOf(runtime);
 
-  app.get("/sign-in", (context) => reply(context, 200, askPage({ typed: nothingTyped, faults: [] })));
+  app.get("/sign-in", async (context) => {
+    const session = await loadSession(table, getCookie(context, sessionCookie), runtime.now());
+    if (session) return context.redirect(await pageOf(runtime, session.email), 303);
+    return reply(context, 200, askPage({ typed: nothingTyped, faults: [] }));
+  });
   app.post("/sign-in", async (context) => {
     const typed = await readPosted(context);
     const email = parseEmail(typed);

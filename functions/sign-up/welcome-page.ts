@@ -19,7 +19,7 @@ export const welcomePage = (
     (step) => html`<li>${step}</li>
 `,
   )}</ol>
-<p>There is nothing else you need to do. To change what you told us, <a href="/sign-in">sign in to your own page</a>.</p>`,
+<p>There is nothing else you need to do. What you told us can be changed on <a href="/sign-in">your own page</a>.</p>`,
 });
 
 function aboutTime(school: School, person: Person, now: Instant): Html | "" {

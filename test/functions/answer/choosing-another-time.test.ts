@@ -129,7 +129,7 @@ it("without any other time, the page says why and where to add some", async () =
   await actOnMeeting(world.runtime, meetingId, { type: "called-off", by: "student" });
   const { text } = await open(world, await world.give("move", "student"));
   expect(text).toBe(
-    "Another time with Ravi Menon Your meeting with Ravi Menon is called off, and both of you have been told. A new time can be chosen while December 2026 lasts. Choose a time The times you and Ravi Menon have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row. To add times when you are free, sign in to your own page.",
+    "Another time with Ravi Menon Your meeting with Ravi Menon is called off, and both of you have been told. A new time can be chosen while December 2026 lasts. Choose a time The times you and Ravi Menon have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row. You can add times when you are free on your own page.",
   );
   await world.close();
 });

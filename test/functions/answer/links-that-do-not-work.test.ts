@@ -45,7 +45,8 @@ it("an expired link says what it was for, does nothing, and shows nothing else",
 
 it("looking at the address of a fresh link sends none", async () => {
   world.newMail();
-  expect((await open(world, `${path}/fresh`)).status).toBe(404);
+  const { status, headers } = await open(world, `${path}/fresh`);
+  expect([status, headers.get("location")]).toEqual([303, path]);
   expect(world.newMail()).toEqual([]);
 });
 

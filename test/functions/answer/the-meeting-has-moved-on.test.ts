@@ -45,12 +45,12 @@ it.each<[Meeting["state"], (world: PairWorld) => Promise<unknown>, string]>([
   [
     "called-off",
     (world) => actOnMeeting(world.runtime, meetingId, { type: "called-off", by: "mentor" }),
-    "Your meeting with Ravi Menon Your meeting with Ravi Menon is called off, and both of you have been told. A new time can be chosen while December 2026 lasts. For anything else, sign in to your own page.",
+    "Your meeting with Ravi Menon Your meeting with Ravi Menon is called off, and both of you have been told. A new time can be chosen while December 2026 lasts. For anything else, open your own page.",
   ],
   [
     "skipped",
     (world) => actOnMeeting(world.runtime, meetingId, { type: "month-skipped", by: "mentor" }),
-    "Your meeting with Ravi Menon December 2026 is left out: you and Ravi Menon do not meet in it. Your next meeting is booked when the following month opens. For anything else, sign in to your own page.",
+    "Your meeting with Ravi Menon December 2026 is left out: you and Ravi Menon do not meet in it. Your next meeting is booked when the following month opens. For anything else, open your own page.",
   ],
 ])("works for me, of a meeting that is %s now", async (_state, change, says) => {
   const world = await openPairWorld();

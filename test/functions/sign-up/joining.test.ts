@@ -18,7 +18,7 @@ it("as a student", async () => {
   const joined = await browser.post(path, studentForm);
   expect([joined.status, joined.title]).toEqual([200, "Welcome, Noa Levy"]);
   expect(joined.text).toBe(
-    "Welcome, Noa Levy What happens next We look for a mentor who fits your goals. You get a mail that says who it is, and why. When a month opens, 7 days before it begins, we book a time at which both of you are free, and you get the invitation. If the pairing or a time does not suit you, say so with one tap from the mail. Nobody asks why. There is nothing else you need to do. To change what you told us, sign in to your own page.",
+    "Welcome, Noa Levy What happens next We look for a mentor who fits your goals. You get a mail that says who it is, and why. When a month opens, 7 days before it begins, we book a time at which both of you are free, and you get the invitation. If the pairing or a time does not suit you, say so with one tap from the mail. Nobody asks why. There is nothing else you need to do. What you told us can be changed on your own page.",
   );
   const { id, ...person } = (await loadPersonByEmail(tableOf(world.runtime), "noa@riverside.example.edu"))!;
   expect(id).toMatch(/^[a-z2-7]{16}$/);

@@ -34,6 +34,9 @@ it.each([
     await loadSession(tableOf(world.runtime), browser.cookies.get("session"), world.now()),
   ).toMatchObject({ email });
 
+  const signedIn = await browser.get("/sign-in");
+  expect([signedIn.status, signedIn.headers.get("location")]).toEqual([303, page]);
+
   const again = await browser.post(path, {});
   expect([again.status, again.title, again.headers.getSetCookie()]).toEqual([
     409,
