@@ -1,14 +1,11 @@
 /** Calls the functions as Lambda would, counts the calls, and keeps what went wrong. */
 import { catalogue, type FunctionName } from "../../functions/catalogue.ts";
 import type { Instant } from "../../shared/domain/time.ts";
-import type { LogLine, Runtime } from "../../shared/runtime/runtime.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
 import type { FunctionFactories } from "./function-factories.ts";
 
 /** A function that threw. */
 export type Fault = { at: Instant; function: FunctionName; error: unknown };
-export type LoggedLine = LogLine & { at: Instant };
-
-const logMax = 10_000;
 
 export type Callers = {
   /** Rejects with what the function threw, after noting it. */
@@ -37,14 +34,4 @@ export function openCallers(factories: FunctionFactories, runtime: Runtime): Cal
     faults,
     calls,
   };
-}
-
-/** A log that forgets its oldest lines. */
-export function openLog(now: () => Instant): { lines: LoggedLine[]; log: (line: LogLine) => void } {
-  const lines: LoggedLine[] = [];
-  const log = (line: LogLine): void => {
-    if (lines.length >= 2 * logMax) lines.splice(0, logMax);
-    lines.push({ at: now(), ...line });
-  };
-  return { lines, log };
 }

@@ -3,11 +3,12 @@
 import type { School } from "../../shared/domain/school.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import type { Callers, Fault, LoggedLine } from "./callers.ts";
+import type { Callers, Fault } from "./callers.ts";
 import { createTable } from "./dynamodb/create-table.ts";
 import type { TableCounts } from "./dynamodb/engine.ts";
 import { throughFrontDoor } from "./front-door.ts";
 import type { FunctionFactories } from "./function-factories.ts";
+import type { LoggedLine } from "./log.ts";
 import { earliest } from "./next-event.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { QueuedMessage } from "./queue.ts";
