@@ -1,13 +1,7 @@
 /** The free times of a meeting to choose from, by day, in the reader's zone and beside it the other's where their clocks differ. */
 import { html } from "hono/html";
 import { civilAt } from "../../shared/domain/calendar.ts";
-import {
-  clockTime,
-  describeDayAt,
-  describeMonth,
-  offsetName,
-  zoneName,
-} from "../../shared/domain/moments.ts";
+import { clockTime, describeDayAt, describeMonth, zoneName } from "../../shared/domain/moments.ts";
 import { accept, refuse } from "../../shared/domain/result.ts";
 import type { Slot, Slots } from "../../shared/domain/slots.ts";
 import { whyNoTime } from "../../shared/letters/no-common-time.ts";
@@ -27,7 +21,7 @@ export async function slotList(scene: MeetingScene): Promise<Html> {
   const days = [...Map.groupBy(open, ({ startAt }) => describeDayAt(startAt, scene.reader.timeZone))];
   return html`<form method="post">
 ${arrangementShown(scene)}
-<p>These are the times in ${describeMonth(scene.meeting.month)} at which you and ${scene.other.name} are both free, on the clock of ${zoneName(scene.reader.timeZone)}.</p>
+<p>These are the times in ${describeMonth(scene.meeting.month)} at which you and ${scene.other.name} are both free, shown in ${zoneName(scene.reader.timeZone)}.</p>
 ${days.map(([day, starts]) => daySlots(scene, day, starts))}
 <button>Choose this time</button>
 </form>`;
@@ -42,18 +36,17 @@ const daySlots = (scene: MeetingScene, day: string, starts: readonly Slot[]): Ht
 <div class="tiles many">
 ${starts.map(
   ({ startAt, ifNeeded }) =>
-    html`<label class="choice"><input type="radio" name="startAt" value="${startAt}" required><span>${slotInWords(scene, startAt)}${ifNeeded ? ", if needed" : ""}</span></label>
+    html`<label class="choice"><input type="radio" name="startAt" value="${startAt}" required><span>${clockTime(startAt, scene.reader.timeZone)}${ifNeeded ? ", if needed" : ""}${forTheOther(scene, startAt)}</span></label>
 `,
 )}</div></fieldset>
 `;
 
-/** `5:00 PM`, or `5:00 PM (for Ravi Menon: 3:30 AM Friday, UTC+5:30)`. */
-function slotInWords({ reader, other }: MeetingScene, startAt: number): string {
-  const mine = clockTime(startAt, reader.timeZone);
+/** `for Ravi Menon: 3:30 AM Friday`, where their clocks differ at that moment. */
+function forTheOther({ reader, other }: MeetingScene, startAt: number): Html | "" {
   const { offsetMinutes } = civilAt(startAt, other.timeZone);
-  if (offsetMinutes === civilAt(startAt, reader.timeZone).offsetMinutes) return mine;
+  if (offsetMinutes === civilAt(startAt, reader.timeZone).offsetMinutes) return "";
   const weekday = describeDayAt(startAt, other.timeZone).split(",")[0];
-  return `${mine} (for ${other.name}: ${clockTime(startAt, other.timeZone)} ${weekday}, ${offsetName(offsetMinutes)})`;
+  return html` <small>for ${other.name}: ${clockTime(startAt, other.timeZone)} ${weekday}</small>`;
 }
 
 const noSlots = ({ runtime, meeting, other }: MeetingScene, reason: Slots["reason"]): Html => {

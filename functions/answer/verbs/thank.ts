@@ -55,8 +55,8 @@ const askForWords = (scene: PairScene, milestone: Milestone, form: FormState): A
 <p>Two sentences are plenty: what helped, and what it has made possible. Nothing is sent without you.</p>
 ${wordsForm(scene, form)}
 <h2>Rather not?</h2>
-<form method="post" class="actions"><button class="second" name="choice" value="not-now">Not now</button>
-<button class="second" name="choice" value="never">Never again</button></form>
+<form method="post"><div class="actions"><button class="second" name="choice" value="not-now">Not now</button>
+<button class="second" name="choice" value="never">Never again</button></div></form>
 <p>Nobody is told. After “Never again” you are not asked to thank anybody any more.</p>`,
 });
 

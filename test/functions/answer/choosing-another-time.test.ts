@@ -38,14 +38,14 @@ it.each<[Role, object[]]>([
       {
         day: "Tuesday, December 8, 2026",
         times: [
-          "7:00 AM (for Ravi Menon: 5:30 PM Tuesday, UTC+5:30), if needed",
-          "7:15 AM (for Ravi Menon: 5:45 PM Tuesday, UTC+5:30), if needed",
+          "7:00 AM, if needed for Ravi Menon: 5:30 PM Tuesday",
+          "7:15 AM, if needed for Ravi Menon: 5:45 PM Tuesday",
         ],
         values: [Date.UTC(2026, 11, 8, 12), Date.UTC(2026, 11, 8, 12, 15)],
       },
       {
         day: "Thursday, December 10, 2026",
-        times: ["7:45 AM (for Ravi Menon: 6:15 PM Thursday, UTC+5:30)"],
+        times: ["7:45 AM for Ravi Menon: 6:15 PM Thursday"],
         values: [Date.UTC(2026, 11, 10, 12, 45)],
       },
     ],
@@ -56,14 +56,14 @@ it.each<[Role, object[]]>([
       {
         day: "Tuesday, December 8, 2026",
         times: [
-          "5:30 PM (for Maya Chen: 7:00 AM Tuesday, UTC−5), if needed",
-          "5:45 PM (for Maya Chen: 7:15 AM Tuesday, UTC−5), if needed",
+          "5:30 PM, if needed for Maya Chen: 7:00 AM Tuesday",
+          "5:45 PM, if needed for Maya Chen: 7:15 AM Tuesday",
         ],
         values: [Date.UTC(2026, 11, 8, 12), Date.UTC(2026, 11, 8, 12, 15)],
       },
       {
         day: "Thursday, December 10, 2026",
-        times: ["6:15 PM (for Maya Chen: 7:45 AM Thursday, UTC−5)"],
+        times: ["6:15 PM for Maya Chen: 7:45 AM Thursday"],
         values: [Date.UTC(2026, 11, 10, 12, 45)],
       },
     ],
