@@ -41,31 +41,35 @@ ${lifeOf(mentorshipLife as ToldLife, mentorshipStateInWords)}`,
   );
 }
 
-const lifeOf = (life: ToldLife, inWords: Readonly<Record<string, string>>): Html[] =>
-  Object.entries(life).map(([state, row]) => {
-    const name = capitalized(inWords[state] ?? spaced(state));
-    const steps = [
+function lifeOf(life: ToldLife, inWords: Readonly<Record<string, string>>): Html {
+  const nameOf = (state: string): string => inWords[state] ?? spaced(state);
+  const states = Object.entries(life).map(([state, row]) => ({
+    state,
+    means: row.means,
+    steps: [
       ...Object.values(row.people).map((step) => ({ ...step, who: capitalized(step.who) })),
       ...Object.values(row.time).map((step) => ({ ...step, who: "Time" })),
-    ];
-    return html`<section><h3>${name}</h3>
-<p>${row.means}</p>
-${
-  steps.length === 0
-    ? html`<p class="quiet">Nothing follows.</p>`
-    : dataTable(
-        `From “${name}”`,
-        ["What happens", "By whom", "It is then", "Letters"],
-        steps.map(({ says, who, to, letters }) => [
-          capitalized(says),
-          who,
-          to.map((next) => (next === state ? "the same" : (inWords[next] ?? next))).join(", or "),
-          (letters ?? [])
-            .map(({ letter, to: reader }) => `${spaced(letter)}, to ${readersInWords(reader)}`)
-            .join("; ") || "–",
-        ]),
-      )
-}</section>`;
-  });
+    ],
+  }));
+  const ends = states.filter(({ steps }) => steps.length === 0);
+  return html`${states
+    .filter(({ steps }) => steps.length > 0)
+    .map(
+      ({ state, means, steps }) => html`<section><h3>${capitalized(nameOf(state))}</h3>
+<p>${means}</p>
+${dataTable(
+  `From “${nameOf(state)}”`,
+  ["What happens", "By whom", "It is then", "Letters"],
+  steps.map(({ says, who, to, letters }) => [
+    capitalized(says),
+    who,
+    to.map((next) => (next === state ? "the same" : nameOf(next))).join(", or "),
+    (letters ?? []).map(({ letter, to }) => `${spaced(letter)}, to ${readersInWords(to)}`).join("; ") || "–",
+  ]),
+)}</section>`,
+    )}
+<section><h3>Where it ends</h3>
+<dl class="facts">${ends.map(({ state, means }) => html`<dt>${capitalized(nameOf(state))}</dt><dd>${means}</dd>`)}</dl></section>`;
+}
 
 const readersInWords = (to: Recipients): string => (to === "student" || to === "mentor" ? `the ${to}` : to);

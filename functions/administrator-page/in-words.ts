@@ -1,9 +1,11 @@
 /** What the school keeps as codes, in an administrator's words. */
+import { html } from "hono/html";
 import { civilAt } from "../../shared/domain/calendar.ts";
 import type { MeetingState, UnplacedReason } from "../../shared/domain/meetings.ts";
 import type { MentorshipState } from "../../shared/domain/mentorships.ts";
 import type { MessageState } from "../../shared/domain/messages.ts";
 import type { Instant, TimeZone } from "../../shared/domain/time.ts";
+import type { Html } from "../../shared/pages/site.ts";
 
 export const meetingStateInWords: Readonly<Record<MeetingState, string>> = {
   unplaced: "no time found",
@@ -58,7 +60,11 @@ export const troubledStates: readonly MessageState[] = ["bounced", "complained",
 export const spaced = (code: string): string => code.replaceAll("-", " ");
 
 /** `2026-12-10 17:00`, for columns; the zone stands above. */
-export function shortTime(instant: Instant, zone: TimeZone): string {
+export function shortTime(instant: Instant, zone: TimeZone): Html {
   const { date, time } = civilAt(instant, zone);
-  return `${date} ${time}`;
+  return html`<span class="at">${date} ${time}</span>`;
 }
+
+/** `2026-12-10`. */
+export const shortDay = (instant: Instant, zone: TimeZone): Html =>
+  html`<span class="at">${civilAt(instant, zone).date}</span>`;

@@ -119,19 +119,21 @@ const countsByState = (meetings: readonly Meeting[]): Html =>
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => html`<li><b>${count}</b>${meetingStateInWords[state]}</li>`)}</ul>`;
 
-const meetingTable = (
+function meetingTable(
   { school }: Runtime,
   meetings: readonly Meeting[],
   nameOf: ReadonlyMap<string, string>,
-): Html =>
-  dataTable(
+): Html {
+  const timeless = meetings.some(({ state }) => state === "unplaced");
+  return dataTable(
     `Meetings; times in ${zoneName(school.timeZone)}`,
-    ["Student", "Mentor", "When", "State", "Why there is no time"],
+    ["Student", "Mentor", "When", "State", ...(timeless ? ["Why there is no time"] : [])],
     meetings.map(({ studentId, mentorId, startAt, state, reason }) => [
       nameOf.get(studentId) ?? "–",
       nameOf.get(mentorId) ?? "–",
       startAt === undefined ? "–" : shortTime(startAt, school.timeZone),
       meetingStateInWords[state],
-      state === "unplaced" && reason ? reasonInWords[reason] : "",
+      ...(timeless ? [state === "unplaced" && reason ? reasonInWords[reason] : ""] : []),
     ]),
   );
+}

@@ -79,7 +79,9 @@ function needs(
         ]
       : []),
     ...(unknown > 0
-      ? [html`${counted(unknown, "meeting")} of which nobody knows whether it took place, since last month`]
+      ? [
+          html`<a href="/administrator/months">${counted(unknown, "meeting")}</a> of which nobody knows whether it took place, since last month`,
+        ]
       : []),
     ...(troubled > 0
       ? [

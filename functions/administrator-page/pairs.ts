@@ -13,7 +13,7 @@ import { lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts"
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
-import { mentorshipStateInWords, shortTime } from "./in-words.ts";
+import { mentorshipStateInWords, shortDay } from "./in-words.ts";
 
 const path = "/administrator/pairs";
 
@@ -108,9 +108,7 @@ const pairTable = ({ school }: Runtime, pairs: readonly Named[]): Html =>
       student,
       mentor,
       mentorshipStateInWords[mentorship.state],
-      mentorship.confirmedAt === undefined
-        ? ""
-        : shortTime(mentorship.confirmedAt, school.timeZone).slice(0, 10),
+      mentorship.confirmedAt === undefined ? "" : shortDay(mentorship.confirmedAt, school.timeZone),
       mentorship.meetingsHeld,
     ]),
   );

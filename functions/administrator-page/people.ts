@@ -61,16 +61,17 @@ async function peopleTable(
   const people = (await listPeople(tableOf(runtime))).filter(belongs[view]);
   if (people.length === 0) return html`<p>Nobody.</p>`;
   const { rows, links } = inParts(people, part, (number) => `${path}?show=${view}&part=${number}`);
+  const waiting = rows.some(({ mentor }) => mentor && !mentor.approved);
   return html`${dataTable(
     `${views[view]}: ${people.length.toLocaleString("en-US")}`,
-    ["Name", "Address", "Takes part as", "Stage", "Agreement", "Approval"],
+    ["Name", "Address", "Takes part as", "Stage", "Agreement", ...(waiting ? ["Approval"] : [])],
     rows.map((person) => [
       person.name,
       person.email,
       partsOf(person),
       person.student?.stage ?? person.mentor?.stage ?? "",
       person.agreedAt === undefined ? "open" : "accepted",
-      approval(person),
+      ...(waiting ? [approval(person)] : []),
     ]),
   )}${links}`;
 }

@@ -26,7 +26,8 @@ ${weeklyRows(form)}
 ${textArea(form, {
   name: "dates",
   label: "Single dates that are different",
-  hint: "One a line; a date replaces your weekly times of that day. For example: 2026-12-03: 10:00-12:00, 15:00-16:30 or 2026-12-10: off.",
+  hint: "One a line; a date replaces your weekly times of that day. For example:",
+  examples: ["2026-12-03: 10:00-12:00, 15:00-16:30", "2026-12-10: off"],
   required: false,
   readBy,
   rows: 3,
@@ -34,7 +35,8 @@ ${textArea(form, {
 ${textArea(form, {
   name: "absences",
   label: "When you are away",
-  hint: "One a line, both days included. For example: 2026-12-14..2026-12-18 exam, or 2026-12-07T19:00..2026-12-12T07:00 on-call. The kinds are exam, on-call, holiday and away.",
+  hint: "One a line, both days included; the kinds are exam, on-call, holiday and away. For example:",
+  examples: ["2026-12-14..2026-12-18 exam", "2026-12-07T19:00..2026-12-12T07:00 on-call"],
   required: false,
   readBy,
   rows: 3,

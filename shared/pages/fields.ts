@@ -10,7 +10,7 @@ export type FormState = { typed: Typed; faults: readonly FormFault[] };
 type Field = {
   name: string;
   label: string;
-  hint?: string | undefined;
+  hint?: string | Html | undefined;
   required?: boolean;
   /** Most characters. */
   most?: number;
@@ -32,8 +32,12 @@ ${labelOf(form, field)}
 </div>`;
 
 /** A field for somebody's own words. `readBy` completes "Who reads this:". */
-export const textArea = (form: FormState, field: Field & { readBy: string; rows?: number }): Html => {
-  const hint = [field.hint, `Who reads this: ${field.readBy}`].filter(Boolean).join(" ");
+export const textArea = (
+  form: FormState,
+  field: Field & { readBy: string; rows?: number; examples?: readonly string[] },
+): Html => {
+  const examples = field.examples?.map((example) => html`<code>${example}</code>`) ?? "";
+  const hint = html`${field.hint ? html`${field.hint}${examples} ` : ""}Who reads this: ${field.readBy}`;
   const told = { ...field, hint };
   return html`<div class="field">
 ${labelOf(form, told)}

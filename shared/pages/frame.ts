@@ -55,7 +55,7 @@ ${page.body}
 </div></main>
 <footer><div class="wrap">
 <p>Questions about the program? Write to <a href="mailto:${page.school.sender.address}">${page.school.sender.address}</a>.</p>
-<h2 class="unseen">If you need help for yourself</h2>
+<h2>If you need help for yourself</h2>
 <ul>${page.school.supportServices.map(({ name, contact }) => html`<li>${name}: ${contact}</li>`)}</ul>
 </div></footer>
 </body>

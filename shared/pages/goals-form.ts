@@ -13,7 +13,7 @@ const readBy = "the mentors you may be paired with, and the people who run the p
 
 /** The fields of goal number `goal`, counted from 0. */
 export const goalFields = (form: FormState, goal: number, title: string): Html => html`<fieldset>
-<legend>${title}</legend>
+<legend class="title">${title}</legend>
 ${selectField(form, {
   name: `area-${goal}`,
   label: "What is it about?",

@@ -27,7 +27,7 @@ header.top .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem}
 nav.pages{background:var(--sheet);border-bottom:1px solid var(--rule)}
 nav.pages a{display:flex;align-items:center;min-height:44px;padding:0 .75rem;color:var(--quiet);text-decoration:none;border-bottom:3px solid transparent}
-nav.pages li:first-child a{margin-left:-.75rem}
+nav.pages ul{margin:0 -.75rem}
 nav.pages a:hover{color:var(--text);text-decoration:underline}
 nav.pages a[aria-current]{color:var(--text);font-weight:600;border-bottom-color:var(--button)}
 main{padding:1.75rem 0 3rem}
@@ -36,13 +36,17 @@ h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;letter-spacing:-.01em}
 h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .75rem}
 h3{font-size:1.0625rem;margin:0 0 .25rem}
 p{margin:0 0 1rem}
+main form{margin:0 0 1.5rem}
 ul,ol{padding-left:1.25rem}
 .lead{color:var(--quiet);margin-top:-.5rem}
 .quiet,.hint{color:var(--quiet)}
 .hint,small{font-size:.9375rem}
 .hint{display:block;margin:0 0 .35rem}
+.hint code{display:block}
+code{font-size:.9375em}
 .card{background:var(--sheet);border:1px solid var(--rule);border-radius:12px;padding:1.125rem 1.25rem;margin:0 0 1rem}
 .card>:last-child{margin-bottom:0}
+.card h2{font-size:1.0625rem;margin:0 0 .25rem}
 .when{font-size:1.1875rem;line-height:1.35;font-weight:600;margin:0 0 .25rem}
 .tag{display:inline-block;border:1px solid var(--rule);background:var(--quote);border-radius:999px;padding:.05rem .65rem;font-size:.875rem}
 blockquote{margin:0 0 1rem;padding:.6rem 1rem;background:var(--quote);border-left:3px solid var(--button);white-space:pre-line}
@@ -59,6 +63,9 @@ dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .field,fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
 label,legend{font-weight:600}
 legend{padding:0;margin-bottom:.25rem}
+legend.title{font-size:1.25rem;margin:1rem 0 .75rem}
+fieldset>.field:last-child{margin-bottom:0}
+.wide .field{max-width:46rem}
 .field>label{display:block;margin-bottom:.25rem}
 input,select,textarea{font:inherit;color:var(--text);background:var(--sheet);border:1px solid var(--quiet);border-radius:8px;padding:.5rem .7rem;min-height:44px;width:100%;max-width:100%}
 textarea{min-height:7rem;resize:vertical;line-height:1.45}
@@ -80,6 +87,10 @@ input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0
 button.plain{border-color:transparent;background:transparent;color:var(--link);text-decoration:underline;font-weight:400;padding:.5rem .25rem}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0 0}
 .actions form{margin:0}
+form.actions{margin-bottom:1rem}
+nav.views{margin:0 0 1rem}
+.button[aria-current]{background:var(--button);color:var(--on-button)}
+.at{white-space:nowrap}
 details{margin:0 0 1rem}
 summary{cursor:pointer;min-height:44px;display:list-item;padding:.6rem 0;color:var(--link);font-weight:600}
 .rows fieldset{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;padding:.75rem 0;margin:0;border-top:1px solid var(--rule)}
@@ -98,6 +109,7 @@ td ul{margin:0;padding-left:1.1rem}
 .figures b{display:block;font-size:1.625rem;line-height:1.2}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{border-top:1px solid var(--rule);padding:1.25rem 0 2rem;color:var(--quiet);font-size:.9375rem}
+footer h2{font-size:.9375rem;margin:0}
 footer ul{margin:0;padding:0;list-style:none}
 @media (min-width:40rem){
 .rows fieldset{grid-template-columns:1.2fr 1fr 1fr 1.2fr 6.5rem}

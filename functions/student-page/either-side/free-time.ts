@@ -25,7 +25,7 @@ export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): voi
         section: "/time",
         title: "Your free time",
         lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
-        body: html`${thinTimes(await ownOf(runtime, role, context))}
+        body: html`${thinTimes(await ownOf(runtime, role, context), "here")}
 <form method="post" action="${path}">${availabilityFields(form)}<button>Save my free time</button></form>`,
         faults: form.faults,
       },

@@ -51,7 +51,7 @@ function askedCard(own: Own, shown: Shown): Html {
   const { meeting, of } = shown;
   const given = meeting.answers[own.role];
   return html`<article class="card">
-<h3>Did you and ${of.other.name} meet?</h3>
+<h2>Did you and ${of.other.name} meet?</h2>
 <p>${when(own, shown)}</p>
 <p class="quiet">${given ? `You have answered. We are waiting for ${of.other.name}; until then you can change your answer.` : "It takes a minute, also if you did not meet."}</p>
 <div class="actions">${
@@ -70,7 +70,7 @@ function bookedCard(own: Own, shown: Shown): Html {
   const confirmed = meeting.confirmedBy.includes(own.role);
   const { name } = of.other;
   return html`<article class="card">
-<h3>With ${name}</h3>
+<h2>With ${name}</h2>
 <p class="when">${when(own, shown)}</p>
 <p>${placeOf(meeting)}</p>
 <p><span class="tag">${confirmed ? "Booked, and you said it works for you" : "Booked"}</span>${
@@ -130,7 +130,7 @@ function timelessCard(own: Own, shown: Shown): Html {
         ? whyNoTime[meeting.reason]({ other: of.other.name, month, minutes: meeting.minutes, school })
         : `No time has been found yet for ${month}.`;
   return html`<article class="card">
-<h3>With ${of.other.name} in ${month}: no time yet</h3>
+<h2>With ${of.other.name} in ${month}: no time yet</h2>
 <p>${why}</p>
 <div class="actions">${buttonLink(urlOf(own, shown, "move"), "Choose a time")}${buttonLink(`${own.base}/time`, "Add free time")}${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div>
 </article>`;
@@ -152,11 +152,15 @@ export function pastMeetings(own: Own): Html {
     .sort((a, b) => b.meeting.month.localeCompare(a.meeting.month));
   if (past.length === 0) return html`<p class="quiet">There have been none yet.</p>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Meetings so far"><table>
-<thead><tr><th scope="col">Month</th><th scope="col">With</th><th scope="col">When</th><th scope="col">What came of it</th></tr></thead>
+<thead><tr><th scope="col">When</th><th scope="col">With</th><th scope="col">What came of it</th></tr></thead>
 <tbody>${past.map(
     ({ meeting, of }) =>
-      html`<tr><th scope="row">${describeMonth(meeting.month)}</th><td>${of.other.name}</td><td>${
-        meeting.startAt === undefined ? "–" : describeDayAt(meeting.startAt, own.me.timeZone)
-      }</td><td>${outcomes[meeting.state]!}</td></tr>`,
+      html`<tr><th scope="row">${whenShort(own, meeting)}</th><td>${of.other.name}</td><td>${outcomes[meeting.state]!}</td></tr>`,
   )}</tbody></table></div>`;
 }
+
+/** The day of a meeting that had its time, and the month of one that had none. */
+const whenShort = (own: Own, { startAt, month, state }: Meeting): string =>
+  startAt === undefined || state === "skipped" || state === "not-arranged"
+    ? describeMonth(month)
+    : describeDayAt(startAt, own.me.timeZone).replace(/^\w+, /, "");

@@ -1,5 +1,6 @@
 /** The people one is paired with: why these two, what was noted last, and the way out without blame. */
 import { html } from "hono/html";
+import { zoneName } from "../../../shared/domain/moments.ts";
 import type { Person } from "../../../shared/domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../../../shared/letters/in-words.ts";
 import { unseen } from "../../../shared/pages/buttons.ts";
@@ -13,7 +14,7 @@ function cardOf(own: Own, { mentorship, other }: OwnMentorship): Html {
   const { nextStep, lineForStudent } = mentorship;
   return html`<article class="card">
 <h3>${other.name}</h3>
-<p class="quiet">${whoIs(other, own.role)}</p>
+<p class="quiet">${whoIs(own, other)}</p>
 ${stillOpen(own, mentorship.state, other)}
 ${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${mentorship.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
 ${own.role === "mentor" ? goalsOf(other) : ""}
@@ -33,14 +34,18 @@ const outcomes = {
   "decided-otherwise": "decided otherwise",
 } as const;
 
-/** Stage, kind and specialties of the other, as far as they matter to this side. */
-function whoIs({ student, mentor, timeZone }: Person, role: Own["role"]): string {
+/** Stage, kind and specialties of the other, and the zone where it is not the reader's. */
+function whoIs({ role, me }: Own, { student, mentor, timeZone }: Person): string {
   const profile = role === "student" ? mentor : student;
   if (!profile) return "";
   const kind = role === "student" && mentor ? `, ${kindInWords[mentor.kind]}` : "";
-  const specialties =
-    profile.specialties.length > 0 ? `. ${capitalized(listInWords(profile.specialties))}` : "";
-  return `${capitalized(stageInWords(profile.stage))}${kind}${specialties}. ${timeZone.replaceAll("_", " ")}`;
+  return [
+    `${capitalized(stageInWords(profile.stage))}${kind}.`,
+    profile.specialties.length > 0 ? `${capitalized(listInWords(profile.specialties))}.` : "",
+    timeZone === me.timeZone ? "" : `Lives on ${zoneName(timeZone)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function stillOpen(own: Own, state: OwnMentorship["mentorship"]["state"], other: Person): Html | "" {

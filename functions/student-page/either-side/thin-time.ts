@@ -8,17 +8,18 @@ import { isStanding, type Own } from "./own.ts";
 /** Less than this in an ordinary week is thin. */
 const thinMinutesAWeek = 120;
 
-export function thinTimes(own: Own): Html | "" {
+/** `here` where the page itself is the place to add some. */
+export function thinTimes(own: Own, here?: "here"): Html | "" {
   const minutesOf = commonTime(own.now, own.runtime.school.meeting.minutes);
   const thin = own.mentorships
     .filter(isStanding)
     .map(({ other }) => ({ name: other.name, minutes: minutesOf(own.me, other) }))
     .filter(({ minutes }) => minutes < thinMinutesAWeek);
   if (thin.length === 0) return "";
-  return html`<aside class="card"><h3>Your free time is thin</h3>
+  return html`<aside class="card"><h2>Your free time is thin</h2>
 ${thin.map(
   ({ name, minutes }) =>
     html`<p>You and ${name} have ${minutes === 0 ? "no time" : `only ${minutesInWords(minutes)}`} in common in an ordinary week. Two hours or more make it likely that a meeting is found every month.</p>`,
 )}
-<p><a href="${own.base}/time">Add free time</a></p></aside>`;
+${here ? "" : html`<p><a href="${own.base}/time">Add free time</a></p>`}</aside>`;
 }
