@@ -12,7 +12,8 @@ let broken = bundles.length === 0 ? 1 : 0;
 for (const bundle of bundles) {
   const file = join(alone, bundle.replaceAll("/", "-"));
   cpSync(bundle, file);
-  const program = `require(${JSON.stringify(file)}).handler({}).catch((fault) => console.log(fault.message))`;
+  const program = `const { handler } = require(${JSON.stringify(file)});
+    (async () => handler({}))().catch((fault) => console.log(fault.message));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["-e", program], { encoding: "utf8", env: {} });
   if (/^The environment variable [A-Z_]+ is missing/.test(stdout)) continue;
   broken++;
