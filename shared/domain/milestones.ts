@@ -14,13 +14,20 @@ export const milestonesOfHeldMeetings: Readonly<Record<number, MilestoneKind>> =
 };
 
 /** Milestones that only the student can tell of, on his or her page. */
-export const milestonesToldByStudent = ["exam-passed", "research-submitted", "residency-match"] as const satisfies readonly MilestoneKind[];
+export const milestonesToldByStudent = [
+  "exam-passed",
+  "research-submitted",
+  "residency-match",
+] as const satisfies readonly MilestoneKind[];
 
 /**
  * The milestone to prompt for next and the moment from which it may be, or undefined when there is none
  * or the student wants no prompts. Counts prompts of every mentorship of this student.
  */
-export function nextPrompt(mentorship: Mentorship, student: Person): { milestone: Milestone; at: Instant } | undefined {
+export function nextPrompt(
+  mentorship: Mentorship,
+  student: Person,
+): { milestone: Milestone; at: Instant } | undefined {
   if (student.gratitude.never || !student.wantsOptionalMail) return undefined;
   const milestone = mentorship.milestones.find(({ promptedAt }) => promptedAt === undefined);
   if (!milestone) return undefined;
