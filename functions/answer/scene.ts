@@ -6,10 +6,9 @@ import type { Mentorship } from "../../shared/domain/mentorships.ts";
 import { otherRole, type Pair, type Person, type Role } from "../../shared/domain/people.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { Link } from "../../shared/links/link.ts";
-import { loadMeeting } from "../../shared/records/meetings.ts";
 import { loadPerson } from "../../shared/records/people.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { loadMentorshipScene } from "../../shared/runtime/scene.ts";
+import { loadSceneWithMeeting } from "../../shared/runtime/scene.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 
 export type PersonScene = { runtime: Runtime; link: Link; now: Instant; reader: Person; role: Role };
@@ -19,33 +18,42 @@ export type MeetingScene = PairScene & { meeting: Meeting };
 
 /** Undefined when the link is for no person of the school, or the person is gone. */
 export async function openPersonScene(runtime: Runtime, link: Link): Promise<PersonScene | undefined> {
-  const { role, personId } = link;
-  if (!personId || (role !== "student" && role !== "mentor")) return undefined;
-  const reader = await loadPerson(tableOf(runtime), personId);
+  const role = sideOf(link);
+  if (!link.personId || !role) return undefined;
+  const reader = await loadPerson(tableOf(runtime), link.personId);
   return reader && { runtime, link, now: runtime.now(), reader, role };
 }
 
 /** Undefined also when the mentorship is gone or the reader is not the one of the two that the link says. */
-export async function openPairScene(runtime: Runtime, link: Link): Promise<PairScene | undefined> {
-  const [person, scene] = await Promise.all([
-    openPersonScene(runtime, link),
-    link.mentorshipId ? loadMentorshipScene(runtime, link.mentorshipId) : undefined,
-  ]);
-  if (!person || !scene || scene.pair[person.role].id !== person.reader.id) return undefined;
-  return { ...person, ...scene, other: scene.pair[otherRole(person.role)] };
-}
+export const openPairScene = async (runtime: Runtime, link: Link): Promise<PairScene | undefined> =>
+  (await openPair(runtime, link, undefined))?.pair;
 
 /** Undefined also when the meeting is gone. */
 export async function openMeetingScene(runtime: Runtime, link: Link): Promise<MeetingScene | undefined> {
-  const [pair, stored] = await Promise.all([
-    openPairScene(runtime, link),
-    link.meetingId ? loadMeeting(tableOf(runtime), link.meetingId) : undefined,
-  ]);
-  if (!pair || stored?.mentorshipId !== pair.mentorship.id) return undefined;
-  const { after } = passTime(meetingLife, stored, {
+  const opened = await openPair(runtime, link, link.meetingId);
+  if (opened?.meeting?.mentorshipId !== opened?.pair.mentorship.id || !opened?.meeting) return undefined;
+  const { pair, meeting } = opened;
+  const { after } = passTime(meetingLife, meeting, {
     school: runtime.school,
     pair: pair.pair,
     now: pair.now,
   });
   return { ...pair, meeting: after };
 }
+
+async function openPair(
+  runtime: Runtime,
+  link: Link,
+  meetingId: string | undefined,
+): Promise<{ pair: PairScene; meeting: Meeting | undefined } | undefined> {
+  const role = sideOf(link);
+  const loaded =
+    role && link.mentorshipId ? await loadSceneWithMeeting(runtime, link.mentorshipId, meetingId) : undefined;
+  if (!role || loaded?.scene.pair[role].id !== link.personId || !loaded) return undefined;
+  const { scene, meeting } = loaded;
+  const [reader, other] = [scene.pair[role], scene.pair[otherRole(role)]];
+  return { pair: { runtime, link, now: runtime.now(), reader, role, ...scene, other }, meeting };
+}
+
+const sideOf = ({ role }: Link): Role | undefined =>
+  role === "student" || role === "mentor" ? role : undefined;

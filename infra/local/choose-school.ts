@@ -16,7 +16,10 @@ const schoolIds = (): string[] =>
 
 /** A school by its id. Throws Mendable for an unknown id, naming the known ones, and for a faulty file. */
 export function schoolById(id: string): School {
-  if (!schoolIds().includes(id)) throw new Mendable(`There is no school "${id}". The schools in infra/schools are: ${schoolIds().join(", ")}.`);
+  if (!schoolIds().includes(id))
+    throw new Mendable(
+      `There is no school "${id}". The schools in infra/schools are: ${schoolIds().join(", ")}.`,
+    );
   const school = readSchool(join(folder, `${id}.yaml`));
   if (!school.ok) throw new Mendable(school.refusal.map(({ sentence }) => sentence).join("\n"));
   return school.value;
@@ -29,7 +32,10 @@ export function schoolOfRoster(roster: Uint8Array): { school: School; fits: bool
   for (const [domain] of text.matchAll(/@[a-z0-9.-]+/g)) domains.set(domain, (domains.get(domain) ?? 0) + 1);
   const ranked = schoolIds()
     .map(schoolById)
-    .map((school) => ({ school, addresses: school.mayJoin.reduce((sum, entry) => sum + (domains.get(entry.toLowerCase()) ?? 0), 0) }))
+    .map((school) => ({
+      school,
+      addresses: school.mayJoin.reduce((sum, entry) => sum + (domains.get(entry.toLowerCase()) ?? 0), 0),
+    }))
     .sort((one, other) => other.addresses - one.addresses);
   const [best] = ranked;
   if (!best) throw new Mendable("There is no school in infra/schools; write one first.");

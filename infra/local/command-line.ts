@@ -19,7 +19,13 @@ export function readOptions<const Chosen extends Options>(options: Chosen, usage
 }
 
 /** A whole number within bounds, or `otherwise` when the option was not given. */
-export function wholeNumber(name: string, text: string | undefined, from: number, to: number, otherwise: number): number {
+export function wholeNumber(
+  name: string,
+  text: string | undefined,
+  from: number,
+  to: number,
+  otherwise: number,
+): number {
   if (text === undefined) return otherwise;
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < from || number > to)

@@ -1,8 +1,9 @@
 /** `npm start`: a school on this machine, with its pages, its mailbox and a clock to move. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { wallToInstant } from "../../shared/domain/calendar.ts";
+import { describeMonth } from "../../shared/domain/moments.ts";
 import type { School } from "../../shared/domain/school.ts";
 import { hour, type Instant } from "../../shared/domain/time.ts";
 import { listPeople } from "../../shared/records/people.ts";
@@ -40,11 +41,17 @@ await runCommand(async () => {
   const door = await takePort(port);
   if (given.fresh) rmSync(directory, { recursive: true, force: true });
   const foundAgain = existsSync(directory);
-  const world = foundAgain
-    ? await openWorld({ school, siteUrl, directory, functions, startAt: 0 })
-    : roster
-      ? await beginWith(roster, siteUrl, directory, startOf(given.at, school))
-      : await playSeed(siteUrl, directory, progress);
+  if (!foundAgain) {
+    // A beginning that is cut short leaves nothing that would be taken for a world.
+    const unfinished = `${directory}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    const begun = roster
+      ? await beginWith(roster, siteUrl, unfinished, startOf(given.at, school))
+      : await playSeed(siteUrl, unfinished, tellMonths());
+    await begun.close();
+    renameSync(unfinished, directory);
+  }
+  const world = await openWorld({ school, siteUrl, directory, functions, startAt: 0 });
   door.open(world);
   await tellWhereToGo(world, siteUrl, foundAgain);
   const stop = async () => {
@@ -77,11 +84,14 @@ function startOf(at: string | undefined, school: School): Instant {
   return wallToInstant(match[1]!, match[2]!, school.timeZone);
 }
 
-let monthTold = "";
-function progress(date: string): void {
-  if (date.slice(0, 7) === monthTold) return;
-  monthTold = date.slice(0, 7);
-  say(`The seeded school lives through ${monthTold}…`);
+/** Says each month of the seed once. */
+function tellMonths(): (date: string) => void {
+  let told = "";
+  return (date) => {
+    const month = date.slice(0, 7);
+    if (month !== told) say(`The seeded school lives through ${describeMonth(month)}…`);
+    told = month;
+  };
 }
 
 async function tellWhereToGo(world: World, siteUrl: string, foundAgain: boolean): Promise<void> {

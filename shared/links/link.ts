@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Instant } from "../domain/time.ts";
 import { keys, sha256 } from "../records/keys.ts";
 import { toItem } from "../records/record.ts";
-import { absent, getItem, put, type Table, type Write } from "../records/table.ts";
+import { absent, getItems, put, type Table, type Write } from "../records/table.ts";
 import { isVerb, type Verb, verbs } from "./verbs.ts";
 
 const linkSchema = z.object({
@@ -55,9 +55,16 @@ export const addLink = (table: Table, link: Link): Write =>
 
 /** The link behind a token, used up and expired ones too, or undefined when there never was one. */
 export async function loadLink(table: Table, token: string): Promise<Link | undefined> {
-  if (!looksLikeToken(token)) return undefined;
-  const item = await getItem(table, keys.link(sha256(token)));
-  return item && linkSchema.parse(item);
+  return (await loadLinks(table, [token]))[0];
+}
+
+/** The same for many tokens, in their order. */
+export async function loadLinks(table: Table, tokens: readonly string[]): Promise<(Link | undefined)[]> {
+  const items = await getItems(
+    table,
+    tokens.map((token) => keys.link(sha256(token))),
+  );
+  return items.map((item) => item && linkSchema.parse(item));
 }
 
 export const linkState = (link: Link, now: Instant): "good" | "expired" | "used" =>

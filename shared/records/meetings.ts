@@ -1,5 +1,6 @@
 /** Meetings in the table, listed by month. */
 import { type Meeting, meetingSchema } from "../domain/meetings.ts";
+import { type Mentorship, mentorshipSchema } from "../domain/mentorships.ts";
 import type { Instant, Month } from "../domain/time.ts";
 import { moveBusyTime } from "./busy.ts";
 import { keys, lists, meetingId } from "./keys.ts";
@@ -11,6 +12,19 @@ const toMeeting = (item: Item): Meeting => meetingSchema.parse(item);
 export async function loadMeeting(table: Table, id: string): Promise<Meeting | undefined> {
   const item = await getItem(table, keys.meeting(id));
   return item && toMeeting(item);
+}
+
+/** A mentorship and one of its meetings, read in one go; without a meeting's id only the mentorship. */
+export async function loadWithMeeting(
+  table: Table,
+  mentorshipId: string,
+  meeting: string | undefined,
+): Promise<{ mentorship: Mentorship | undefined; meeting: Meeting | undefined }> {
+  const [first, second] = await getItems(table, [
+    keys.mentorship(mentorshipId),
+    ...(meeting === undefined ? [] : [keys.meeting(meeting)]),
+  ]);
+  return { mentorship: first && mentorshipSchema.parse(first), meeting: second && toMeeting(second) };
 }
 
 /** The meetings these mentorships have in these months, earliest month first. */

@@ -3,8 +3,8 @@ import type { Message } from "../domain/messages.ts";
 import type { LetterContext } from "../letters/letter.ts";
 import { addressOf } from "../links/addresses.ts";
 import { type Link, makeLink } from "../links/link.ts";
-import { loadMeeting } from "../records/meetings.ts";
-import { loadMentorship, loadThankYou } from "../records/mentorships.ts";
+import { loadWithMeeting } from "../records/meetings.ts";
+import { loadThankYou } from "../records/mentorships.ts";
 import { loadInvitation, loadPeople } from "../records/people.ts";
 import type { Runtime } from "./runtime.ts";
 import { tableOf } from "./table-of.ts";
@@ -19,10 +19,9 @@ export type ReadyLetter = {
 /** Undefined when the person, meeting or mentorship is no longer there. */
 export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
   const table = tableOf(runtime);
-  const [meeting, mentorship] = await Promise.all([
-    message.meetingId ? loadMeeting(table, message.meetingId) : undefined,
-    message.mentorshipId ? loadMentorship(table, message.mentorshipId) : undefined,
-  ]);
+  const { meeting, mentorship } = message.mentorshipId
+    ? await loadWithMeeting(table, message.mentorshipId, message.meetingId)
+    : { meeting: undefined, mentorship: undefined };
   if ((message.meetingId && !meeting) || (message.mentorshipId && !mentorship)) return undefined;
   const personId = "personId" in message.to ? message.to.personId : undefined;
   const ids = [...new Set([personId, mentorship?.studentId, mentorship?.mentorId])].flatMap((id) => id ?? []);

@@ -4,8 +4,7 @@ import type { Mentorship } from "../domain/mentorships.ts";
 import type { Pair } from "../domain/people.ts";
 import type { Month } from "../domain/time.ts";
 import { meetingId } from "../records/keys.ts";
-import { loadMeeting } from "../records/meetings.ts";
-import { loadMentorship } from "../records/mentorships.ts";
+import { loadWithMeeting } from "../records/meetings.ts";
 import { loadPeople } from "../records/people.ts";
 import type { Runtime } from "./runtime.ts";
 import { tableOf } from "./table-of.ts";
@@ -18,11 +17,20 @@ export async function loadMentorshipScene(
   runtime: Runtime,
   id: string,
 ): Promise<MentorshipScene | undefined> {
+  return (await loadSceneWithMeeting(runtime, id, undefined))?.scene;
+}
+
+/** The same with one of its meetings, which may be missing. */
+export async function loadSceneWithMeeting(
+  runtime: Runtime,
+  mentorshipId: string,
+  id: string | undefined,
+): Promise<{ scene: MentorshipScene; meeting: Meeting | undefined } | undefined> {
   const table = tableOf(runtime);
-  const mentorship = await loadMentorship(table, id);
+  const { mentorship, meeting } = await loadWithMeeting(table, mentorshipId, id);
   if (!mentorship) return undefined;
   const [student, mentor] = await loadPeople(table, [mentorship.studentId, mentorship.mentorId]);
-  return student && mentor && { mentorship, pair: { student, mentor } };
+  return student && mentor && { scene: { mentorship, pair: { student, mentor } }, meeting };
 }
 
 /** The pair's meeting of a month; where there is none yet, a new one without a time. */
@@ -31,13 +39,10 @@ export async function loadMeetingScene(
   mentorshipId: string,
   month: Month,
 ): Promise<MeetingScene | undefined> {
-  const [scene, stored] = await Promise.all([
-    loadMentorshipScene(runtime, mentorshipId),
-    loadMeeting(tableOf(runtime), meetingId(mentorshipId, month)),
-  ]);
-  return (
-    scene && { ...scene, meeting: stored ?? newMeeting(runtime, scene, month), isNew: stored === undefined }
-  );
+  const loaded = await loadSceneWithMeeting(runtime, mentorshipId, meetingId(mentorshipId, month));
+  if (!loaded) return undefined;
+  const { scene, meeting } = loaded;
+  return { ...scene, meeting: meeting ?? newMeeting(runtime, scene, month), isNew: meeting === undefined };
 }
 
 /** A meeting before anybody looked for a time. */

@@ -125,6 +125,7 @@ async function handToSes(
         Tags: [
           { Name: "message", Value: message.id },
           { Name: "attempt", Value: String(message.attempt) },
+          { Name: "letter", Value: message.letter },
         ],
       }),
     );

@@ -1,6 +1,6 @@
 /** A mail as its reader has it in hand: which letter it is, and which link lets do what. */
 import type { LetterName } from "../../../shared/domain/letter-rules.ts";
-import { type Link, loadLink } from "../../../shared/links/link.ts";
+import { type Link, loadLinks } from "../../../shared/links/link.ts";
 import type { Verb } from "../../../shared/links/verbs.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { readMail } from "../read-mail.ts";
@@ -16,12 +16,14 @@ export type MailInHand = {
 /** Opens a mail; its links are found in its text, as a reader would. */
 export async function openMail(world: World, mail: Mail): Promise<MailInHand> {
   const { text } = await readMail(mail);
+  const urls = [...text.matchAll(/https?:\/\/\S+/g)]
+    .map(([url]) => url)
+    .filter((url) => url.startsWith(world.runtime.siteUrl));
+  const found = await loadLinks(
+    tableOf(world.runtime),
+    urls.map((url) => url.split("/").at(-1)!),
+  );
   const links = new Map<Verb, { url: string; link: Link }>();
-  for (const [url] of text.matchAll(/https?:\/\/\S+/g)) {
-    const link = url.startsWith(world.runtime.siteUrl)
-      ? await loadLink(tableOf(world.runtime), url.split("/").at(-1)!)
-      : undefined;
-    if (link) links.set(link.verb, { url, link });
-  }
+  for (const [index, link] of found.entries()) if (link) links.set(link.verb, { url: urls[index]!, link });
   return { letter: mail.tags.letter as LetterName, to: mail.to, links };
 }
