@@ -121,7 +121,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
     },
     time: {
       prepare: {
-        says: "it is three days before",
+        says: "the time to prepare has come",
         to: ["booked"],
         letters: [{ letter: "prepare", to: "student" }],
         at: (meeting, { school, pair }) =>

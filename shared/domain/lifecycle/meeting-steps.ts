@@ -66,7 +66,7 @@ export const monthOver: TimeStep<MeetingState, Meeting, AroundMeeting> = {
 
 /** The reminder to one side, some civil days before the start in his or her own zone. */
 export const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeeting> => ({
-  says: `it is the day before, for the ${role}`,
+  says: `the time to remind the ${role} has come`,
   to: ["booked"],
   letters: [{ letter: "reminder", to: role }],
   at: (meeting, { school, pair }) =>
