@@ -9,7 +9,7 @@ import { ownOf, showPage } from "../student-page/either-side/own-page.ts";
 export function studentRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/mentor/students", async (context) => {
     const own = await ownOf(runtime, "mentor", context);
-    const students = mentorshipCards(own);
+    const students = mentorshipCards(own, 2);
     const capacity = own.me.mentor?.capacity ?? 0;
     return showPage(runtime, "mentor", context, {
       section: "/students",

@@ -13,7 +13,7 @@ import { thinTimes } from "./either-side/thin-time.ts";
 export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/student", async (context) => {
     const own = await ownOf(runtime, "student", context);
-    const mentors = mentorshipCards(own);
+    const mentors = mentorshipCards(own, 3);
     return showPage(runtime, "student", context, {
       section: "",
       title: "Your meetings",

@@ -87,17 +87,20 @@ ${meeting.questions ? html`<p class="quiet">${own.role === "student" ? "Your que
           label: "Works for me",
           fields: { arrangement: meeting.arrangement },
         })
-  }${buttonLink(urlOf(own, shown, "move"), "Another time")}${
-    own.role === "student"
-      ? buttonLink(
-          urlOf(own, shown, "prepare"),
-          meeting.questions ? "Change your questions" : "Write down your questions",
-        )
-      : ""
-  }</div>
+  }
+${buttonLink(urlOf(own, shown, "move"), "Another time")}
+${
+  own.role === "student"
+    ? buttonLink(
+        urlOf(own, shown, "prepare"),
+        meeting.questions ? "Change your questions" : "Write down your questions",
+      )
+    : ""
+}</div>
 ${lateButtons(own, shown)}
 <details><summary>Something has come up?</summary>
-<div class="actions">${buttonLink(urlOf(own, shown, "call-off"), "I can't make it")}${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div></details>
+<div class="actions">${buttonLink(urlOf(own, shown, "call-off"), "I can't make it")}
+${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div></details>
 </article>`;
 }
 
@@ -109,9 +112,11 @@ function lateButtons(own: Own, shown: Shown): Html | "" {
   const event = { type: "ran-late", by: own.role, minutes: lateMinutes[0] } as const;
   if (!advance(meetingLife, meeting, event, { school: own.runtime.school, pair, now: own.now }).ok) return "";
   return html`<form method="post" action="${urlOf(own, shown, "run-late")}" class="actions"><input type="hidden" name="arrangement" value="${meeting.arrangement}">
-<span>I'm running late by</span>${lateMinutes.map(
-    (minutes) => html`<button class="second" name="minutes" value="${minutes}">${minutes} minutes</button>`,
-  )}</form>`;
+<span>I'm running late by</span>
+${lateMinutes.map(
+  (minutes) => html`<button class="second" name="minutes" value="${minutes}">${minutes} minutes</button>
+`,
+)}</form>`;
 }
 
 const placeOf = ({ place }: Meeting): Html | string =>
@@ -132,7 +137,9 @@ function timelessCard(own: Own, shown: Shown): Html {
   return html`<article class="card">
 <h2>With ${of.other.name} in ${month}: no time yet</h2>
 <p>${why}</p>
-<div class="actions">${buttonLink(urlOf(own, shown, "move"), "Choose a time")}${buttonLink(`${own.base}/time`, "Add free time")}${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div>
+<div class="actions">${buttonLink(urlOf(own, shown, "move"), "Choose a time")}
+${buttonLink(`${own.base}/time`, "Add free time")}
+${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div>
 </article>`;
 }
 

@@ -7,13 +7,14 @@ import { unseen } from "../../../shared/pages/buttons.ts";
 import type { Html } from "../../../shared/pages/site.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
 
-export const mentorshipCards = (own: Own): Html[] =>
-  own.mentorships.filter(isStanding).map((of) => cardOf(own, of));
+/** `level` is that of the cards' headings. */
+export const mentorshipCards = (own: Own, level: 2 | 3): Html[] =>
+  own.mentorships.filter(isStanding).map((of) => cardOf(own, of, level));
 
-function cardOf(own: Own, { mentorship, other }: OwnMentorship): Html {
+function cardOf(own: Own, { mentorship, other }: OwnMentorship, level: 2 | 3): Html {
   const { nextStep, lineForStudent } = mentorship;
   return html`<article class="card">
-<h3>${other.name}</h3>
+${level === 2 ? html`<h2>${other.name}</h2>` : html`<h3>${other.name}</h3>`}
 <p class="quiet">${whoIs(own, other)}</p>
 ${stillOpen(own, mentorship.state, other)}
 ${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${mentorship.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
@@ -23,7 +24,7 @@ ${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from $
 ${
   mentorship.state === "closing"
     ? html`<p class="quiet">The school year you shared is over.</p>`
-    : html`<p><a href="${own.base}/mentorships/${mentorship.id}/not-for-me">Not for me${unseen(`: ${other.name}`)}</a></p>`
+    : html`<p><a href="${own.base}/mentorships/${mentorship.id}/not-for-me">Not for me${unseen(`(${other.name})`)}</a></p>`
 }
 </article>`;
 }

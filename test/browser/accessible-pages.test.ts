@@ -1,0 +1,122 @@
+/** Every page passes axe (WCAG 2.2 A and AA) in a real browser, by day and by night, on a phone and on a desk, and fits 320 px. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOnly } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hour } from "../../shared/domain/time.ts";
+import {
+  administrator,
+  maya,
+  meetsAt,
+  type OwnWorld,
+  openOwnWorld,
+  ravi,
+  siteUrl,
+} from "../pages/own-world.ts";
+import { inBrowser, noBrowser, openBrowser, pageOn } from "./chromium.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const pages = [
+  [maya.email, "/student"],
+  [maya.email, "/student?done=confirm"],
+  [maya.email, "/student/meetings/pairaaaa-2026-12/move"],
+  [maya.email, "/student/meetings/pairaaaa-2026-12/prepare"],
+  [maya.email, "/student/goals"],
+  [maya.email, "/student/time"],
+  [maya.email, "/student/profile"],
+  [maya.email, "/student/agreement"],
+  [maya.email, "/student/nothing"],
+  [ravi.email, "/mentor"],
+  [ravi.email, "/mentor/students"],
+  [ravi.email, "/mentor/thanks"],
+  [ravi.email, "/mentor/profile"],
+  [ravi.email, "/mentor/mentorships/pairaaaa/not-for-me"],
+  [administrator, "/administrator"],
+  [administrator, "/administrator/people"],
+  [administrator, "/administrator/import"],
+  [administrator, "/administrator/pairs"],
+  [administrator, "/administrator/months?month=2026-12"],
+  [administrator, "/administrator/mail"],
+  [administrator, "/administrator/how-it-works"],
+] as const;
+
+describe.skipIf(noBrowser)(inBrowser, () => {
+  let world: OwnWorld;
+  let browser: Browser;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([openOwnWorld(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  /** A phone of the narrowest kind, by day. */
+  const look = async (email: string, path: string) => {
+    const page = await pageOn(browser, world, siteUrl, { width: 320, cookie: await world.signIn(email) });
+    const complaints: string[] = [];
+    page.on("console", (message) => void complaints.push(message.text()));
+    page.on("pageerror", (error) => void complaints.push(error.message));
+    await page.goto(`${siteUrl}${path}`);
+    await page.evaluate(axe);
+    return { page, complaints };
+  };
+
+  const found = async (page: Page, runOnly: RunOnly = { type: "tag", values: tags }): Promise<string[]> => {
+    const results = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly })})`)) as AxeResults;
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  };
+
+  it.each(pages)("%s finds %s accessible", async (email, path) => {
+    const { page, complaints } = await look(email, path);
+    expect(await found(page)).toEqual([]);
+    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 1200, height: 800 });
+    expect(await found(page, { type: "rule", values: ["color-contrast"] })).toEqual([]);
+    // A page that is not there is a complaint of the browser's own.
+    expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a form with faults says so accessibly, and its summary leads to the field", async () => {
+    const { page } = await look(maya.email, "/student/time");
+    await page.selectOption("[name=day-0]", "");
+    await page.fill("[name=absences]", "next week");
+    await page.click("main form button");
+    await page.waitForSelector(".faults");
+    await page.evaluate(axe);
+    expect(await found(page)).toEqual([]);
+    await page.click(".faults a[href='#field-absences']");
+    expect(await page.evaluate("location.hash")).toBe("#field-absences");
+    expect(await page.inputValue("[name=absences]")).toBe("next week");
+    await page.context().close();
+  });
+
+  it("all that can be pressed is 44 px high", async () => {
+    const { page } = await look(maya.email, "/student");
+    const low = await page.evaluate(
+      "[...document.querySelectorAll('main button, main .button, nav a, summary')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML)",
+    );
+    expect(low).toEqual([]);
+    await page.context().close();
+  });
+
+  it("asks whether they met accessibly, when the time is over", async () => {
+    await world.advanceTo(meetsAt + 2 * hour);
+    for (const [email, path] of [
+      [maya.email, "/student/meetings/pairaaaa-2026-12/answer"],
+      [ravi.email, "/mentor/meetings/pairaaaa-2026-12/answer"],
+    ] as const) {
+      const { page } = await look(email, path);
+      expect(await found(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});

@@ -1,0 +1,70 @@
+/** A roster is imported whole, or refused by its rows with nothing written. */
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { listPeople } from "../../../shared/records/people.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { administrator, type OwnWorld, openOwnWorld, siteUrl } from "../../pages/own-world.ts";
+import { dump } from "../answer/pages-world.ts";
+
+const path = "/administrator/import";
+let world: OwnWorld;
+beforeEach(async () => {
+  world = await openOwnWorld({}, { booked: false });
+});
+afterEach(() => world.close());
+
+async function upload(bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const form = new FormData();
+  form.set("roster", new File([bytes], "roster.csv", { type: "text/csv" }));
+  const headers = { cookie: await world.signIn(administrator), origin: siteUrl };
+  return world.request(new Request(`${siteUrl}${path}`, { method: "POST", body: form, headers }));
+}
+
+const text = (words: string) => new TextEncoder().encode(words);
+const people = async () => (await listPeople(tableOf(world.runtime))).map(({ name }) => name);
+
+it("adds and invites, and says how many", async () => {
+  const answer = await upload(
+    text(
+      [
+        "role,name,email,stage,specialties,focus,capacity,free,goals",
+        "student,Nadia Obi,nadia@riverside.example.edu,MS1,surgery,research,1,Tue 18:00-19:30,research: Get a first project to a poster",
+        "mentor,Kim Soto,kim@riverside.example.edu,,,,,,",
+      ].join("\n"),
+    ),
+  );
+  expect([answer.status, answer.headers.get("location")]).toEqual([
+    303,
+    `${path}?added=1&updated=0&invited=1`,
+  ]);
+  expect(await people()).toEqual(["Maya Chen", "Nadia Obi", "Ravi Menon"]);
+  const page = await world.browse(administrator, `${path}?added=1&updated=0&invited=1`);
+  expect(page.text).toMatch(
+    /^The file is imported: 1 added, 0 brought up to date, 1 invited to sign up\. Import people/,
+  );
+});
+
+it("takes a real roster in one go", async () => {
+  const bytes = new Uint8Array(readFileSync("test/rosters/riverside.csv"));
+  const answer = await upload(bytes);
+  expect(answer.headers.get("location")).toBe(`${path}?added=72&updated=0&invited=0`);
+});
+
+it.each([
+  [
+    "with faults",
+    text("role,name,email\nstudent,Ann,not-an-address\nstudent,Ben,ben@riverside.example.edu\n"),
+    /Row 2: .*not-an-address/,
+  ],
+  ["that is a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /not/],
+  ["that is empty", new Uint8Array(), /Choose a file first; this one is empty or was not sent\./],
+])("a file %s is refused in sentences, and nothing is written", async (_what, bytes, sentence) => {
+  await world.signIn(administrator);
+  const things = async () => (await dump(world)).filter(({ pk }) => !String(pk).startsWith("session#"));
+  const before = await things();
+  const answer = await upload(bytes);
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(/<section class="faults"[\s\S]*?<\/section>/.exec(html)?.[0]).toMatch(sentence);
+  expect(await things()).toEqual(before);
+});

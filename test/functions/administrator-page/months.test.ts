@@ -1,0 +1,40 @@
+/** A month is opened by hand once, and then shows every pair's meeting or why it has none. */
+import { afterEach, expect, it } from "vitest";
+import { administrator, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
+
+const path = "/administrator/months";
+let world: OwnWorld;
+afterEach(() => world.close());
+
+it("shows an open month's meetings in the school's time", async () => {
+  world = await openOwnWorld();
+  const page = await world.browse(administrator, `${path}?month=2026-12`);
+  expect(page.title).toBe("December 2026");
+  expect(page.text).toContain("Opened on Tuesday, November 24, 2026, 10:00 AM (New York time, UTC−5).");
+  expect(page.html).toContain(
+    '<tr><th scope="row">Maya Chen</th><td>Ravi Menon</td><td><span class="at">2026-12-10 07:30</span></td><td>booked</td></tr>',
+  );
+});
+
+it("opens a month by hand, once", async () => {
+  world = await openOwnWorld();
+  const opened = await world.browse(administrator, `${path}/open`, { month: "2026-11" });
+  expect([opened.status, opened.headers.get("location")]).toEqual([303, `${path}?month=2026-11&done=opened`]);
+  const page = await world.browse(administrator, `${path}?month=2026-11&done=opened`);
+  expect(page.text).toContain("1no time found");
+  expect(page.text).toContain("The common times that are left come at too short notice.");
+  const again = await world.browse(administrator, `${path}/open`, { month: "2026-11" });
+  expect([again.status, again.text.slice(0, 31)]).toEqual([409, "This month is open already. Nov"]);
+});
+
+it("says that a month which is over cannot be opened", async () => {
+  world = await openOwnWorld();
+  const page = await world.browse(administrator, `${path}/open`, { month: "2026-10" });
+  expect([page.status, page.text.slice(0, 23)]).toEqual([409, "This month is over; it "]);
+});
+
+it("shows the month we are in, whatever the address asks for", async () => {
+  world = await openOwnWorld();
+  for (const month of ["2031-01", "<b>", ""])
+    expect((await world.browse(administrator, `${path}?month=${month}`)).title).toBe("November 2026");
+});

@@ -1,0 +1,88 @@
+/** An administrator has pairs proposed, sees why, and has the last word; who is left without is named, with the reason. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { listMentorships } from "../../../shared/records/mentorships.ts";
+import { addPerson } from "../../../shared/records/people.ts";
+import { transact } from "../../../shared/records/table.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { administrator, maya, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
+
+const path = "/administrator/pairs";
+const led = ({ status, headers }: { status: number; headers: Headers }) => [status, headers.get("location")];
+
+let world: OwnWorld;
+beforeEach(async () => {
+  world = await openOwnWorld({ mentorship: { state: "active" } }, { booked: false });
+});
+afterEach(() => world.close());
+
+async function arrive(...people: (typeof maya)[]): Promise<void> {
+  const table = tableOf(world.runtime);
+  const writes = people.flatMap((person) => addPerson(table, person));
+  await transact(table, writes, people.map(({ id }) => id).join("-"));
+}
+
+const nadia = { ...maya, id: "nadia", name: "Nadia Obi", email: "nadia@riverside.example.edu" };
+const uma = { ...nadia, id: "uma", name: "Uma Moen", email: "uma@riverside.example.edu" };
+const states = async () =>
+  (await listMentorships(tableOf(world.runtime))).map(({ studentId, state }) => [studentId, state]).sort();
+
+it("proposes, shows the reasons, and confirms with one press", async () => {
+  await arrive(nadia);
+  expect(led(await world.browse(administrator, `${path}/propose`, {}))).toEqual([
+    303,
+    `${path}?done=proposed`,
+  ]);
+  const page = await world.browse(administrator, `${path}?done=proposed`);
+  expect(page.text).toContain("1 proposal; nobody hears of one before it is confirmed");
+  expect(page.text).toContain("Both chose Pediatrics");
+  const id = /pairs\/([a-z2-7]+)\/confirm"/.exec(page.html)![1]!;
+  expect(led(await world.browse(administrator, `${path}/${id}/confirm`, {}))).toEqual([
+    303,
+    `${path}?done=confirmed`,
+  ]);
+  expect(await states()).toEqual([
+    ["maya", "active"],
+    ["nadia", "active"],
+  ]);
+  const again = await world.browse(administrator, `${path}/${id}/set-aside`, {});
+  expect(again.status).toBe(409);
+  expect(again.text).toMatch(/^This proposal is no longer open\./);
+});
+
+it("sets a proposal aside, and does not propose it again", async () => {
+  await arrive(nadia);
+  await world.browse(administrator, `${path}/propose`, {});
+  const id = /pairs\/([a-z2-7]+)\/set-aside"/.exec((await world.browse(administrator, path)).html)![1]!;
+  expect(led(await world.browse(administrator, `${path}/${id}/set-aside`, {}))).toEqual([
+    303,
+    `${path}?done=set-aside`,
+  ]);
+  await world.browse(administrator, `${path}/propose`, {});
+  expect(await states()).toEqual([
+    ["maya", "active"],
+    ["nadia", "withdrawn"],
+  ]);
+});
+
+it("confirms all proposals at once", async () => {
+  await arrive(nadia, { ...ravi, id: "kim", name: "Kim Soto", email: "kim@riverside.example.edu" }, uma);
+  await world.browse(administrator, `${path}/propose`, {});
+  expect(led(await world.browse(administrator, `${path}/confirm-all`, {}))).toEqual([
+    303,
+    `${path}?done=confirmed-all`,
+  ]);
+  expect(await states()).toEqual([
+    ["maya", "active"],
+    ["nadia", "active"],
+    ["uma", "active"],
+  ]);
+});
+
+it("names who is left without a mentor, and why", async () => {
+  await arrive(nadia, uma);
+  await world.browse(administrator, `${path}/propose`, {});
+  const page = await world.browse(administrator, `${path}/without`);
+  expect(page.text).toMatch(
+    /^Students without a mentor 1 student for whom the matching finds nobody now Student ?Why (Nadia Obi|Uma Moen)\S* ?.+ Back to the pairs$/,
+  );
+});

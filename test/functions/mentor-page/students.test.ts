@@ -1,0 +1,33 @@
+/** A mentor sees the students with their goals, and may say "not for me" without blame. */
+import { afterEach, expect, it } from "vitest";
+import { type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
+
+let world: OwnWorld;
+afterEach(() => world.close());
+
+const led = ({ status, headers }: { status: number; headers: Headers }) => [status, headers.get("location")];
+
+it("sees a student's goals while the agreement is still open", async () => {
+  world = await openOwnWorld(
+    { ravi: { agreedAt: undefined }, mentorship: { state: "agreeing", activeSince: undefined } },
+    { booked: false },
+  );
+  const page = await world.browse(ravi.email, "/mentor/students");
+  expect(page.text).toBe(
+    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two:Both name pediatrics. Goals:Find a project. (research) Not for me (Maya Chen)",
+  );
+});
+
+it("ends the pairing after looking at what that means", async () => {
+  world = await openOwnWorld();
+  const path = "/mentor/mentorships/pairaaaa/not-for-me";
+  const asked = await world.browse(ravi.email, path);
+  expect(asked.title).toBe("Is this pairing not for you?");
+  expect((await world.mentorship())?.state).toBe("active");
+  expect(led(await world.browse(ravi.email, path, {}))).toEqual([303, "/mentor?done=not-for-me"]);
+  expect((await world.mentorship())?.state).toBe("declined");
+  expect((await world.meeting())?.state).toBe("not-arranged");
+  expect((await world.browse(ravi.email, "/mentor/students")).text).toContain(
+    "You have no student at the moment.",
+  );
+});

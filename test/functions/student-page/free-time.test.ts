@@ -1,0 +1,81 @@
+/** Free time is saved whole or refused with what was typed still there; a pair without a time is tried again with it. */
+import { parse } from "node-html-parser";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { loadMeeting } from "../../../shared/records/meetings.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { maya, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
+
+let world: OwnWorld;
+beforeEach(async () => {
+  world = await openOwnWorld({}, { booked: false });
+});
+afterEach(() => world.close());
+
+it("what cannot be read is refused with a sentence, and nothing that was typed is lost", async () => {
+  const form = {
+    timeZone: "America/Chicago",
+    "day-0": "Fri",
+    "from-0": "18:00",
+    "to-0": "17:00",
+    "level-0": "if needed",
+    absences: "next week",
+  };
+  const page = await world.browse(maya.email, "/student/time", form);
+  expect(page.status).toBe(422);
+  const shown = parse(page.html);
+  const summary = shown.querySelectorAll(".faults li").map(({ textContent }) => textContent);
+  expect(summary).toEqual([
+    "Weekly time 1: it ends before it starts. For a time that runs past midnight, use one row until 12:00 AM and one from 12:00 AM of the next day.",
+    "“next week” cannot be read: write it like “2026-12-14..2026-12-18 exam”.",
+  ]);
+  // Each sentence leads to its field, which is there and points back to the sentence.
+  for (const link of shown.querySelectorAll(".faults a")) {
+    const field = shown.querySelector(link.getAttribute("href")!);
+    expect(field?.getAttribute("aria-invalid")).toBe("true");
+    const described = field?.getAttribute("aria-describedby")?.split(" ") ?? [];
+    expect(described.map((id) => shown.getElementById(id)?.textContent.trim() ?? "").join(" ")).toContain(
+      link.textContent,
+    );
+  }
+  const value = (name: string) =>
+    shown.querySelector(`[name="${name}"]`)?.getAttribute("value") ??
+    shown.querySelector(`[name="${name}"] option[selected]`)?.getAttribute("value");
+  expect(["timeZone", "day-0", "from-0", "to-0", "level-0"].map(value)).toEqual([
+    "America/Chicago",
+    "Fri",
+    "18:00",
+    "17:00",
+    "if needed",
+  ]);
+  expect(shown.querySelector("[name=absences]")?.textContent.trim()).toBe("next week");
+  expect((await world.person(maya.id))?.revision).toBe(1);
+});
+
+it("new times are saved, and the pair that had none in common gets its meeting", async () => {
+  const { mornings } = {
+    mornings: { "day-0": "Tue", "from-0": "07:00", "to-0": "09:00", "level-0": "free" },
+  };
+  expect(await loadMeeting(tableOf(world.runtime), "pairaaaa-2026-12")).toBeUndefined();
+  const page = await world.browse(maya.email, "/student/time", { timeZone: "America/New_York", ...mornings });
+  expect([page.status, page.headers.get("location")]).toEqual([303, "/student/time?done=time"]);
+  expect((await world.person(maya.id))?.availability).toEqual({
+    weekly: [{ day: "Tue", start: "07:00", end: "09:00", level: "free" }],
+    overrides: [],
+    absences: [],
+  });
+  expect((await world.meeting())?.state).toBe("booked");
+  expect((await world.browse(maya.email, "/student/time?done=time")).text).toMatch(
+    /^Your free time is saved\./,
+  );
+});
+
+it("says at once that the time in common is thin", async () => {
+  await world.browse(maya.email, "/student/time", {
+    timeZone: "America/New_York",
+    "day-0": "Tue",
+    "from-0": "07:00",
+    "to-0": "08:00",
+  });
+  const page = await world.browse(maya.email, "/student/time");
+  expect(page.text).toContain("You and Ravi Menon have only 1 hour in common in an ordinary week.");
+});

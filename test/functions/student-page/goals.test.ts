@@ -1,0 +1,56 @@
+/** Goals and milestones: added, reached, told of; each of a student's pairs has its share in them. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { maya, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
+
+let world: OwnWorld;
+beforeEach(async () => {
+  world = await openOwnWorld();
+});
+afterEach(() => world.close());
+
+const led = ({ status, headers }: { status: number; headers: Headers }) => [status, headers.get("location")];
+const goals = async () => (await world.person(maya.id))?.student?.goals;
+
+it("adds a goal", async () => {
+  const form = { "area-0": "networking", "goal-0": "Meet people who do rural medicine." };
+  expect(led(await world.browse(maya.email, "/student/goals", form))).toEqual([
+    303,
+    "/student/goals?done=goal-added",
+  ]);
+  expect(await goals()).toEqual([
+    { area: "research", text: "Find a project." },
+    { area: "networking", text: "Meet people who do rural medicine." },
+  ]);
+});
+
+it("refuses half a goal, beside the half that is missing", async () => {
+  const page = await world.browse(maya.email, "/student/goals", { "goal-0": "Meet people." });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain("Choose what your goal is about.");
+  expect(page.html).toContain("Meet people.</textarea>");
+  expect(await goals()).toHaveLength(1);
+});
+
+it("marks a goal as reached, which is a milestone", async () => {
+  expect(led(await world.browse(maya.email, "/student/goals/reached", { goal: "0" }))).toEqual([
+    303,
+    "/student/goals?done=goal-reached",
+  ]);
+  expect((await goals())?.[0]?.reachedAt).toBe(world.now());
+  expect((await world.mentorship())?.milestones).toMatchObject([
+    { key: "goal-reached-0", kind: "goal-reached" },
+  ]);
+});
+
+it.each(["7", "-1", "x", ""])("knows no goal number “%s”", async (goal) => {
+  expect((await world.browse(maya.email, "/student/goals/reached", { goal })).status).toBe(404);
+});
+
+it("takes a milestone that only the student can know of, and no other", async () => {
+  expect((await world.browse(maya.email, "/student/milestones", { kind: "first-meeting" })).status).toBe(404);
+  expect(led(await world.browse(maya.email, "/student/milestones", { kind: "exam-passed" }))).toEqual([
+    303,
+    "/student/goals?done=milestone",
+  ]);
+  expect((await world.mentorship())?.milestones.map(({ key }) => key)).toEqual(["exam-passed"]);
+});

@@ -1,0 +1,96 @@
+/** What a mail's links can do, a student can do from the page; and only to meetings that are the student's own. */
+import { parse } from "node-html-parser";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { hour } from "../../../shared/domain/time.ts";
+import { maya, meetsAt, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
+
+const path = "/student/meetings/pairaaaa-2026-12";
+let world: OwnWorld;
+beforeEach(async () => {
+  world = await openOwnWorld();
+});
+afterEach(() => world.close());
+
+const led = ({ status, headers }: { status: number; headers: Headers }) => [status, headers.get("location")];
+
+it("shows the next meeting on both clocks, with what can be done", async () => {
+  const page = await world.browse(maya.email, "/student");
+  expect(page.text).toContain(
+    "With Ravi Menon Thursday, December 10, 2026, 7:30–8:15 AM (New York time, UTC−5) (for Ravi Menon: 6:00–6:45 PM Thursday, Kolkata time, UTC+5:30) Room 4.102 Booked Works for me Another time Write down your questions Something has come up? I can't make it I can't meet this month",
+  );
+});
+
+it("takes “works for me” with one press", async () => {
+  const arrangement = String((await world.meeting())?.arrangement);
+  expect(led(await world.browse(maya.email, `${path}/confirm`, { arrangement }))).toEqual([
+    303,
+    "/student?done=confirm",
+  ]);
+  expect((await world.meeting())?.confirmedBy).toEqual(["student"]);
+  expect((await world.browse(maya.email, "/student?done=confirm")).text).toMatch(
+    /^Thank you\. It is noted that the time works for you\./,
+  );
+});
+
+it("does not take “works for me” for a time that was not on the page", async () => {
+  const page = await world.browse(maya.email, `${path}/confirm`, { arrangement: "0" });
+  expect(page.status).toBe(409);
+  expect(page.text).toMatch(/^Things have changed since this page was opened, so nothing was done\./);
+  expect((await world.meeting())?.confirmedBy).toEqual([]);
+});
+
+it("moves the meeting to one of the times that the page offers", async () => {
+  const list = parse((await world.browse(maya.email, `${path}/move`)).html);
+  const offered = list.querySelectorAll("[name=startAt]").map((input) => input.getAttribute("value")!);
+  const arrangement = list.querySelector("[name=arrangement]")!.getAttribute("value")!;
+  expect(offered).not.toContain(String(meetsAt));
+  const moved = await world.browse(maya.email, `${path}/move`, { arrangement, startAt: offered.at(-1)! });
+  expect(led(moved)).toEqual([303, "/student?done=move"]);
+  expect((await world.meeting())?.startAt).toBe(Number(offered.at(-1)));
+});
+
+it("offers to run late from three hours before the start, and not earlier", async () => {
+  await world.advanceTo(meetsAt - 3 * hour - 1);
+  expect((await world.browse(maya.email, "/student")).text).not.toContain("running late");
+  await world.advanceTo(meetsAt - 3 * hour);
+  expect((await world.browse(maya.email, "/student")).text).toContain(
+    "I'm running late by 5 minutes 10 minutes 15 minutes 20 minutes",
+  );
+  const arrangement = String((await world.meeting())?.arrangement);
+  const said = await world.browse(maya.email, `${path}/run-late`, { arrangement, minutes: "10" });
+  expect(led(said)).toEqual([303, "/student?done=run-late"]);
+  expect((await world.meeting())?.late).toEqual({ by: "student", minutes: 10 });
+});
+
+it("asks whether they met once the time is over, and shows nobody's answer as yet", async () => {
+  await world.advanceTo(meetsAt + 2 * hour);
+  expect((await world.browse(maya.email, "/student")).text).toContain("Did you and Ravi Menon meet?");
+  const page = await world.browse(maya.email, `${path}/answer`, { worth: "4" });
+  expect(page.status).toBe(422);
+  expect(page.text).toMatch(
+    /^Nothing was saved yet\. Please look at this again: Say whether you met\. Did you and Ravi Menon meet\?/,
+  );
+  const answered = await world.browse(maya.email, `${path}/answer`, {
+    attendance: "met",
+    worth: "4",
+    nextStep: "Shadow the clinic.",
+  });
+  expect(led(answered)).toEqual([303, "/student?done=answer"]);
+  expect((await world.meeting())?.answers).toMatchObject({ student: { attendance: "met", worth: 4 } });
+  expect((await world.browse(maya.email, "/student")).text).toContain(
+    "You have answered. We are waiting for Ravi Menon",
+  );
+  expect((await world.mentorship())?.nextStep?.text).toBe("Shadow the clinic.");
+});
+
+it.each(["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"])(
+  "nobody else can open or do “%s”",
+  async (verb) => {
+    const before = await world.meeting();
+    const asMentor = `/mentor/meetings/aaaapair-2026-12/${verb}`;
+    expect((await world.browse(ravi.email, asMentor)).status).toBe(404);
+    expect((await world.browse(ravi.email, asMentor, { arrangement: "1" })).status).toBe(404);
+    expect((await world.browse(maya.email, `/student/meetings/x/${verb}`)).status).toBe(404);
+    expect(await world.meeting()).toEqual(before);
+  },
+);
