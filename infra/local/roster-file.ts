@@ -16,16 +16,16 @@ export function openRosterFile(
   const bytes = readBytes(path);
   const { school, fits } =
     schoolId === undefined ? schoolOfRoster(bytes) : { school: schoolById(schoolId), fits: true };
-  if (!fits)
-    say(
-      `No school in infra/schools lets these addresses join; the rules of ${school.name} are used. Choose another with --school.`,
-    );
   const roster = readRoster(bytes, school);
   if (!roster.ok)
     throw new Mendable(
       [`${path} was not read; nothing was written.`, ...roster.refusal.map(({ sentence }) => sentence)].join(
         "\n",
       ),
+    );
+  if (!fits)
+    say(
+      `No school in infra/schools lets these addresses join; the rules of ${school.name} are used. Choose another with --school.`,
     );
   return { bytes, school };
 }

@@ -1,4 +1,4 @@
-/** The school that `npm start` shows: a small one, played from the beginning of its year into December. */
+/** The school that `npm start` shows: a small one, played from October into December. */
 import { readFileSync } from "node:fs";
 import { wallToInstant } from "../../../shared/domain/calendar.ts";
 import type { School } from "../../../shared/domain/school.ts";
@@ -14,7 +14,7 @@ export function playSeed(siteUrl: string, directory: string, onDay: (date: strin
   return play({
     school,
     roster: readFileSync(new URL("roster.csv", import.meta.url)),
-    months: monthsFrom("2026-09", 4),
+    months: monthsFrom("2026-10", 3),
     seed: "riverside",
     siteUrl,
     directory,
