@@ -4,13 +4,14 @@ import type { StandIns } from "./stand-ins.ts";
 
 export type Next = { at: Instant; happen: (now: Instant) => Promise<void> };
 
-/** The next thing to happen. At one instant: schedules fire, the queue delivers, calls are made, rounds begin. */
-export function earliest({ scheduler, queue, invocations, recurring }: StandIns): Next | undefined {
+/** The next thing to happen. At one instant: what is late arrives, schedules fire, the queue delivers, calls are made, rounds begin. */
+export function earliest({ later, scheduler, queue, invocations, recurring }: StandIns): Next | undefined {
   const begin = async (now: Instant): Promise<void> => {
     const name = recurring.take();
     if (name) invocations.add(now, name, { time: new Date(now).toISOString() });
   };
   const sources: [at: Instant | undefined, happen: Next["happen"]][] = [
+    [later.nextAt(), () => later.happen()],
     [scheduler.nextAt(), async () => scheduler.fire()],
     [queue.nextAt(), () => queue.deliver()],
     [invocations.nextAt(), () => invocations.deliver()],

@@ -8,6 +8,7 @@ import { dynamodbClient, schedulerClient, sesClient } from "./clients.ts";
 import { type LocalTable, openTable } from "./dynamodb/table.ts";
 import { type Invocations, openInvocations } from "./invocations.ts";
 import { type LoggedLine, openLog } from "./log.ts";
+import { type Later, openLater } from "./outside.ts";
 import { queueArn, schedulerRoleArn } from "./place.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { openRecurring, type Recurring } from "./recurring.ts";
@@ -26,6 +27,7 @@ export type StandIns = {
   scheduler: SchedulerStandIn;
   invocations: Invocations;
   recurring: Recurring;
+  later: Later;
   callers: Callers;
   random: SeededRandom | undefined;
   log: readonly LoggedLine[];
@@ -40,7 +42,7 @@ type Around = {
 
 /** Opens every stand-in with what it held before, and the functions on top of them. */
 export function openStandIns(options: WorldOptions, { now, startAt, before, onMail }: Around): StandIns {
-  const { school, interception } = options;
+  const { school, interception, outside } = options;
   const note = before?.note;
   const name = `mentor-rounds-${school.id}`;
   const { lines, log } = openLog(now);
@@ -50,7 +52,7 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
       ? undefined
       : seededRandom(options.seed);
 
-  const table = openTable(name, now, options.directory !== undefined, before?.table);
+  const table = openTable(name, now, (options.directory ?? options.memory) !== undefined, before?.table);
   const mailbox = openMailbox(before?.mails);
   const call: Callers["call"] = (functionName, event) => callers.call(functionName, event);
   const invocations = openInvocations(now, call, note?.invocations);
@@ -60,11 +62,16 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     invoke: (event) => call("wake", event),
     before: note?.queue,
   });
+  const later = openLater();
   const scheduler = openScheduler({
     now,
     groupName: name,
     queueArn,
-    send: queue.send,
+    send: (body) => {
+      for (const at of outside?.scheduleArrives?.(now(), body) ?? [now()])
+        if (at <= now()) queue.send(body);
+        else later.add(at, () => queue.send(body));
+    },
     on: options.schedulerOn ?? true,
     twice: options.schedulesFireTwice ?? false,
     before: note?.schedules ?? [],
@@ -74,7 +81,10 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     sender: school.sender.address,
     configurationSet: name,
     mailbox,
-    emit: (at, event) => invocations.add(at, "mail-events", event),
+    emit: (at, event) => {
+      for (const when of outside?.eventArrives?.(at, event) ?? [at])
+        invocations.add(when, "mail-events", event);
+    },
     onMail,
   });
   const recurring = openRecurring({
@@ -99,7 +109,19 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     log,
   };
   const callers = openCallers(options.functions, runtime);
-  return { runtime, table, mailbox, queue, scheduler, invocations, recurring, callers, random, log: lines };
+  return {
+    runtime,
+    table,
+    mailbox,
+    queue,
+    scheduler,
+    invocations,
+    recurring,
+    later,
+    callers,
+    random,
+    log: lines,
+  };
 }
 
 /** AWS's advice for a queue before a function: six times the function's own time-out. */

@@ -11,11 +11,13 @@ import type { FunctionFactories } from "./function-factories.ts";
 import type { LoggedLine } from "./log.ts";
 import { earliest } from "./next-event.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import type { Outside } from "./outside.ts";
 import type { QueuedMessage } from "./queue.ts";
 import type { Mail } from "./ses/mailbox.ts";
 import { openStandIns, type StandIns } from "./stand-ins.ts";
 import type { Interception } from "./wire.ts";
 import { openWorldFiles, type WorldFiles } from "./world-files.ts";
+import type { WorldMemory } from "./world-memory.ts";
 
 export type WorldOptions = {
   school: School;
@@ -28,6 +30,8 @@ export type WorldOptions = {
   seed?: string | undefined;
   /** Keeps the world; without it everything is gone at the end. */
   directory?: string | undefined;
+  /** Keeps the world in memory, to be taken up again from there. */
+  memory?: WorldMemory | undefined;
   /** False: schedules are accepted and never fire. */
   schedulerOn?: boolean | undefined;
   /** True: every schedule fires twice, as Scheduler may. */
@@ -36,6 +40,8 @@ export type WorldOptions = {
   sweepEveryMinutes?: number | undefined;
   /** Stands on the wire between the AWS clients and the stand-ins. */
   interception?: Interception | undefined;
+  /** Stands between the services that call and the functions. */
+  outside?: Outside | undefined;
 };
 
 export type WorldCounts = TableCounts & { mails: number; calls: Callers["calls"] };
@@ -57,6 +63,10 @@ export type World = {
   advanceTo: (instant: Instant) => Promise<void>;
   /** Everything that is due at this instant happens. */
   settle: () => Promise<void>;
+  /** Time passes while a function waits for the answer to a call, and everything on the way happens. */
+  meanwhile: (instant: Instant) => Promise<void>;
+  /** Something from outside happens at its own time. */
+  later: (at: Instant, happen: () => unknown) => void;
   /** When the next thing happens, or undefined when nothing ever will. */
   nextEventAt: () => Promise<Instant | undefined>;
   readonly counts: WorldCounts;
@@ -70,7 +80,7 @@ export type World = {
 /** Opens a world, new or found again in its directory. Throws DirectoryInUse. */
 export async function openWorld(options: WorldOptions): Promise<World> {
   const files =
-    options.directory === undefined ? undefined : openWorldFiles(options.directory, options.school.id);
+    options.directory === undefined ? options.memory : openWorldFiles(options.directory, options.school.id);
   try {
     return await openOn(options, files);
   } catch (error) {
@@ -95,6 +105,13 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
   const alone = oneAtATime();
   if (!parts.table.exists()) await createTable(parts.runtime.dynamodb, parts.runtime.tableName);
 
+  const pass = async (end: Instant): Promise<void> => {
+    for (let next = earliest(parts); next && next.at <= end; next = earliest(parts)) {
+      now = Math.max(now, next.at);
+      await next.happen(now);
+    }
+    now = Math.max(now, end);
+  };
   const save = (): void =>
     files?.save(
       noteOf(options.school, parts, { now, startAt, requests }),
@@ -106,11 +123,7 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
       throw new Error(
         `the clock stands at ${new Date(now).toISOString()} and does not go back to ${new Date(end).toISOString()}`,
       );
-    for (let next = earliest(parts); next && next.at <= end; next = earliest(parts)) {
-      now = Math.max(now, next.at);
-      await next.happen(now);
-    }
-    now = end;
+    await pass(end);
     save();
   };
 
@@ -135,6 +148,8 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     onMail: (listener) => void listeners.push(listener),
     advanceTo: (instant) => alone(() => runUntil(instant)),
     settle: () => alone(() => runUntil(now)),
+    meanwhile: pass,
+    later: parts.later.add,
     nextEventAt: () => alone(async () => atOrAfter(now, earliest(parts)?.at)),
     get counts() {
       return { ...parts.table.counts, mails: parts.mailbox.mails.length, calls: { ...parts.callers.calls } };
