@@ -35,7 +35,7 @@ export const answerSchema = z.object({
   attendance: z.enum(attendances),
   /** What it was worth, 1 (little) to 5 (a lot), by the month's question. */
   worth: z.optional(z.int().check(z.gte(1), z.lte(5))),
-  /** A mentor's constructive line, which reaches the student; a student's word to the school. */
+  /** A mentor's constructive line, which reaches the student. */
   line: z.optional(z.string()),
   at: z.number(),
 });

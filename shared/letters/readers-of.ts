@@ -19,7 +19,7 @@ const readers: Readonly<Partial<Record<Verb, Readonly<Record<Role, string>>>>> =
   },
   answer: {
     student:
-      "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more. The next step is for you and your mentor. A line to the school, if you leave one, is read by the people who run the program.",
+      "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more. The next step is for you and your mentor.",
     mentor:
       "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more. The next step and your line to the student are for the two of you.",
   },

@@ -1,6 +1,6 @@
 /** How people come into the school: by themselves through a link, or from an administrator's roster. */
 import type { Message } from "../domain/messages.ts";
-import { emailIdentity, outsideKinds, type Person, personSchema, type Role } from "../domain/people.ts";
+import { outsideKinds, type Person, personSchema, type Role } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Link, useLink } from "../links/link.ts";
@@ -29,10 +29,16 @@ export async function join(
 ): Promise<Result<Person, JoinRefusal>> {
   const table = tableOf(runtime);
   const person = newPerson(runtime, { ...form, email: link.email! }, runtime.now());
-  const writes = [useLink(table, link, runtime.now()), ...addPerson(table, person)];
+  const message = welcomeTo(runtime, person);
+  const writes = [
+    useLink(table, link, runtime.now()),
+    ...addPerson(table, person),
+    addMessage(table, message),
+  ];
   const refusal = await transact(table, writes, newAttemptToken(runtime));
   if (refusal === "link-used" || refusal === "address-taken") return refuse(refusal);
   if (refusal !== undefined) throw new Error(`sign-up could not be written: ${refusal}; a retry helps`);
+  await sendMessage(runtime, message);
   return accept(person);
 }
 
@@ -58,12 +64,7 @@ async function importPerson(runtime: Runtime, imported: NewPerson): Promise<"add
     return "updated";
   }
   const person = newPerson(runtime, imported, undefined);
-  const message = letterToPerson(
-    runtime,
-    { letter: "welcome", occasion: "joined", data: {} },
-    person,
-    roleOf(person),
-  );
+  const message = welcomeTo(runtime, person);
   await write(runtime, [...addPerson(table, person), addMessage(table, message)], message);
   return "added";
 }
@@ -99,6 +100,9 @@ async function write(runtime: Runtime, writes: readonly Write[], message: Messag
   if (refusal === undefined) await sendMessage(runtime, message);
 }
 
+const welcomeTo = (runtime: Runtime, person: Person): Message =>
+  letterToPerson(runtime, { letter: "welcome", occasion: "joined", data: {} }, person, roleOf(person));
+
 /** Outside mentors wait for an administrator, whoever brings them in. */
 function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | undefined): Person {
   const { mentor } = person;
@@ -116,7 +120,3 @@ function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | unde
 }
 
 export const roleOf = (person: Person): Role => (person.student ? "student" : "mentor");
-
-/** Where a person's own page is. */
-export const samePerson = (left: string, right: string): boolean =>
-  emailIdentity(left) === emailIdentity(right);
