@@ -54,15 +54,26 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     await world?.close();
   });
 
-  /** A phone of the narrowest kind, by day. */
-  const look = async (email: string, path: string) => {
+  /** Everybody keeps one browser page: a phone of the narrowest kind, by day. */
+  const open = new Map<string, Page>();
+  const complaints: string[] = [];
+  const pageOf = async (email: string): Promise<Page> => {
+    const before = open.get(email);
+    if (before) return before;
     const page = await pageOn(browser, world, siteUrl, { width: 320, cookie: await world.signIn(email) });
-    const complaints: string[] = [];
     page.on("console", (message) => void complaints.push(message.text()));
     page.on("pageerror", (error) => void complaints.push(error.message));
+    open.set(email, page);
+    return page;
+  };
+  const look = async (email: string, path: string): Promise<Page> => {
+    const page = await pageOf(email);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 320, height: 800 });
+    complaints.length = 0;
     await page.goto(`${siteUrl}${path}`);
     await page.evaluate(axe);
-    return { page, complaints };
+    return page;
   };
 
   const found = async (page: Page, runOnly: RunOnly = { type: "tag", values: tags }): Promise<string[]> => {
@@ -73,7 +84,7 @@ describe.skipIf(noBrowser)(inBrowser, () => {
   };
 
   it.each(pages)("%s finds %s accessible", async (email, path) => {
-    const { page, complaints } = await look(email, path);
+    const page = await look(email, path);
     expect(await found(page)).toEqual([]);
     const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect(await page.evaluate(overflow)).toBe(0);
@@ -82,11 +93,10 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     expect(await found(page, { type: "rule", values: ["color-contrast"] })).toEqual([]);
     // A page that is not there is a complaint of the browser's own.
     expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
-    await page.context().close();
   });
 
   it("a form with faults says so accessibly, and its summary leads to the field", async () => {
-    const { page } = await look(maya.email, "/student/time");
+    const page = await look(maya.email, "/student/time");
     await page.selectOption("[name=day-0]", "");
     await page.fill("[name=absences]", "next week");
     await page.click("main form button");
@@ -96,27 +106,26 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     await page.click(".faults a[href='#field-absences']");
     expect(await page.evaluate("location.hash")).toBe("#field-absences");
     expect(await page.inputValue("[name=absences]")).toBe("next week");
-    await page.context().close();
   });
 
   it("all that can be pressed is 44 px high", async () => {
-    const { page } = await look(maya.email, "/student");
+    const page = await look(maya.email, "/student");
     const low = await page.evaluate(
       "[...document.querySelectorAll('main button, main .button, nav a, summary')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML)",
     );
     expect(low).toEqual([]);
-    await page.context().close();
   });
 
   it("asks whether they met accessibly, when the time is over", async () => {
     await world.advanceTo(meetsAt + 2 * hour);
+    // More than a week has passed: the sessions of before have ended.
+    open.clear();
     for (const [email, path] of [
       [maya.email, "/student/meetings/pairaaaa-2026-12/answer"],
       [ravi.email, "/mentor/meetings/pairaaaa-2026-12/answer"],
     ] as const) {
-      const { page } = await look(email, path);
+      const page = await look(email, path);
       expect(await found(page)).toEqual([]);
-      await page.context().close();
     }
   });
 });
