@@ -6,7 +6,7 @@ import { readPosted } from "../../shared/pages/typed.ts";
 import { columns } from "../../shared/roster/columns.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { type RosterFault, rosterLimits } from "../../shared/roster/roster.ts";
-import { importRoster } from "../../shared/runtime/join.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { type AdministratorContext, showPage } from "./administrator-app.ts";
 
@@ -62,4 +62,4 @@ const uploadForm = (
   ([name, { required }], index) =>
     html`${index > 0 ? ", " : ""}<code>${name}</code>${required ? " (needed)" : ""}`,
 )}.</p>
-<p>Whoever has a whole row is added and gets a welcome with the agreement. Whoever is only named, without a stage or free times, gets a link to sign up. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;
+<p>Whoever has a whole row is added and gets a welcome with the agreement within minutes. Whoever is only named, without a stage or free times, gets a link to sign up. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;

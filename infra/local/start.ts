@@ -8,7 +8,7 @@ import type { School } from "../../shared/domain/school.ts";
 import { hour, type Instant } from "../../shared/domain/time.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
-import { importRoster } from "../../shared/runtime/join.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
 import { functions } from "./functions.ts";

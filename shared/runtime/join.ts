@@ -1,4 +1,4 @@
-/** How people come into the school: by themselves through a link, or from an administrator's roster. */
+/** Somebody finishes the sign-up form and is a person of the school from then on. */
 import type { Message } from "../domain/messages.ts";
 import { outsideKinds, type Person, personSchema, type Role } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
@@ -42,69 +42,12 @@ export async function join(
   return accept(person);
 }
 
-export type Imported = { added: number; updated: number; invited: number };
-
-/**
- * Brings a checked roster into the school: new people are added and welcomed, known ones get the file's profile,
- * and whoever is only named gets a sign-up link. Doing it twice adds nobody twice.
- */
-export async function importRoster(runtime: Runtime, roster: Roster): Promise<Imported> {
-  const done: Imported = { added: 0, updated: 0, invited: 0 };
-  for (const person of roster.people) done[await importPerson(runtime, person)]++;
-  for (const invited of roster.invited) if (await invite(runtime, invited)) done.invited++;
-  runtime.log({ event: "roster-imported", ...done });
-  return done;
-}
-
-async function importPerson(runtime: Runtime, imported: NewPerson): Promise<"added" | "updated"> {
-  const table = tableOf(runtime);
-  const known = await loadPersonByEmail(table, imported.email);
-  if (known) {
-    await transact(table, [savePerson(table, withProfile(known, imported), known)], newAttemptToken(runtime));
-    return "updated";
-  }
-  const person = newPerson(runtime, imported, undefined);
-  const message = welcomeTo(runtime, person);
-  await write(runtime, [...addPerson(table, person), addMessage(table, message)], message);
-  return "added";
-}
-
-/** A known mentor from outside keeps the approval that an administrator gave. */
-const withProfile = (known: Person, { student, mentor, ...imported }: NewPerson): Person => ({
-  ...known,
-  ...imported,
-  email: known.email,
-  ...(student && { student }),
-  ...(mentor && { mentor: { ...mentor, approved: mentor.approved || known.mentor?.approved === true } }),
-});
-
-async function invite(runtime: Runtime, { name, email, role }: Invited): Promise<boolean> {
-  const table = tableOf(runtime);
-  if ((await loadPersonByEmail(table, email)) || (await loadInvitation(table, email))) return false;
-  const message = letterToAddress(
-    runtime,
-    { letter: "sign-up-link", occasion: "invited", data: { role } },
-    email,
-    "visitor",
-  );
-  await write(
-    runtime,
-    [addInvitation(table, { name, email, role, invitedAt: runtime.now() }), addMessage(table, message)],
-    message,
-  );
-  return true;
-}
-
-async function write(runtime: Runtime, writes: readonly Write[], message: Message): Promise<void> {
-  const refusal = await transact(tableOf(runtime), writes, newAttemptToken(runtime));
-  if (refusal === undefined) await sendMessage(runtime, message);
-}
-
-const welcomeTo = (runtime: Runtime, person: Person): Message =>
+/** The letter that everybody gets who has just come in. */
+export const welcomeTo = (runtime: Runtime, person: Person): Message =>
   letterToPerson(runtime, { letter: "welcome", occasion: "joined", data: {} }, person, roleOf(person));
 
-/** Outside mentors wait for an administrator, whoever brings them in. */
-function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | undefined): Person {
+/** A person as the table wants one. Outside mentors wait for an administrator, whoever brings them in. */
+export function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | undefined): Person {
   const { mentor } = person;
   return personSchema.parse({
     ...person,

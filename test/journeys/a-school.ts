@@ -11,7 +11,7 @@ import { listMeetings } from "../../shared/records/meetings.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
-import { importRoster } from "../../shared/runtime/join.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { inNewYork, newYorkTime } from "../domain/lifecycle/a-life.ts";

@@ -7,7 +7,7 @@ import { listPeople } from "../../../shared/records/people.ts";
 import { readRoster } from "../../../shared/roster/read-roster.ts";
 import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
 import { approveMentor } from "../../../shared/runtime/act-on-person.ts";
-import { importRoster } from "../../../shared/runtime/join.ts";
+import { importRoster } from "../../../shared/runtime/import-roster.ts";
 import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
 import { opensAt } from "../../../shared/runtime/rounds.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";

@@ -1,0 +1,77 @@
+/** Brings an administrator's roster into the school: known people are updated, new ones welcomed, named ones invited. */
+import type { Person } from "../domain/people.ts";
+import { addMessage } from "../records/messages.ts";
+import { addInvitation, addPerson, loadInvitation, loadPersonByEmail } from "../records/people.ts";
+import { transact, type Write } from "../records/table.ts";
+import type { Invited, NewPerson, Roster } from "../roster/roster.ts";
+import { changePerson } from "./act-on-person.ts";
+import { newPerson, welcomeTo } from "./join.ts";
+import type { Runtime } from "./runtime.ts";
+import { newAttemptToken, tableOf } from "./table-of.ts";
+import { letterToAddress } from "./write-letter.ts";
+
+export type Imported = { added: number; updated: number; invited: number; invitedBefore: number };
+
+/** So many people are written at once: a thousand are in within the time that a browser waits. */
+const atOnce = 20;
+
+/**
+ * Takes a checked roster. Doing it twice adds and invites nobody twice. The letters are only planned here: the sweep
+ * sends them in the minutes that follow.
+ */
+export async function importRoster(runtime: Runtime, roster: Roster): Promise<Imported> {
+  const done: Imported = { added: 0, updated: 0, invited: 0, invitedBefore: 0 };
+  const steps = [
+    ...roster.people.map((person) => () => importPerson(runtime, person)),
+    ...roster.invited.map((invited) => () => invite(runtime, invited)),
+  ];
+  for (let from = 0; from < steps.length; from += atOnce)
+    for (const what of await Promise.all(steps.slice(from, from + atOnce).map((step) => step())))
+      done[what]++;
+  runtime.log({ event: "roster-imported", ...done });
+  return done;
+}
+
+async function importPerson(runtime: Runtime, imported: NewPerson): Promise<"added" | "updated"> {
+  const table = tableOf(runtime);
+  const known = await loadPersonByEmail(table, imported.email);
+  if (!known) {
+    const person = newPerson(runtime, imported, undefined);
+    const refusal = await write(runtime, [
+      ...addPerson(table, person),
+      addMessage(table, welcomeTo(runtime, person)),
+    ]);
+    if (refusal === undefined) return "added";
+  }
+  // Whoever signed up while the file was being read is known by now.
+  const present = known ?? (await loadPersonByEmail(table, imported.email));
+  if (!present) throw new Error("a person of the roster could not be written; a retry helps");
+  await changePerson(runtime, present.id, (person) => withProfile(person, imported));
+  return "updated";
+}
+
+/** A known mentor from outside keeps the approval that an administrator gave. */
+const withProfile = (known: Person, { student, mentor, ...imported }: NewPerson): Person => ({
+  ...known,
+  ...imported,
+  email: known.email,
+  ...(student && { student }),
+  ...(mentor && { mentor: { ...mentor, approved: mentor.approved || known.mentor?.approved === true } }),
+});
+
+async function invite(
+  runtime: Runtime,
+  { name, email, role }: Invited,
+): Promise<"invited" | "invitedBefore"> {
+  const table = tableOf(runtime);
+  if ((await loadPersonByEmail(table, email)) || (await loadInvitation(table, email))) return "invitedBefore";
+  const about = { letter: "sign-up-link", occasion: "invited", data: { role } } as const;
+  const refusal = await write(runtime, [
+    addInvitation(table, { name, email, role, invitedAt: runtime.now() }),
+    addMessage(table, letterToAddress(runtime, about, email, "visitor")),
+  ]);
+  return refusal === undefined ? "invited" : "invitedBefore";
+}
+
+const write = (runtime: Runtime, writes: readonly Write[]): Promise<string | undefined> =>
+  transact(tableOf(runtime), writes, newAttemptToken(runtime));
