@@ -5,19 +5,13 @@ import { accept, type Result, refuse } from "../domain/result.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Link, useLink } from "../links/link.ts";
 import { addMessage } from "../records/messages.ts";
-import {
-  addInvitation,
-  addPerson,
-  loadInvitation,
-  loadPersonByEmail,
-  savePerson,
-} from "../records/people.ts";
-import { transact, type Write } from "../records/table.ts";
-import type { Invited, NewPerson, Roster } from "../roster/roster.ts";
+import { addPerson } from "../records/people.ts";
+import { transact } from "../records/table.ts";
+import type { NewPerson } from "../roster/roster.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
 import { newAttemptToken, newId, tableOf } from "./table-of.ts";
-import { letterToAddress, letterToPerson } from "./write-letter.ts";
+import { letterToPerson } from "./write-letter.ts";
 
 export type JoinRefusal = "link-used" | "address-taken";
 
