@@ -1,0 +1,66 @@
+/** Brings a roster into the school, as the administrator's import page does: whole rows are welcomed, named people get a sign-up link. */
+import { readFileSync } from "node:fs";
+import { loadInvitation, loadPersonByEmail } from "../../../shared/records/people.ts";
+import { readRoster } from "../../../shared/roster/read-roster.ts";
+import type { Roster } from "../../../shared/roster/roster.ts";
+import { importRoster } from "../../../shared/runtime/import-roster.ts";
+import type { Runtime } from "../../../shared/runtime/runtime.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { Mendable } from "../../local/command-line.ts";
+import type { Operation } from "../operation.ts";
+
+export const invite: Operation = {
+  does: "Import a roster: add and welcome its people, and invite those who are only named.",
+  takes: "FILE",
+  async look({ runtime, what: file }) {
+    const roster = readRoster(readBytes(file), runtime.school);
+    if (!roster.ok)
+      throw new Mendable(
+        [
+          `${file} was not taken; nothing was written.`,
+          ...roster.refusal.map(({ sentence }) => sentence),
+        ].join("\n"),
+      );
+    const ahead = await lookAhead(runtime, roster.value);
+    const mails = ahead.add + ahead.invite;
+    return {
+      found: {
+        lines: [
+          `${file}: ${ahead.add} to add and welcome, ${ahead.update} to bring up to date, ${ahead.invite} to invite, ${ahead.invitedBefore} invited or here already.`,
+        ],
+        figures: ahead,
+      },
+      ...(mails > 0 && { cannotBeUndone: `${mails} mails go out` }),
+      async carryOut() {
+        const done = await importRoster(runtime, roster.value);
+        return {
+          lines: [
+            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up. The mails go out in the next minutes.`,
+          ],
+          figures: done,
+        };
+      },
+    };
+  },
+};
+
+async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
+  const table = tableOf(runtime);
+  const ahead = { add: 0, update: 0, invite: 0, invitedBefore: 0 };
+  for (const { email } of people) ahead[(await loadPersonByEmail(table, email)) ? "update" : "add"]++;
+  for (const { email } of invited) {
+    const known = (await loadPersonByEmail(table, email)) ?? (await loadInvitation(table, email));
+    ahead[known ? "invitedBefore" : "invite"]++;
+  }
+  return ahead;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Mendable(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Give the path of a roster file.`,
+    );
+  }
+}

@@ -1,0 +1,91 @@
+/** A school's world on this machine, opened for one command while nobody else has it open. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { School } from "../../shared/domain/school.ts";
+import type { LogLine } from "../../shared/runtime/runtime.ts";
+import { Mendable } from "../local/command-line.ts";
+import { DirectoryInUse } from "../local/directory-lock.ts";
+import { functions } from "../local/functions.ts";
+import { localAddress } from "../local/server.ts";
+import { openWorld, type World } from "../local/world.ts";
+import { Failed, NotDone } from "./outcomes.ts";
+import type { Place } from "./place.ts";
+
+const worlds = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
+/** Where `npm start` serves a world, so that links in mails lead there. */
+const siteUrl = `http://${localAddress}:4800`;
+
+/**
+ * Opens the world in `directory`, or else the school's own world or the seeded one.
+ * Throws Mendable when there is none, and NotDone while another process has it open.
+ */
+export async function openLocalPlace(school: School, directory: string | undefined): Promise<Place> {
+  const found = directory ?? ownWorld(school.id);
+  checkWorld(found, school.id);
+  const world = await open(school, found);
+  const log: LogLine[] = [];
+  return {
+    runtime: {
+      ...world.runtime,
+      log: (line) => {
+        log.push(line);
+        world.runtime.log(line);
+      },
+    },
+    log,
+    async settle() {
+      await world.settle();
+      const [fault] = world.faults;
+      if (fault) throw new Failed(`The function ${fault.function} failed: ${String(fault.error)}`);
+    },
+    async close() {
+      await world.close();
+      // The world's journal only grows; opening it once more leaves out what no longer counts.
+      await (await open(school, found)).close();
+    },
+  };
+}
+
+async function open(school: School, directory: string): Promise<World> {
+  try {
+    return await openWorld({ school, siteUrl, directory, functions, startAt: 0 });
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error;
+    throw new NotDone(
+      `${school.name} is open in another process, most likely \`npm start\`: stop that one with Ctrl-C, then do this again. Nothing was done.`,
+    );
+  }
+}
+
+const ownWorld = (schoolId: string): string => {
+  const own = join(worlds, schoolId);
+  const seeded = join(worlds, "seed");
+  return !existsSync(own) && schoolIn(seeded) === schoolId ? seeded : own;
+};
+
+function checkWorld(directory: string, schoolId: string): void {
+  const held = schoolIn(directory);
+  const shown = relative(process.cwd(), directory) || directory;
+  if (held === undefined)
+    throw new Mendable(
+      `There is no world of ${schoolId} in ${shown}. Begin one with \`npm start\`, or name another folder with --world.`,
+    );
+  if (held !== schoolId)
+    throw new Mendable(
+      `The world in ${shown} is that of ${held}, not of ${schoolId}. Name that school, or another folder with --world.`,
+    );
+}
+
+/** The school whose world lies in a folder, or undefined when no world does. */
+function schoolIn(directory: string): string | undefined {
+  try {
+    const { schoolId } = JSON.parse(readFileSync(join(directory, "world.json"), "utf8")) as {
+      schoolId?: string;
+    };
+    return schoolId;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** How an administrator's command can end, and the exit code of each end: 0 done, 1 failed, 2 wrong use, 3 refused or not confirmed. */
+import { Mendable } from "../local/command-line.ts";
+
+/** The command was understood and not carried out: nobody confirmed it, or the school's own rules speak against it. */
+export class NotDone extends Error {}
+
+/** Something went wrong on the way; the sentence says what stands and what to do. */
+export class Failed extends Error {}
+
+/** The code that belongs to what was thrown; undefined for a fault that nobody foresaw. */
+export function exitCodeOf(thrown: unknown): 1 | 2 | 3 | undefined {
+  if (thrown instanceof Mendable) return 2;
+  if (thrown instanceof NotDone) return 3;
+  return thrown instanceof Failed || isFromAws(thrown) ? 1 : undefined;
+}
+
+/** What is told of it, in one sentence or a few. */
+export const sentenceOf = (thrown: Error): string =>
+  isFromAws(thrown) ? `AWS refused (${thrown.name}): ${thrown.message}` : thrown.message;
+
+/** Clients of AWS mark their errors; a missing or outdated key has a name of its own. */
+const isFromAws = (thrown: unknown): boolean =>
+  thrown instanceof Error && ("$metadata" in thrown || thrown.name === "CredentialsProviderError");

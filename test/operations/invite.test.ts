@@ -1,0 +1,69 @@
+/** An administrator invites from a command line what he or she would import on the page. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { minute } from "../../shared/domain/time.ts";
+import { onePair } from "../journeys/a-school.ts";
+import { type Desk, sitDown } from "./a-world-on-disk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sitDown();
+});
+afterAll(() => desk.clear());
+
+const roster = `${onePair}mentor,Luis Ortega,luis@riverside.example.edu,resident,PGY2,pediatrics,research,1,America/New_York,Mon 17:00-19:00,,,
+student,Noor Haddad,noor@riverside.example.edu,,,,,,,,,,
+`;
+const mails = async () => {
+  const world = await desk.open();
+  // The letters of a roster are sent by the sweep.
+  await world.advanceTo(world.now() + 10 * minute);
+  const sent = world.mailbox.map(({ tags, to }) => `${tags.letter} → ${to.split("@")[0]}`);
+  await world.close();
+  // The sweep takes letters that are due at one moment in no order.
+  return [...sent.slice(0, 2), ...sent.slice(2).sort()];
+};
+const before = ["welcome → wei", "welcome → priya"];
+
+it("says what it would do, asks, does it once, and then has nothing to ask", async () => {
+  const file = desk.file("roster.csv", roster);
+  const found = `${file}: 1 to add and welcome, 2 to bring up to date, 1 to invite, 0 invited or here already.\n`;
+  expect(await desk.ops(`invite ${file} --dry-run`)).toEqual({
+    code: 0,
+    out: `${found}This was a dry run; nothing was done.\n`,
+    said: "",
+    asked: [],
+  });
+  expect(await desk.ops(`invite ${file}`, "metro")).toEqual({
+    code: 3,
+    out: found,
+    said: '"metro" is not riverside, so nothing was done.\n',
+    asked: ["This cannot be undone: 2 mails go out.\nType the school's id, riverside, to go on: "],
+  });
+  expect(await desk.ops(`invite ${file}`)).toMatchObject({
+    code: 3,
+    said: "Nobody confirmed it, so nothing was done. Type the school's id when asked, or add --yes.\n",
+  });
+  expect(await mails()).toEqual(before);
+
+  expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
+    code: 0,
+    out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up. The mails go out in the next minutes.\n`,
+  });
+  expect(await mails()).toEqual([...before, "sign-up-link → noor", "welcome → luis"]);
+
+  expect(await desk.ops(`invite ${file} --json`)).toEqual({
+    code: 0,
+    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"invited":0,"invitedBefore":1}\n',
+    said: "",
+    asked: [],
+  });
+  expect(await mails()).toEqual([...before, "sign-up-link → noor", "welcome → luis"]);
+});
+
+it("takes nothing from a faulty roster", async () => {
+  const file = desk.file("faulty.csv", roster.replace("America/Chicago", "America/Chicargo"));
+  const heard = await desk.ops(`invite ${file} --yes`);
+  expect(heard.code).toBe(2);
+  expect(heard.said.split("\n")[0]).toBe(`${file} was not taken; nothing was written.`);
+  expect(heard.said).toContain("Row 3");
+});

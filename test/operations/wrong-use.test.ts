@@ -1,0 +1,70 @@
+/** Whoever types a command that cannot be carried out is told why in a sentence, by exit code 2 or 3. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { runOperation } from "../../infra/operations/run-operation.ts";
+import { type Desk, sitDown } from "./a-world-on-disk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sitDown();
+});
+afterAll(() => desk.clear());
+
+async function type(words: string): Promise<{ code: number; said: string }> {
+  let said = "";
+  const code = await runOperation(words.split(" ").filter(Boolean), {
+    out: () => undefined,
+    say: (text) => {
+      said += text;
+    },
+    ask: async () => undefined,
+  });
+  return { code, said: said.split("\n")[0]! };
+}
+
+it("names what is missing, unknown or too much", async () => {
+  const world = `--world ${desk.directory}`;
+  expect(await type("")).toEqual({ code: 2, said: "Say what to do." });
+  expect(await type("remove riverside")).toEqual({ code: 2, said: 'There is no command "remove".' });
+  const usage = (name: string, takes: string) =>
+    `Use: npm run ops -- ${name} SCHOOL ${takes}[--local | --world DIR | --profile NAME --region NAME] [--json] [--dry-run] [--yes]`;
+  expect(await type("status")).toEqual({ code: 2, said: `Say for which school. ${usage("status", "")}` });
+  expect(await type("invite riverside")).toEqual({
+    code: 2,
+    said: `FILE is missing. ${usage("invite", "FILE ")}`,
+  });
+  expect(await type(`status riverside now ${world}`)).toEqual({
+    code: 2,
+    said: `"now" is too much. ${usage("status", "")}`,
+  });
+  expect(await type("status riverside --fast")).toEqual({
+    code: 2,
+    said: `Unknown option '--fast'. ${usage("status", "")}`,
+  });
+  expect(await type("status riverside --local --region eu-west-1")).toEqual({
+    code: 2,
+    said: "--local and --world are for a world on this machine, --profile and --region for AWS: choose one.",
+  });
+  const unknown = await type("status atlantis --local");
+  expect(unknown.code).toBe(2);
+  expect(unknown.said).toMatch(/^infra\/schools: there is no school “atlantis”; known are: .*riverside/);
+});
+
+it("names the folder that holds no world, or another school's", async () => {
+  expect(await type(`status riverside --world ${desk.path("nowhere")}`)).toMatchObject({ code: 2 });
+  const heard = await type(`status metro --world ${desk.directory}`);
+  expect(heard.code).toBe(2);
+  expect(heard.said).toContain("is that of riverside, not of metro.");
+});
+
+it("leaves a world alone that is open elsewhere", async () => {
+  const world = await desk.open();
+  try {
+    expect(await type(`status riverside --world ${desk.directory}`)).toEqual({
+      code: 3,
+      said: "Riverside School of Medicine is open in another process, most likely `npm start`: stop that one with Ctrl-C, then do this again. Nothing was done.",
+    });
+  } finally {
+    await world.close();
+  }
+  expect(await type(`status riverside --world ${desk.directory}`)).toMatchObject({ code: 0 });
+});
