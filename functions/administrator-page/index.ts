@@ -8,6 +8,7 @@ import { importRoutes } from "./import.ts";
 import { mailLogRoutes } from "./mail-log.ts";
 import { monthRoutes } from "./months.ts";
 import { overviewRoutes } from "./overview.ts";
+import { modeRoutes } from "./pair-modes.ts";
 import { pairRoutes } from "./pairs.ts";
 import { peopleRoutes } from "./people.ts";
 
@@ -17,6 +18,7 @@ export const administratorPage = (runtime: Runtime): PagesHandler => {
   peopleRoutes(app, runtime);
   importRoutes(app, runtime);
   pairRoutes(app, runtime);
+  modeRoutes(app, runtime);
   monthRoutes(app, runtime);
   mailLogRoutes(app, runtime);
   howItWorksRoutes(app, runtime);

@@ -1,19 +1,24 @@
 /** Pairs: what the matching proposes and why, the administrator's word on it, and the pairs that stand. */
 import { html } from "hono/html";
+import { matchingModes } from "../../shared/domain/matching/modes.ts";
 import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
 import { counted } from "../../shared/letters/in-words.ts";
+import { reasonsInWords } from "../../shared/letters/reasons-in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
 import { dataTable, inParts } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
+import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
-import { lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
+import { checkProposals, lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
 import { mentorshipStateInWords, shortDay } from "./in-words.ts";
+import { checkedSentence, lotterySentence } from "./pair-checks.ts";
+import { modesPath } from "./pair-modes.ts";
 
 const path = "/administrator/pairs";
 
@@ -26,7 +31,8 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context));
   app.get(`${path}/without`, (context) => showWithout(runtime, context));
   app.post(`${path}/propose`, async (context) => {
-    await proposeAll(runtime);
+    const asked = textOf(await readPosted(context), "mode");
+    await proposeAll(runtime, matchingModes.find((mode) => mode === asked) ?? "stable");
     return backTo(context, path, "proposed");
   });
   app.post(`${path}/confirm-all`, async (context) => {
@@ -72,12 +78,18 @@ async function show(runtime: Runtime, context: AdministratorContext, refused?: s
       title: "Pairs",
       ...(refused !== undefined && { notice: { kind: "refused", sentence: refused } as const }),
       body: html`<h2>Proposals</h2>
-${proposals.length > 0 ? proposalTable(proposals) : html`<p>There is no proposal to look at.</p>`}
+${
+  proposals.length > 0
+    ? html`${proposalTable(proposals)}
+<p>${checkedSentence(checkProposals(runtime, people, mentorships))} ${lotterySentence(runtime.school)}</p>`
+    : html`<p>There is no proposal to look at.</p>`
+}
 <div class="actions">${
         proposals.length > 0
           ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
           : ""
       }${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
+<a href="${modesPath}">Compare the two ways to match</a>
 <a href="${path}/without">Who is without a mentor, and why?</a></div>
 <h2>Pairs that stand</h2>
 ${pairs.length > 0 ? html`${pairTable(runtime, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,
@@ -95,7 +107,7 @@ const proposalTable = (proposals: readonly Named[]): Html =>
     proposals.map(({ mentorship: { id, reasons }, student, mentor }) => [
       student,
       mentor,
-      html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
+      html`<ul>${reasonsInWords(reasons, "administrator").map((reason) => html`<li>${reason}</li>`)}</ul>`,
       html`<div class="actions">${buttonForm({ action: `${path}/${id}/confirm`, label: "Confirm", about: `${student} and ${mentor}` })}${buttonForm({ action: `${path}/${id}/set-aside`, label: "Set aside", about: `${student} and ${mentor}`, second: true })}</div>`,
     ]),
   );
@@ -114,10 +126,11 @@ const pairTable = ({ school }: Runtime, pairs: readonly Named[]): Html =>
   );
 
 async function showWithout(runtime: Runtime, context: AdministratorContext) {
-  const { people, proposal } = await lookForPairs(runtime);
+  const { people, proposals } = await lookForPairs(runtime, ["stable"]);
+  const { withoutMentor } = proposals.stable;
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const { rows, links } = inParts(
-    proposal.withoutMentor,
+    withoutMentor,
     context.req.query("part"),
     (part) => `${path}/without?part=${part}`,
   );
@@ -127,7 +140,7 @@ async function showWithout(runtime: Runtime, context: AdministratorContext) {
     body: html`${
       rows.length > 0
         ? dataTable(
-            `${counted(proposal.withoutMentor.length, "student")} for whom the matching finds nobody now`,
+            `${counted(withoutMentor.length, "student")} for whom the matching finds nobody now`,
             ["Student", "Why"],
             rows.map(({ studentId, why }) => [nameOf.get(studentId) ?? "–", why]),
           )

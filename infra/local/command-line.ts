@@ -18,6 +18,24 @@ export function readOptions<const Chosen extends Options>(options: Chosen, usage
   }
 }
 
+/** The one file that a command is about, and its options. */
+export function readFileAndOptions<const Chosen extends Options>(
+  options: Chosen,
+  usage: string,
+): { file: string; given: Given<Chosen> } {
+  let read: { values: Given<Chosen>; positionals: string[] };
+  try {
+    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
+    read = { values: values as Given<Chosen>, positionals };
+  } catch (error) {
+    throw new Mendable(`${(error as Error).message.split(". ")[0]}. Use: ${usage}`);
+  }
+  const [file, ...more] = read.positionals;
+  if (file === undefined || more.length > 0)
+    throw new Mendable(`Say one file${more.length > 0 ? ", not several" : ""}. Use: ${usage}`);
+  return { file, given: read.values };
+}
+
 /** A whole number within bounds, or `otherwise` when the option was not given. */
 export function wholeNumber(
   name: string,

@@ -1,5 +1,6 @@
 /** A mentorship: one student and one mentor, from the proposal to the end of the school year. */
 import * as z from "zod/mini";
+import { reasonSchema } from "./matching/reasons.ts";
 import type { Pair } from "./people.ts";
 import { milestoneKinds, type School } from "./school.ts";
 import type { Instant } from "./time.ts";
@@ -41,8 +42,8 @@ export const mentorshipSchema = z.object({
   mentorId: z.string(),
   state: z.enum(mentorshipStates),
   done: z.array(z.string()),
-  /** Why these two, in words, as shown to both. */
-  reasons: z.array(z.string()),
+  /** Why these two, as the matching saw it; each reader gets it in words of his or her own. */
+  reasons: z.array(reasonSchema),
   proposedAt: z.number(),
   confirmedAt: z.optional(z.number()),
   activeSince: z.optional(z.number()),

@@ -48,6 +48,8 @@ export const otherRole = (role: Role): Role => (role === "student" ? "mentor" : 
 export const nameMaxLength = 120;
 export const textMaxLength = 2000;
 export const listMaxLength = 12;
+/** Most students whom one mentor names as those he or she assesses. */
+export const assessesMaxLength = 200;
 
 export const goalSchema = z.object({
   area: z.enum(focusAreas),
@@ -81,6 +83,8 @@ export const mentorProfileSchema = z.object({
   place: z.string().check(z.maxLength(nameMaxLength * 2)),
   /** An outside mentor waits for an administrator; everybody else is approved from the start. */
   approved: z.boolean(),
+  /** Addresses of students whom this mentor grades or assesses, and so never mentors (LCME 11.1). */
+  assesses: z.optional(z.array(z.string()).check(z.maxLength(assessesMaxLength))),
 });
 export type MentorProfile = z.infer<typeof mentorProfileSchema>;
 

@@ -50,10 +50,12 @@ const stepInto = (value: unknown, step: string | number): unknown =>
 /** The names of the settings that a group has. */
 function settingsAt(path: readonly (string | number)[]): string[] {
   let at: z.core.$ZodType = schoolSchema;
-  for (const step of path)
+  for (const step of path) {
     at =
       typeof step === "number"
         ? (at as z.core.$ZodArray)._zod.def.element
         : (at as z.core.$ZodObject)._zod.def.shape[step]!;
+    if (at._zod.def.type === "optional") at = (at as z.core.$ZodOptional)._zod.def.innerType;
+  }
   return Object.keys((at as z.core.$ZodObject)._zod.def.shape);
 }

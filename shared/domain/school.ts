@@ -106,6 +106,8 @@ export const schoolSchema = z.strictObject(
           "must have fewer nudgeDaysAfter than closeDaysAfter",
         ),
       ),
+    /** How fast bulk mail goes out; below the account's own rate at SES, so that sign-in mail always finds room. */
+    mail: z.optional(z.strictObject({ perSecond: wholeNumber(1, 500) }, group)),
     /** Nothing that can wait is sent between these hours of the reader's zone. */
     quietHours: z.strictObject({ from: civilTime, to: civilTime }, group),
     closedDays: list(z.strictObject(days, group).check(inOrder)),
@@ -117,6 +119,8 @@ export const schoolSchema = z.strictObject(
       .strictObject({ from: civilDate, to: civilDate }, group)
       .check(z.refine((year) => year.from < year.to, "ends before it starts")),
     milestones: list(oneOf(milestoneKinds)),
+    /** Who grades or assesses whom; such two are never a pair (LCME 11.1). */
+    assessors: z.optional(list(z.strictObject({ student: email, mentor: email }, group))),
     /** Named beside every cry for help. */
     supportServices: list(z.strictObject({ name: text(120), contact: text(200) }, group)).check(notEmpty),
     agreement: text(4000),
@@ -124,6 +128,11 @@ export const schoolSchema = z.strictObject(
   group,
 );
 export type School = z.infer<typeof schoolSchema>;
+
+/** A new account at SES may send 14 mails a second; the rest is the lane of what somebody waits for. */
+const perSecondByDefault = 10;
+export const mailsPerSecond = ({ mail }: Pick<School, "mail">): number =>
+  mail?.perSecond ?? perSecondByDefault;
 
 /** True when this address may sign up by itself. */
 export const mayJoin = (school: School, address: string): boolean => {

@@ -4,6 +4,7 @@ import { agreementIfOpen } from "./agreement.ts";
 import { choices, facts, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "./in-words.ts";
 import type { Block, Letter } from "./letter.ts";
+import { reasonsInWords } from "./reasons-in-words.ts";
 import { theMentorship, twoPeople } from "./two-people.ts";
 
 export const paired: Letter = {
@@ -21,7 +22,9 @@ export const paired: Letter = {
             : `We have found you a student: ${student.name}.`,
         ),
         ...(role === "student" ? aboutMentor(mentor) : aboutStudent(student)),
-        ...(reasons.length === 0 ? [] : [heading("Why the two of you"), list(...reasons)]),
+        ...(reasons.length === 0
+          ? []
+          : [heading("Why the two of you"), list(...reasonsInWords(reasons, role))]),
         ...agreementIfOpen(context),
         heading("What comes next"),
         paragraph(

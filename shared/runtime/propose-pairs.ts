@@ -1,7 +1,11 @@
 /** Turns the matching's proposal into mentorships that wait for an administrator's word. */
 
+import type { Blocking } from "../domain/matching/blocking-pairs.ts";
 import { commonTime } from "../domain/matching/common-time.ts";
-import { type Proposal, proposePairs } from "../domain/matching.ts";
+import { lotteryOf } from "../domain/matching/lottery.ts";
+import type { MatchingMode } from "../domain/matching/modes.ts";
+import type { MatchingRequest } from "../domain/matching/open-wishes.ts";
+import { blockingOf, type Proposal, proposePairs } from "../domain/matching.ts";
 import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
 import { listMentorships } from "../records/mentorships.ts";
@@ -16,29 +20,25 @@ const standing: ReadonlySet<MentorshipState> = new Set(["proposed", "agreeing", 
 
 export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
 
-/** What the matching would propose now; nothing is written. */
-export async function lookForPairs(runtime: Runtime): Promise<{ people: Person[]; proposal: Proposal }> {
+/** What the matching would propose now, in each of the modes asked for; nothing is written. */
+export async function lookForPairs<const Mode extends MatchingMode>(
+  runtime: Runtime,
+  modes: readonly Mode[],
+): Promise<{ people: Person[]; proposals: Record<Mode, Proposal> }> {
   const table = tableOf(runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
-  const proposal = proposePairs({
-    people,
-    existing: mentorships.map(({ studentId, mentorId, state }) => ({
-      studentId,
-      mentorId,
-      stands: standing.has(state),
-    })),
-    commonMinutes: commonTime(runtime.now(), runtime.school.meeting.minutes),
-    lottery: runtime.school.id,
-  });
-  return { people, proposal };
+  const request = requestOf(runtime, people, mentorships);
+  const proposals = Object.fromEntries(modes.map((mode) => [mode, proposePairs(request, mode)]));
+  return { people, proposals: proposals as Record<Mode, Proposal> };
 }
 
 /** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
-export async function proposeAll(runtime: Runtime): Promise<Proposed> {
+export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"): Promise<Proposed> {
   const table = tableOf(runtime);
-  const { people, proposal } = await lookForPairs(runtime);
+  const { people, proposals } = await lookForPairs(runtime, [mode]);
+  const { pairs, withoutMentor } = proposals[mode];
   const personOf = new Map(people.map((person) => [person.id, person]));
-  for (const { studentId, mentorId, reasons } of proposal.pairs) {
+  for (const { studentId, mentorId, reasons } of pairs) {
     const draft = newDraft(runtime);
     const after: Mentorship = {
       id: newId(runtime),
@@ -57,5 +57,32 @@ export async function proposeAll(runtime: Runtime): Promise<Proposed> {
     draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
     await transact(table, draft.writes, newAttemptToken(runtime));
   }
-  return { pairs: proposal.pairs.length, withoutMentor: proposal.withoutMentor };
+  return { pairs: pairs.length, withoutMentor };
 }
+
+/** Checks the proposals that wait, against the school as it is now: who would both rather have each other? */
+export function checkProposals(
+  runtime: Runtime,
+  people: readonly Person[],
+  mentorships: readonly Mentorship[],
+): Blocking {
+  const waiting = mentorships.filter(({ state }) => state === "proposed");
+  const others = mentorships.filter(({ state }) => state !== "proposed");
+  return blockingOf(requestOf(runtime, people, others), waiting);
+}
+
+const requestOf = (
+  { school, now }: Runtime,
+  people: readonly Person[],
+  mentorships: readonly Mentorship[],
+): MatchingRequest => ({
+  people,
+  existing: mentorships.map(({ studentId, mentorId, state }) => ({
+    studentId,
+    mentorId,
+    stands: standing.has(state),
+  })),
+  assessors: school.assessors ?? [],
+  commonMinutes: commonTime(now(), school.meeting.minutes),
+  lottery: lotteryOf(school),
+});

@@ -126,7 +126,12 @@ export const mentorship: Mentorship = {
   mentorId: helen.id,
   state: "active",
   done: [],
-  reasons: ["Both name pediatrics.", "She helps with career direction, which is Maya's first goal."],
+  reasons: [
+    { about: "goals", areas: ["career direction", "research"] },
+    { about: "specialties", specialties: ["Pediatrics"] },
+    { about: "path", stage: "attending" },
+    { about: "common-time", minutes: 210 },
+  ],
   proposedAt: Date.UTC(2026, 8, 1),
   meetingsHeld: 2,
   heldMonths: ["2026-10", "2026-11"],

@@ -16,7 +16,11 @@ beforeAll(async () => {
       },
     },
     ravi: { name: `Ravi ${hostile}`, mentor: { ...ravi.mentor!, place: hostile, specialties: [hostile] } },
-    mentorship: { reasons: [hostile], lineForStudent: hostile, nextStep: { text: hostile, notedAt: 0 } },
+    mentorship: {
+      reasons: [{ about: "specialties", specialties: [hostile] }],
+      lineForStudent: hostile,
+      nextStep: { text: hostile, notedAt: 0 },
+    },
   });
 });
 afterAll(() => world.close());

@@ -98,7 +98,7 @@ const pair: Mentorship = {
   mentorId: ravi.id,
   state: "active",
   done: [],
-  reasons: ["Both name pediatrics."],
+  reasons: [{ about: "specialties", specialties: ["Pediatrics"] }],
   proposedAt: startAt,
   confirmedAt: startAt,
   activeSince: startAt,

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { zoneName } from "../../../shared/domain/moments.ts";
 import type { Person } from "../../../shared/domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../../../shared/letters/in-words.ts";
+import { reasonsInWords } from "../../../shared/letters/reasons-in-words.ts";
 import { unseen } from "../../../shared/pages/buttons.ts";
 import type { Html } from "../../../shared/pages/site.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
@@ -17,7 +18,7 @@ function cardOf(own: Own, { mentorship, other }: OwnMentorship, level: 2 | 3): H
 ${level === 2 ? html`<h2>${other.name}</h2>` : html`<h3>${other.name}</h3>`}
 <p class="quiet">${whoIs(own, other)}</p>
 ${stillOpen(own, mentorship.state, other)}
-${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${mentorship.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
+${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${reasonsInWords(mentorship.reasons, own.role).map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
 ${own.role === "mentor" ? goalsOf(other) : ""}
 ${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStep.text}</blockquote>` : ""}
 ${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${other.name} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}

@@ -1,4 +1,9 @@
 /** One lottery decides every tie: anybody who knows its seed can draw it again. */
+import type { School } from "../school.ts";
+
+/** The school's lottery of a year. Nobody can choose it, and the administrator's page shows it. */
+export const lotteryOf = ({ id, schoolYear }: Pick<School, "id" | "schoolYear">): string =>
+  `${id} ${schoolYear.from.slice(0, 4)}`;
 
 /** Each id's place in the drawing, from 0. The same seed and ids give the same places, in whatever order they come. */
 export function drawLots(seed: string, ids: readonly string[]): number[] {

@@ -9,6 +9,6 @@ export type Pairing = { student: Student; mentor: Mentor; commonMinutes: number 
 export const isStudent = (person: Person): person is Student => person.student !== undefined;
 export const isMentor = (person: Person): person is Mentor => person.mentor !== undefined;
 
-/** Not themselves, a peer only when further along, and a mentor from outside only once approved. */
+/** Not themselves, a peer only when further along, and a mentor from outside only once approved. Assessors are another rule. */
 export const mayBePaired = (student: Student, mentor: Mentor): boolean =>
   student.id !== mentor.id && mentor.mentor.approved && mayMentor(mentor.mentor, student.student);

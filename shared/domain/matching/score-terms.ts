@@ -1,14 +1,13 @@
-/** What speaks for a pair: each term gives points and, where it matters, its reason in words that both may read. */
+/** What speaks for a pair: each term gives points and, where it matters, the reason that both will read. */
 import { type FocusArea, stages } from "../people.ts";
-import { inWords } from "../sentence-words.ts";
 import type { Pairing } from "./pairing.ts";
+import type { Reason } from "./reasons.ts";
 
 type Term = {
   /** For the administrator's page. */
   counts: string;
   points: (pairing: Pairing) => number;
-  /** The mentor is the one a reason speaks of. */
-  reason?: (pairing: Pairing) => string | undefined;
+  reason?: (pairing: Pairing) => Reason | undefined;
 };
 
 /** Below this many common minutes a week, one cancelled evening leaves a pair without a meeting. */
@@ -21,9 +20,7 @@ export const scoreTerms: readonly Term[] = [
     points: (pairing) => rising(sharedGoals(pairing).length, 30, 15, 60),
     reason: (pairing) => {
       const areas = sharedGoals(pairing);
-      return (
-        some(areas) && `Can help with ${inWords(areas)}, ${countInWords[areas.length]} of the student's goals`
-      );
+      return areas.length > 0 ? { about: "goals", areas } : undefined;
     },
   },
   {
@@ -31,24 +28,21 @@ export const scoreTerms: readonly Term[] = [
     points: (pairing) => rising(sharedSpecialties(pairing).length, 20, 10, 30),
     reason: (pairing) => {
       const specialties = sharedSpecialties(pairing);
-      return some(specialties) && `Both chose ${inWords(specialties)}`;
+      return specialties.length > 0 ? { about: "specialties", specialties } : undefined;
     },
   },
   {
     counts: "A resident or attending in a specialty the student wishes for: 10",
     points: (pairing) => (walksThePath(pairing) ? 10 : 0),
-    reason: (pairing) => {
-      const { stage } = pairing.mentor.mentor;
-      const who = stage === "attending" ? "An attending" : `A resident (${stage})`;
-      return walksThePath(pairing) ? `${who} on the path the student wishes for` : undefined;
-    },
+    reason: (pairing) =>
+      walksThePath(pairing) ? { about: "path", stage: pairing.mentor.mentor.stage } : undefined,
   },
   {
     counts: "Help with further areas the student ticked: 6 each, at most 12",
     points: (pairing) => rising(sharedFocus(pairing).length, 6, 6, 12),
     reason: (pairing) => {
       const areas = sharedFocus(pairing);
-      return some(areas) && `Can help with ${inWords(areas)}, which the student also asked for`;
+      return areas.length > 0 ? { about: "further-areas", areas } : undefined;
     },
   },
   {
@@ -56,10 +50,7 @@ export const scoreTerms: readonly Term[] = [
     points: (pairing) => (yearsAhead(pairing) > 0 ? 10 : 0),
     reason: (pairing) => {
       const years = yearsAhead(pairing);
-      const ago = years === 1 ? "a year" : `${countInWords[years]} years`;
-      return years > 0
-        ? `An ${pairing.mentor.mentor.stage} who sat where the student sits ${ago} ago`
-        : undefined;
+      return years > 0 ? { about: "years-ahead", years, stage: pairing.mentor.mentor.stage } : undefined;
     },
   },
   {
@@ -70,7 +61,7 @@ export const scoreTerms: readonly Term[] = [
     counts: "Common free time: up to 20 for four hours a week, 10 less below an hour and a half",
     points: ({ commonMinutes }) =>
       Math.floor(Math.min(commonMinutes, plentyMinutes) / 12) - (commonMinutes < littleMinutes ? 10 : 0),
-    reason: ({ commonMinutes }) => `${hoursAndMinutes(commonMinutes)} a week in common`,
+    reason: ({ commonMinutes }) => ({ about: "common-time", minutes: commonMinutes }),
   },
 ];
 
@@ -88,12 +79,8 @@ export const scoreOf = (pairing: Pairing): number => {
 export const pointsForFewAlternatives = (possibleMentors: number): number =>
   Math.round(120 / possibleMentors);
 
-export const reasonsFor = (pairing: Pairing): string[] =>
+export const reasonsFor = (pairing: Pairing): Reason[] =>
   scoreTerms.flatMap(({ reason }) => reason?.(pairing) ?? []);
-
-const countInWords = ["none", "one", "two", "three", "four", "five", "six", "seven"];
-
-const some = (items: readonly unknown[]): undefined | true => items.length > 0 || undefined;
 
 const rising = (count: number, first: number, further: number, most: number): number =>
   count === 0 ? 0 : Math.min(first + (count - 1) * further, most);
@@ -129,8 +116,3 @@ const yearsAhead = ({ student, mentor }: Pairing): number =>
   mentor.mentor.kind === "peer"
     ? stages.indexOf(mentor.mentor.stage) - stages.indexOf(student.student.stage)
     : 0;
-
-const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : "", minutes % 60 > 0 ? `${minutes % 60} min` : ""]
-    .filter((part) => part !== "")
-    .join(" ");

@@ -1,24 +1,31 @@
 /** Whom each student could have as a mentor, in the order of the student's wishes. */
-import type { Choice } from "./deferred-acceptance.ts";
+import { emailIdentity } from "../people.ts";
 import { type Mentor, mayBePaired, type Pairing, type Student } from "./pairing.ts";
 import { pointsForFewAlternatives, scoreOf } from "./score-terms.ts";
+import type { Choice } from "./wish-lists.ts";
 
-/** What wishes are made from: `had` holds earlier pairs as `student mentor`, `lots` each mentor's place in the lottery. */
+/**
+ * What wishes are made from: `had` holds earlier pairs as `student mentor`, `lots` each mentor's place in the lottery,
+ * `assessed` the addresses of those whom each mentor assesses.
+ */
 export type Field = {
   mentors: readonly Mentor[];
   lots: readonly number[];
   had: ReadonlySet<string>;
+  assessed: readonly ReadonlySet<string>[];
   commonMinutes: (student: Student, mentor: Mentor) => number;
 };
 
-/** Every mentor who may be paired with this student and shares time, best first; `index` is the student's own place. */
-export function wishesOf(student: Student, index: number, field: Field): Choice[] {
+/** Every mentor who may be paired with this student and shares time, best first. */
+export function wishesOf(student: Student, field: Field): Choice[] {
   const wishes: Choice[] = [];
-  for (const [place, mentor] of field.mentors.entries()) {
-    if (!couldHave(student, mentor, field)) continue;
-    const pairing: Pairing = { student, mentor, commonMinutes: field.commonMinutes(student, mentor) };
-    if (pairing.commonMinutes <= 0) continue;
-    wishes.push({ student: index, mentor: place, score: scoreOf(pairing), merit: 0 });
+  for (const mentor of couldHave(student, field)) {
+    const pairing: Pairing = {
+      student,
+      mentor: field.mentors[mentor]!,
+      commonMinutes: field.commonMinutes(student, field.mentors[mentor]!),
+    };
+    if (pairing.commonMinutes > 0) wishes.push({ mentor, score: scoreOf(pairing), merit: 0 });
   }
   for (const wish of wishes) wish.merit = wish.score + pointsForFewAlternatives(wishes.length);
   return wishes.sort(
@@ -28,7 +35,7 @@ export function wishesOf(student: Student, index: number, field: Field): Choice[
 
 /** Why a student got none of them, so that the administrator knows what would help; `possible` counts the wishes. */
 export function whyWithout(student: Student, possible: number, field: Field): string {
-  if (!field.mentors.some((mentor) => couldHave(student, mentor, field)))
+  if (couldHave(student, field).length === 0)
     return "There is no other mentor who may be paired with this student.";
   if (student.availability.weekly.length === 0) return "The student has not said when he or she is free.";
   if (possible === 0) return "No mentor is free for a whole meeting at a time when the student is free.";
@@ -36,5 +43,16 @@ export function whyWithout(student: Student, possible: number, field: Field): st
   return `All ${possible} mentors with a common free time have no place left.`;
 }
 
-const couldHave = (student: Student, mentor: Mentor, { had }: Field): boolean =>
-  mayBePaired(student, mentor) && !had.has(`${student.id} ${mentor.id}`);
+/** The mentors' places in the field. */
+function couldHave(student: Student, { mentors, had, assessed }: Field): number[] {
+  const address = emailIdentity(student.email);
+  const could: number[] = [];
+  for (const [place, mentor] of mentors.entries())
+    if (
+      mayBePaired(student, mentor) &&
+      !had.has(`${student.id} ${mentor.id}`) &&
+      !assessed[place]!.has(address)
+    )
+      could.push(place);
+  return could;
+}

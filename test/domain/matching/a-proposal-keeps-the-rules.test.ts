@@ -1,6 +1,8 @@
 /** No proposal breaks a rule: places, wishes, peers, approval, common time and earlier pairs. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Assessment } from "../../../shared/domain/assessors.ts";
+import { matchingModes } from "../../../shared/domain/matching/modes.ts";
 import { isMentor, isStudent, mayBePaired } from "../../../shared/domain/matching/pairing.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
 import { stages } from "../../../shared/domain/people.ts";
@@ -21,8 +23,8 @@ const anySchoolWithPairs = anySmallSchool(3).chain((people) => {
 
 test("in any small school", () => {
   fc.assert(
-    fc.property(anySchoolWithPairs, ({ people, existing }) => {
-      const { pairs, withoutMentor } = proposePairs({ ...around(people), existing });
+    fc.property(anySchoolWithPairs, fc.constantFrom(...matchingModes), ({ people, existing }, mode) => {
+      const { pairs, withoutMentor } = proposePairs({ ...around(people), existing }, mode);
       const standing = existing.filter(({ stands }) => stands);
       const find = (id: string) => people.find((person) => person.id === id)!;
       for (const { studentId, mentorId } of pairs) {
@@ -58,7 +60,9 @@ test("in any small school", () => {
 });
 
 const pairsOf = (people: Parameters<typeof around>[0]) =>
-  proposePairs(around(people)).pairs.map(({ studentId, mentorId }) => `${studentId} with ${mentorId}`);
+  proposePairs(around(people), "stable").pairs.map(
+    ({ studentId, mentorId }) => `${studentId} with ${mentorId}`,
+  );
 
 test("a peer is further along", () => {
   expect(pairsOf([student("s", { stage: "MS3" }), mentor("p", { kind: "peer", stage: "MS3" })])).toEqual([]);
@@ -88,4 +92,18 @@ test("second mentors come after everybody's first", () => {
   ];
   expect(pairsOf(people)).toEqual(["a with n", "b with m"]);
   expect(pairsOf([...people, mentor("o")])).toHaveLength(3);
+});
+
+test("nobody is paired with whoever assesses him or her, by the school's list or the mentor's word", () => {
+  const by = (assessors: Assessment[], assesses: string[]) =>
+    proposePairs({ ...around([student("s"), mentor("m", { assesses })]), assessors }, "stable");
+  expect(by([], []).pairs).toHaveLength(1);
+  const listed = [{ student: "S@School.example.edu", mentor: "m@school.EXAMPLE.edu" }];
+  for (const { pairs, withoutMentor } of [by(listed, []), by([], [" S@school.example.edu"])]) {
+    expect(pairs).toEqual([]);
+    expect(withoutMentor).toEqual([
+      { studentId: "s", why: "There is no other mentor who may be paired with this student." },
+    ]);
+  }
+  expect(by([{ ...listed[0]!, student: "t@school.example.edu" }], []).pairs).toHaveLength(1);
 });

@@ -61,6 +61,7 @@ export const december = Date.UTC(2026, 11, 1);
 export const around = (people: readonly Person[], lottery = "2026") => ({
   people,
   existing: [],
+  assessors: [],
   lottery,
   commonMinutes: commonTime(december, 45),
 });

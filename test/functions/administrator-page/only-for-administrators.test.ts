@@ -9,7 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const pages = ["", "/people", "/import", "/pairs", "/pairs/without", "/months", "/mail", "/how-it-works"];
+const pages = [
+  "",
+  "/people",
+  "/import",
+  "/pairs",
+  "/pairs/without",
+  "/pairs/modes",
+  "/months",
+  "/mail",
+  "/how-it-works",
+];
 const acts = [
   "/import",
   "/people/ravi/approve",

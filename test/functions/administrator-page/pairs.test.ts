@@ -86,3 +86,25 @@ it("names who is left without a mentor, and why", async () => {
     /^Students without a mentor 1 student for whom the matching finds nobody now Student ?Why (Nadia Obi|Uma Moen)\S* ?.+ Back to the pairs$/,
   );
 });
+
+it("shows that a stable proposal was checked, and the seed of the lottery", async () => {
+  await arrive(nadia);
+  await world.browse(administrator, `${path}/propose`, {});
+  expect((await world.browse(administrator, path)).text).toContain(
+    "Checked: no student and mentor would both rather have each other than the student's first mentor. Ties are decided by lot. The seed of the lottery is “riverside 2026”",
+  );
+});
+
+it("shows both ways to match before one is chosen", async () => {
+  const kim = { ...ravi, id: "kim", name: "Kim Soto", email: "kim@riverside.example.edu" };
+  await arrive(nadia, uma, kim);
+  const page = await world.browse(administrator, `${path}/modes`);
+  expect(page.text).toMatch(/Stable ?2 ?0 ?\d+ ?0 ?0 ?Propose these \(Stable\)/);
+  expect(page.text).toMatch(/Nobody left out ?2 ?0 ?\d+ ?0 ?0 ?Propose these \(Nobody left out\)/);
+  await world.browse(administrator, `${path}/propose`, { mode: "nobody-left-out" });
+  expect(await states()).toEqual([
+    ["maya", "active"],
+    ["nadia", "proposed"],
+    ["uma", "proposed"],
+  ]);
+});

@@ -75,7 +75,7 @@ const mentorship: Mentorship = {
   mentorId: ravi.id,
   state: "active",
   done: [],
-  reasons: ["Both name pediatrics."],
+  reasons: [{ about: "specialties", specialties: ["Pediatrics"] }],
   proposedAt: startAt,
   confirmedAt: startAt,
   activeSince: startAt,

@@ -14,7 +14,7 @@ it("sees a student's goals while the agreement is still open", async () => {
   );
   const page = await world.browse(ravi.email, "/mentor/students");
   expect(page.text).toBe(
-    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two:Both name pediatrics. Goals:Find a project. (research) Not for me (Maya Chen)",
+    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two:You both chose Pediatrics Goals:Find a project. (research) Not for me (Maya Chen)",
   );
 });
 

@@ -33,33 +33,34 @@ test("a small cast", () => {
     mentor("omar", { kind: "peer", stage: "MS4", focus: ["emotional support"] }, { free: "Tue 8:30-12:00" }),
     mentor("lena", { kind: "association", specialties: ["oncology"] }, { free: "Wed 8:00-9:00" }),
   ];
-  expect(proposePairs(around(people))).toEqual({
+  expect(proposePairs(around(people), "stable")).toEqual({
     pairs: [
       {
         studentId: "ana",
         mentorId: "omar",
         score: 30 + 10 + 4 + 17,
         reasons: [
-          "Can help with emotional support, one of the student's goals",
-          "An MS4 who sat where the student sits two years ago",
-          "3 h 30 min a week in common",
+          { about: "goals", areas: ["emotional support"] },
+          { about: "years-ahead", years: 2, stage: "MS4" },
+          { about: "common-time", minutes: 210 },
         ],
       },
-      { studentId: "ida", mentorId: "lena", score: 5 - 10, reasons: ["1 h a week in common"] },
+      { studentId: "ida", mentorId: "lena", score: 5 - 10, reasons: [{ about: "common-time", minutes: 60 }] },
       {
         studentId: "wei",
         mentorId: "sofia",
         score: 45 + 30 + 10 + 6 + 4 + 7,
         reasons: [
-          "Can help with research and career direction, two of the student's goals",
-          "Both chose Pediatrics and surgery",
-          "A resident (PGY3) on the path the student wishes for",
-          "Can help with networking, which the student also asked for",
-          "1 h 30 min a week in common",
+          { about: "goals", areas: ["research", "career direction"] },
+          { about: "specialties", specialties: ["Pediatrics", "surgery"] },
+          { about: "path", stage: "PGY3" },
+          { about: "further-areas", areas: ["networking"] },
+          { about: "common-time", minutes: 90 },
         ],
       },
     ],
     withoutMentor: [],
+    blocking: { pairs: 0, againstFirstMentor: 0 },
   });
 });
 
@@ -74,14 +75,15 @@ test("why a student is left without", () => {
     mentor("m", { specialties: ["surgery"] }),
     mentor("n", {}, { free: "Tue 9:00-10:00" }),
   ];
-  expect(proposePairs(around(people)).withoutMentor).toEqual([
+  expect(proposePairs(around(people), "stable").withoutMentor).toEqual([
     { studentId: "a", why: "The student has not said when he or she is free." },
     { studentId: "b", why: "No mentor is free for a whole meeting at a time when the student is free." },
     { studentId: "d", why: "The only mentor with a common free time has no place left." },
     { studentId: "e", why: "All 2 mentors with a common free time have no place left." },
   ]);
   expect(
-    proposePairs(around([student("a"), mentor("m", { kind: "online", approved: false })])).withoutMentor,
+    proposePairs(around([student("a"), mentor("m", { kind: "online", approved: false })]), "stable")
+      .withoutMentor,
   ).toEqual([{ studentId: "a", why: "There is no other mentor who may be paired with this student." }]);
 });
 
@@ -91,7 +93,7 @@ test("a pair that ended is not made again, and one that stands takes its place",
     { studentId: "a", mentorId: "m", stands: true },
     { studentId: "b", mentorId: "n", stands: false },
   ];
-  const { pairs, withoutMentor } = proposePairs({ ...around(people), existing });
+  const { pairs, withoutMentor } = proposePairs({ ...around(people), existing }, "stable");
   expect(pairs.map(({ studentId, mentorId }) => [studentId, mentorId])).toEqual([["a", "n"]]);
   expect(withoutMentor).toEqual([
     { studentId: "b", why: "The only mentor with a common free time has no place left." },

@@ -1,0 +1,28 @@
+/** Reads values out of JSON that somebody else wrote; what does not fit is told in a sentence that says where. */
+
+/** The sentence completes "FILE: …". */
+export class Broken extends Error {}
+
+export type Group = Readonly<Record<string, unknown>>;
+
+export function asGroup(value: unknown, where: string): Group {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Broken(`${where} must be a group of named values.`);
+  return value as Group;
+}
+
+export function asList(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Broken(`${where} must be a list.`);
+  return value;
+}
+
+export function asId(value: unknown, where: string): string {
+  if (typeof value !== "string" || value === "") throw new Broken(`${where}: id must be a text.`);
+  return value;
+}
+
+export function asWholeNumber(value: unknown, where: string, from: number, to: number): number {
+  if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
+    throw new Broken(`${where} must be a whole number from ${from} to ${to.toLocaleString("en-US")}.`);
+  return value as number;
+}
