@@ -16,6 +16,7 @@ import { openScheduler, type SchedulerStandIn } from "./scheduler/stand-in.ts";
 import { resumeRandom, type SeededRandom, seededRandom } from "./seeded-random.ts";
 import { type Mail, type Mailbox, openMailbox } from "./ses/mailbox.ts";
 import { openSes } from "./ses/stand-in.ts";
+import { openSleepers, type Sleepers } from "./sleepers.ts";
 import type { WorldOptions } from "./world.ts";
 import type { WorldFiles } from "./world-files.ts";
 
@@ -30,6 +31,7 @@ export type StandIns = {
   later: Later;
   callers: Callers;
   random: SeededRandom | undefined;
+  sleepers: Sleepers;
   log: readonly LoggedLine[];
 };
 
@@ -46,6 +48,7 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
   const note = before?.note;
   const name = `mentor-rounds-${school.id}`;
   const { lines, log } = openLog(now);
+  const sleepers = openSleepers(now);
   const random = note?.random
     ? resumeRandom(note.random)
     : options.seed === undefined
@@ -99,6 +102,7 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     school,
     siteUrl: options.siteUrl,
     now,
+    wait: sleepers.wait,
     randomBytes: random?.bytes ?? ((count) => new Uint8Array(randomBytes(count))),
     tableName: name,
     dynamodb: dynamodbClient(table.answer, interception),
@@ -120,6 +124,7 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     later,
     callers,
     random,
+    sleepers,
     log: lines,
   };
 }

@@ -127,6 +127,18 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     save();
   };
 
+  /** A page that lets time pass before it answers: the clock goes on as far as it must. */
+  const whileTimePasses = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    let isDone = false;
+    const done = () => {
+      isDone = true;
+    };
+    answer.then(done, done);
+    await Promise.resolve();
+    while (!isDone && parts.sleepers.nextAt() !== undefined) await runUntil(earliest(parts)!.at);
+    return answer;
+  };
+
   return {
     school: options.school,
     runtime: parts.runtime,
@@ -134,12 +146,11 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     foundAgain: before !== undefined,
     request: (request) =>
       alone(async () => {
-        const response = await throughFrontDoor(
-          parts.callers.call,
-          request,
-          `request-${String(++requests).padStart(6, "0")}`,
-          now,
+        const name = `request-${String(++requests).padStart(6, "0")}`;
+        const { answer } = await parts.sleepers.run(() =>
+          throughFrontDoor(parts.callers.call, request, name, now),
         );
+        const response = await whileTimePasses(answer);
         save();
         return response;
       }),

@@ -6,6 +6,7 @@ import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { School } from "../../shared/domain/school.ts";
 import type { LogLine } from "../../shared/runtime/runtime.ts";
+import { waitReally } from "../../shared/runtime/wait.ts";
 import { Mendable } from "../local/command-line.ts";
 import { Failed } from "./outcomes.ts";
 import type { Place } from "./place.ts";
@@ -25,6 +26,7 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
     school,
     siteUrl: outputs.site,
     now: Date.now,
+    wait: waitReally,
     randomBytes,
     tableName: outputs.table,
     dynamodb: new DynamoDBClient(settings),
@@ -32,7 +34,7 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
     ses: new SESClient({
       ...settings,
       maxAttempts: 1,
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
     }),
     configurationSet: outputs.configurationSet,
     scheduler: new SchedulerClient(settings),

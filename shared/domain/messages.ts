@@ -19,11 +19,24 @@ export type MessageState = (typeof messageStates)[number];
 
 /** Where each state may go. An empty list is final. */
 export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  planned: ["sending", "cancelled", "expired", "suppressed", "failed"],
+  // A second attempt that was refused waits as planned, and meanwhile SES may speak of the first.
+  planned: [
+    "sending",
+    "cancelled",
+    "expired",
+    "suppressed",
+    "failed",
+    "unknown",
+    "accepted",
+    "delivered",
+    "bounced",
+    "complained",
+  ],
   sending: ["planned", "accepted", "delivered", "bounced", "complained", "failed", "unknown"],
-  accepted: ["delivered", "bounced", "complained"],
+  // SES may take a mail and reject its content a moment later.
+  accepted: ["delivered", "bounced", "complained", "failed"],
   delivered: ["bounced", "complained"],
-  unknown: ["accepted", "delivered", "bounced", "complained"],
+  unknown: ["accepted", "delivered", "bounced", "complained", "failed"],
   bounced: [],
   complained: [],
   cancelled: [],
@@ -55,7 +68,13 @@ export const messageSchema = z.object({
   attempt: z.int(),
   attemptToken: z.optional(z.string()),
   claimedAt: z.optional(z.number()),
+  /** An attempt stayed in doubt and the letter was sent once more. Nothing but SES can say that it was never sent. */
+  onceMore: z.optional(z.literal(true)),
   sesMessageId: z.optional(z.string()),
   settledAt: z.optional(z.number()),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** True while some attempt at it may have gone out without anybody knowing: then it cannot be said that it was not sent. */
+export const mayHaveGone = ({ state, onceMore }: Pick<Message, "state" | "onceMore">): boolean =>
+  state === "sending" || onceMore === true;

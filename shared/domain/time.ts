@@ -11,6 +11,7 @@ export type Month = string;
 /** An IANA zone name, `America/New_York`. */
 export type TimeZone = string;
 
-export const minute = 60_000;
+export const second = 1000;
+export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;

@@ -1,7 +1,7 @@
 /** Where each record lives in the one table. */
 import { createHash } from "node:crypto";
 import { emailIdentity } from "../domain/people.ts";
-import type { Month } from "../domain/time.ts";
+import type { CivilDate, Month } from "../domain/time.ts";
 
 export type Key = { pk: string; sk: string };
 
@@ -27,6 +27,21 @@ export const keys = {
   busy: (personId: string, cell: string): Key => ({ pk: `person#${personId}`, sk: `busy#${cell}` }),
   round: (month: Month): Key => ({ pk: `round#${month}`, sk: "round" }),
   message: (id: string): Key => ({ pk: `message#${id}`, sk: "message" }),
+  /** A second copy of a message that SES took, by SES's own id. */
+  duplicate: (messageId: string, sesMessageId: string): Key => ({
+    pk: `message#${messageId}`,
+    sk: `duplicate#${sesMessageId}`,
+  }),
+  /** What is known of the way on which SES tells us about mails. */
+  mailFeed: { pk: "school#mail-feed", sk: "mail-feed" } as Key,
+  /** Stands while optional mail is stopped. */
+  mailBrake: { pk: "school#mail-brake", sk: "mail-brake" } as Key,
+  /** Stands once the table has been restored from a backup. */
+  restore: { pk: "school#restore", sk: "restore" } as Key,
+  /** How many mails went out in turn in one short stretch of time. */
+  mailTurns: (stretch: number): Key => ({ pk: `mail-turns#${stretch}`, sk: "mail-turns" }),
+  /** A part of a day's count of what became of mails. */
+  mailTally: (date: CivilDate, part: number): Key => ({ pk: `mail-tally#${date}#${part}`, sk: "mail-tally" }),
   link: (hash: string): Key => ({ pk: `link#${hash}`, sk: "link" }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: "session" }),
   /** A mentor's thank-you notes, kept with the mentor. */
@@ -39,6 +54,8 @@ export const lists = {
   invitations: "invitations",
   mentorships: "mentorships",
   rounds: "rounds",
+  suppressions: "suppressions",
+  duplicates: "mail-duplicates",
   meetings: (month: Month) => `meetings#${month}`,
   messages: (month: Month) => `messages#${month}`,
 } as const;

@@ -6,7 +6,17 @@ import { type Message, mayMove, messageSchema } from "../domain/messages.ts";
 import { day, type Instant, type Month, minute } from "../domain/time.ts";
 import { keys, lists, sha256 } from "./keys.ts";
 import { toItem } from "./record.ts";
-import { absent, type Condition, getItem, getList, type Item, put, type Table, type Write } from "./table.ts";
+import {
+  absent,
+  type Condition,
+  getItem,
+  getItems,
+  getList,
+  type Item,
+  put,
+  type Table,
+  type Write,
+} from "./table.ts";
 
 /** Who gets which letter about what, and the how-manieth: the same occasion always has the same id. */
 export type Occasion = {
@@ -61,6 +71,13 @@ export const addMessage = (table: Table, message: Message): Write =>
 export async function loadMessage(table: Table, id: string): Promise<Message | undefined> {
   const item = await getItem(table, keys.message(id));
   return item && messageSchema.parse(item);
+}
+
+/** Many messages as they stand now, in the order of the ids; one that is not there is left out. */
+export async function loadMessages(table: Table, ids: readonly string[]): Promise<Message[]> {
+  return (await getItems(table, ids.map(keys.message))).flatMap((item) =>
+    item ? [messageSchema.parse(item)] : [],
+  );
 }
 
 /** The mail log of a UTC month, oldest first. */

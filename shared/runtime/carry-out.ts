@@ -3,7 +3,7 @@ import type { Message } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
 import { armClock, type Wake } from "./clock.ts";
 import type { Runtime } from "./runtime.ts";
-import { sendMessage } from "./send-message.ts";
+import { sendInTurn } from "./send-in-turn.ts";
 
 export type Promised = {
   messages: readonly Message[];
@@ -12,5 +12,5 @@ export type Promised = {
 
 export async function carryOut(runtime: Runtime, { messages, clocks }: Promised): Promise<void> {
   for (const { wake, revision, at } of clocks) await armClock(runtime, wake, revision, at);
-  for (const message of messages) await sendMessage(runtime, message);
+  for (const message of messages) await sendInTurn(runtime, message);
 }

@@ -6,6 +6,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import type { EnvironmentName } from "./environment-names.ts";
 import { unpackSchool } from "./packed-school.ts";
 import type { Runtime } from "./runtime.ts";
+import { waitReally } from "./wait.ts";
 
 const read = (name: EnvironmentName): string => {
   const value = process.env[name];
@@ -14,18 +15,22 @@ const read = (name: EnvironmentName): string => {
   return value;
 };
 
+/** Without `throwOnRequestTimeout` the client only warns and waits on. */
+const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } as const;
+
 /** Throws when a variable is missing or the school in it is damaged; no retry helps then. */
 export const runtimeFromEnvironment = (): Runtime => ({
   school: unpackSchool(read("SCHOOL")),
   siteUrl: read("SITE_URL"),
   now: Date.now,
+  wait: waitReally,
   randomBytes,
   tableName: read("TABLE_NAME"),
-  dynamodb: new DynamoDBClient({}),
+  dynamodb: new DynamoDBClient({ requestHandler: timeouts }),
   // SES accepts a mail and may lose the answer: the client must never send it again by itself.
-  ses: new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }),
+  ses: new SESClient({ maxAttempts: 1, requestHandler: timeouts }),
   configurationSet: read("CONFIGURATION_SET"),
-  scheduler: new SchedulerClient({}),
+  scheduler: new SchedulerClient({ requestHandler: timeouts }),
   clock: {
     groupName: read("CLOCK_GROUP"),
     queueArn: read("CLOCK_QUEUE_ARN"),

@@ -9,7 +9,7 @@ import { addPerson } from "../records/people.ts";
 import { transact } from "../records/table.ts";
 import type { NewPerson } from "../roster/roster.ts";
 import type { Runtime } from "./runtime.ts";
-import { sendMessage } from "./send-message.ts";
+import { sendInTurn } from "./send-in-turn.ts";
 import { newAttemptToken, newId, tableOf } from "./table-of.ts";
 import { letterToPerson } from "./write-letter.ts";
 
@@ -32,7 +32,7 @@ export async function join(
   const refusal = await transact(table, writes, newAttemptToken(runtime));
   if (refusal === "link-used" || refusal === "address-taken") return refuse(refusal);
   if (refusal !== undefined) throw new Error(`sign-up could not be written: ${refusal}; a retry helps`);
-  await sendMessage(runtime, message);
+  await sendInTurn(runtime, message);
   return accept(person);
 }
 

@@ -13,7 +13,6 @@ export type ReadyLetter = {
   context: LetterContext;
   links: Link[];
   email: string;
-  wantsOptionalMail: boolean;
 };
 
 /** Undefined when the person, meeting or mentorship is no longer there. */
@@ -39,7 +38,6 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
   const links: Link[] = [];
   return {
     email,
-    wantsOptionalMail: person?.wantsOptionalMail ?? true,
     links,
     context: {
       school: runtime.school,

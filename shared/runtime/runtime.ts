@@ -13,6 +13,8 @@ export type Runtime = {
   /** Root of the school's pages, without a slash at the end; the only source of links. */
   siteUrl: string;
   now: () => Instant;
+  /** Lets so much time pass. Only where nobody waits for an answer, or for a moment. */
+  wait: (milliseconds: number) => Promise<void>;
   /** Unpredictable bytes for links, ids and tokens. */
   randomBytes: (count: number) => Uint8Array;
   tableName: string;

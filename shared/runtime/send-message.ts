@@ -1,169 +1,136 @@
 /** Sends one message at most once: claim it in a transaction, hand it to SES in one attempt, write down what came of it. */
-import { SendRawEmailCommand } from "@aws-sdk/client-ses";
-import { letterRules } from "../domain/letter-rules.ts";
-import type { Message } from "../domain/messages.ts";
-import { minute } from "../domain/time.ts";
+import { type Message, type MessageState, mayHaveGone } from "../domain/messages.ts";
+import { parkedUntil } from "../domain/parking.ts";
+import { hour, second } from "../domain/time.ts";
 import { renderLetter } from "../letters/render.ts";
-import { addLink } from "../links/link.ts";
-import { keys } from "../records/keys.ts";
 import { loadMessage, saveMessage } from "../records/messages.ts";
-import { absent, check, transact, type Write } from "../records/table.ts";
+import { transact } from "../records/table.ts";
+import { claimMessage } from "./claim-message.ts";
+import { handToSes, type Outcome, tagsOf } from "./hand-to-ses.ts";
 import { type ReadyLetter, readyLetter } from "./letter-context.ts";
+import { mailStanding } from "./mail-standing.ts";
 import { composeMime } from "./mime.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
-/** SES said that it did not take the mail; the same mail may be tried again later. */
-const refusedForNow = new Set([
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException",
-  "ServiceUnavailable",
-  "AccountSendingPausedException",
-]);
-/** SES will never take this mail. */
-const refusedForGood = new Set([
-  "MessageRejected",
-  "MailFromDomainNotVerifiedException",
-  "InvalidParameterValue",
-  "ConfigurationSetDoesNotExistException",
-]);
-
-const backOffMinutes = [1, 5, 15, 60];
+/** A claim that took longer is not trusted: what it checked may have changed since. */
+const claimTrustedSeconds = 5;
+/** How long optional mail waits before it asks again whether the brake is off. */
+const brakeWait = hour;
 
 /**
- * Sends a planned message that is due; anything else is left as it is.
- * Rendered first; then one transaction claims the message, checks that its meeting still stands as planned and that the
- * reader is not suppressed, and stores its links. Whoever loses the race for the claim sends nothing.
+ * Sends a planned message that is due; anything else is left as it is. Answers the message as it stands then, as far as we know.
+ * Rendered first; then one transaction claims it and checks all that it depends on. Whoever loses the race for the claim sends nothing.
  */
-export async function sendMessage(runtime: Runtime, planned: Message): Promise<void> {
+export async function sendMessage(runtime: Runtime, planned: Message): Promise<Message> {
+  if (planned.state !== "planned" || planned.sendAt > runtime.now()) return planned;
+  return attempt(runtime, planned);
+}
+
+/** Sends a second copy of a message in doubt, under the same conditions as the first. */
+export async function sendOnceMore(runtime: Runtime, doubtful: Message): Promise<Message> {
+  return attempt(runtime, doubtful);
+}
+
+async function attempt(runtime: Runtime, before: Message): Promise<Message> {
   const now = runtime.now();
-  if (planned.state !== "planned" || planned.sendAt > now) return;
-  if (now >= planned.notAfter) return close(runtime, planned, "expired");
-  const ready = await readyLetter(runtime, planned);
-  if (!ready) return close(runtime, planned, "failed");
-  if (letterRules[planned.letter].optional && !ready.wantsOptionalMail)
-    return close(runtime, planned, "suppressed");
+  if (now >= before.notAfter) return end(runtime, before, "expired");
+  const standing = await mailStanding(runtime, before);
+  if (standing === "hold") return before;
+  if (standing === "may-have-gone") return end(runtime, before, "unknown");
+  if (standing === "braked") return move(runtime, before, { ...before, sendAt: now + brakeWait });
+  const ready = await readyLetter(runtime, before);
+  if (!ready) return end(runtime, before, "cancelled");
+  const mime = await compose(runtime, before, ready);
+  if (!mime) return end(runtime, before, "failed");
 
   const claimed: Message = {
-    ...planned,
+    ...before,
     state: "sending",
-    attempt: planned.attempt + 1,
+    attempt: before.attempt + 1,
     attemptToken: newAttemptToken(runtime),
-    claimedAt: now,
+    claimedAt: runtime.now(),
+    ...(mayHaveGone(before) && { onceMore: true }),
   };
-  const mime = await compose(runtime, claimed, ready);
-  const refusal = await claim(runtime, planned, claimed, ready);
-  if (refusal === "meeting-moved-on") return close(runtime, planned, "cancelled");
-  if (refusal === "suppressed") return close(runtime, planned, "suppressed");
-  if (refusal !== undefined) return;
-  await settle(runtime, claimed, await handToSes(runtime, claimed, ready.email, mime));
+  const claim = await claimMessage(runtime, before, claimed, ready);
+  if (claim === "taken") return before;
+  if (claim !== "mine") return end(runtime, before, claim);
+  if (runtime.now() - claimed.claimedAt! > claimTrustedSeconds * second)
+    return move(runtime, claimed, { ...claimed, state: "planned", sendAt: runtime.now() });
+  return settle(
+    runtime,
+    claimed,
+    await handToSes(runtime, { address: ready.email, mime, tags: tagsOf(claimed) }),
+  );
 }
 
-/** Answers why not, or undefined once this attempt owns the message. */
-async function claim(
-  runtime: Runtime,
-  planned: Message,
-  claimed: Message,
-  ready: ReadyLetter,
-): Promise<string | undefined> {
-  const table = tableOf(runtime);
-  const writes: Write[] = [saveMessage(table, claimed, planned)];
-  if (planned.guard && planned.meetingId) {
-    const { state, arrangement } = planned.guard;
-    writes.push(
-      check(
-        table,
-        keys.meeting(planned.meetingId),
-        {
-          expression: "#state = :state AND arrangement = :arrangement",
-          names: { "#state": "state" },
-          values: { ":state": state, ":arrangement": arrangement },
-        },
-        "meeting-moved-on",
-      ),
-    );
-  }
-  writes.push(check(table, keys.suppression(ready.email), absent, "suppressed"));
-  for (const link of ready.links) writes.push(addLink(table, link));
-  const refusal = await transact(table, writes, claimed.attemptToken!);
-  if (refusal !== "changed-meanwhile") return refusal;
-  // A lost answer to our own claim looks like somebody else's: the stored token tells.
-  const stored = await loadMessage(table, planned.id);
-  return stored?.state === "sending" && stored.attemptToken === claimed.attemptToken ? undefined : refusal;
-}
-
-const compose = (runtime: Runtime, message: Message, ready: ReadyLetter) =>
-  composeMime({
-    school: runtime.school,
-    to: { name: ready.context.reader.name, address: ready.email },
-    rendered: renderLetter(message.letter, ready.context),
-    date: runtime.now(),
-    messageId: message.id,
-    boundarySeed: message.id,
-  });
-
-type Outcome =
-  | { state: "accepted"; sesMessageId: string }
-  | { state: "planned" }
-  | { state: "failed" }
-  | { state: "in-doubt" };
-
-async function handToSes(
+/** Undefined when the letter cannot be written; no retry helps then, and the message is listed as failed. */
+async function compose(
   runtime: Runtime,
   message: Message,
-  email: string,
-  mime: Uint8Array,
-): Promise<Outcome> {
+  ready: ReadyLetter,
+): Promise<Uint8Array | undefined> {
   try {
-    const { MessageId } = await runtime.ses.send(
-      new SendRawEmailCommand({
-        Source: runtime.school.sender.address,
-        Destinations: [email],
-        RawMessage: { Data: mime },
-        ConfigurationSetName: runtime.configurationSet,
-        Tags: [
-          { Name: "message", Value: message.id },
-          { Name: "attempt", Value: String(message.attempt) },
-          { Name: "letter", Value: message.letter },
-        ],
-      }),
-    );
-    return { state: "accepted", sesMessageId: MessageId ?? "" };
+    return await composeMime({
+      school: runtime.school,
+      to: { name: ready.context.reader.name, address: ready.email },
+      rendered: renderLetter(message.letter, ready.context),
+      date: runtime.now(),
+      messageId: message.id,
+      boundarySeed: message.id,
+    });
   } catch (error) {
-    const name = (error as Error).name;
-    runtime.log({ event: "mail-not-accepted", message: message.id, letter: message.letter, fault: name });
-    if (refusedForNow.has(name)) return { state: "planned" };
-    if (refusedForGood.has(name)) return { state: "failed" };
-    return { state: "in-doubt" };
+    const fault = (error as Error).name;
+    runtime.log({ event: "letter-not-written", message: message.id, letter: message.letter, fault });
+    return undefined;
   }
 }
 
 /** Writes down what SES answered. In doubt, the message stays `sending` until an event or the sweep settles it. */
-async function settle(runtime: Runtime, claimed: Message, outcome: Outcome): Promise<void> {
+async function settle(runtime: Runtime, claimed: Message, outcome: Outcome): Promise<Message> {
   const now = runtime.now();
-  if (outcome.state === "in-doubt") return;
-  if (outcome.state === "planned") {
-    const wait = backOffMinutes[Math.min(claimed.attempt, backOffMinutes.length) - 1]! * minute;
-    return move(runtime, claimed, { ...claimed, state: "planned", sendAt: now + wait });
+  switch (outcome.state) {
+    case "in-doubt":
+      return claimed;
+    case "not-now": {
+      const sendAt = parkedUntil(claimed, outcome.why, now, runtime.school);
+      return move(runtime, claimed, { ...claimed, state: "planned", sendAt });
+    }
+    case "failed":
+      return move(runtime, claimed, {
+        ...claimed,
+        // The first copy may still have gone.
+        state: claimed.onceMore ? "unknown" : "failed",
+        settledAt: now,
+      });
+    case "accepted":
+      return move(runtime, claimed, {
+        ...claimed,
+        state: "accepted",
+        sesMessageId: outcome.sesMessageId,
+        settledAt: now,
+      });
   }
-  const settled = { ...claimed, state: outcome.state, settledAt: now };
-  return move(
-    runtime,
-    claimed,
-    outcome.state === "accepted" ? { ...settled, sesMessageId: outcome.sesMessageId } : settled,
-  );
 }
 
-/** Ends a message that will not be sent. */
-const close = (
-  runtime: Runtime,
-  message: Message,
-  state: "expired" | "failed" | "cancelled" | "suppressed",
-): Promise<void> => move(runtime, message, { ...message, state, settledAt: runtime.now() });
+/** Ends a message that will not be sent, or not again; where an earlier copy may have gone, it is unknown. */
+const end = (runtime: Runtime, message: Message, state: MessageState): Promise<Message> =>
+  move(runtime, message, {
+    ...message,
+    state: mayHaveGone(message) ? "unknown" : state,
+    settledAt: runtime.now(),
+  });
+
+const tries = 3;
 
 /** Somebody who moved the message on meanwhile was right: an event from SES may be quicker than our own answer. */
-async function move(runtime: Runtime, before: Message, after: Message): Promise<void> {
+async function move(runtime: Runtime, before: Message, after: Message): Promise<Message> {
   const table = tableOf(runtime);
-  await transact(table, [saveMessage(table, after, before)], newAttemptToken(runtime));
+  for (let left = tries; left > 0; left--) {
+    const refusal = await transact(table, [saveMessage(table, after, before)], newAttemptToken(runtime));
+    if (refusal === undefined) return after;
+    const stored = await loadMessage(table, before.id);
+    if (stored?.state !== before.state || stored.attempt !== before.attempt) return stored ?? before;
+  }
+  return before;
 }

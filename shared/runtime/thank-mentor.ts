@@ -9,7 +9,7 @@ import { loadPerson } from "../records/people.ts";
 import { actOnMentorship, type MentorshipActRefusal } from "./act-on-mentorship.ts";
 import { planMessage, toPerson } from "./plan-message.ts";
 import type { Runtime } from "./runtime.ts";
-import { sendMessage } from "./send-message.ts";
+import { sendInTurn } from "./send-in-turn.ts";
 import { tableOf } from "./table-of.ts";
 
 export type ThankRefusal = MentorshipActRefusal | "nothing-written" | "too-long" | "already-thanked";
@@ -53,6 +53,6 @@ export async function thankMentor(
     [addThankYou(table, thankYou), addMessage(table, message)],
   );
   if (!acted.ok) return acted;
-  await sendMessage(runtime, message);
+  await sendInTurn(runtime, message);
   return { ok: true, value: thankYou };
 }

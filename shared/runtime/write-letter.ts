@@ -6,7 +6,7 @@ import { addMessage } from "../records/messages.ts";
 import { transact, type Write } from "../records/table.ts";
 import { planMessage, toPerson } from "./plan-message.ts";
 import type { Runtime } from "./runtime.ts";
-import { sendMessage } from "./send-message.ts";
+import { sendAtOnce } from "./send-in-turn.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
 type About = Pick<Message, "data"> & { letter: LetterName; occasion: string };
@@ -32,7 +32,7 @@ export const letterToAddress = (
     { school: runtime.school, now: runtime.now() },
   );
 
-/** Plans a message together with other writes, and sends it. Answers the name of the condition that did not hold. */
+/** Plans a message together with other writes, and sends it at once: somebody waits for it. Answers the name of the condition that did not hold. */
 export async function writeLetter(
   runtime: Runtime,
   message: Message,
@@ -40,6 +40,6 @@ export async function writeLetter(
 ): Promise<string | undefined> {
   const table = tableOf(runtime);
   const refusal = await transact(table, [...together, addMessage(table, message)], newAttemptToken(runtime));
-  if (refusal === undefined) await sendMessage(runtime, message);
+  if (refusal === undefined) await sendAtOnce(runtime, message);
   return refusal;
 }

@@ -1,0 +1,80 @@
+/** Sends what is due and was not sent: the most urgent first, so many in a second, the rate shared with everybody else who sends. */
+import { type LetterName, ruleOf } from "../domain/letter-rules.ts";
+import type { Message } from "../domain/messages.ts";
+import { mailsPerSecond } from "../domain/school.ts";
+import { type Instant, second } from "../domain/time.ts";
+import { takeTurns } from "../records/mail-turns.ts";
+import { loadMessages } from "../records/messages.ts";
+import type { Item } from "../records/table.ts";
+import type { Runtime } from "./runtime.ts";
+import { sendMessage } from "./send-message.ts";
+import { tableOf } from "./table-of.ts";
+
+export type SweptMail = {
+  /** Ids that were dealt with; the others' turn did not come before `until`. */
+  dealtWith: string[];
+  /** In doubt, and for `settleDoubts` to look at. */
+  doubtful: Message[];
+  /** When the first of those that SES refused for now may be tried again. */
+  nextAt: Instant | undefined;
+  failed: number;
+};
+
+/** First what somebody waits for, then whatever loses its use first: the earliest meeting. */
+export const byUrgency = (due: readonly Item[]): string[] =>
+  [...due]
+    .sort(
+      (a, b) =>
+        Number(ruleOf(b.letter as LetterName).atOnce) - Number(ruleOf(a.letter as LetterName).atOnce) ||
+        (a.notAfter as number) - (b.notAfter as number),
+    )
+    .map(({ id }) => id as string);
+
+/** Takes the messages in this order until all are dealt with or the moment has come. */
+export async function sweepMail(
+  runtime: Runtime,
+  ids: readonly string[],
+  until: Instant,
+): Promise<SweptMail> {
+  const perSecond = mailsPerSecond(runtime.school);
+  const swept: SweptMail = { dealtWith: [], doubtful: [], nextAt: undefined, failed: 0 };
+  let waiting = ids;
+  while (waiting.length > 0) {
+    const from = runtime.now();
+    const batch = waiting.slice(0, perSecond);
+    const turnless = await sendBatch(runtime, batch, perSecond, swept);
+    waiting = [...turnless, ...waiting.slice(perSecond)];
+    if (waiting.length === 0 || runtime.now() >= until) break;
+    await runtime.wait(Math.max(0, from + second - runtime.now()));
+  }
+  return swept;
+}
+
+/** Sends a second's mails side by side; answers the ids for which there was no turn. */
+async function sendBatch(
+  runtime: Runtime,
+  ids: readonly string[],
+  perSecond: number,
+  swept: SweptMail,
+): Promise<string[]> {
+  const table = tableOf(runtime);
+  const now = runtime.now();
+  const messages = await loadMessages(table, ids);
+  const due = messages.filter(({ state, sendAt }) => state === "planned" && sendAt <= now);
+  const inTurn = due.filter(({ letter }) => !ruleOf(letter).atOnce);
+  const turns = inTurn.length === 0 ? 0 : await takeTurns(table, now, inTurn.length, perSecond);
+  const turnless = inTurn.slice(turns);
+  const sending = due.filter((message) => !turnless.includes(message));
+  const sent = await Promise.allSettled(sending.map((message) => sendMessage(runtime, message)));
+  for (const answer of sent) {
+    if (answer.status === "rejected") {
+      swept.failed++;
+      runtime.log({ event: "sweep-failed", kind: "message", fault: (answer.reason as Error).name });
+    } else if (answer.value.state === "planned" && answer.value.sendAt > now)
+      swept.nextAt = Math.min(swept.nextAt ?? answer.value.sendAt, answer.value.sendAt);
+  }
+  swept.doubtful.push(...messages.filter(({ state }) => state === "sending"));
+  const left = turnless.map(({ id }) => id);
+  swept.dealtWith.push(...ids.filter((id) => !left.includes(id)));
+  return left;
+}
