@@ -27,12 +27,9 @@ type Client = {
 
 /** Tries again without waiting: the world's clock stands still meanwhile, and the client's waits are random. */
 async function retryAtOnce(strategy: Promise<RetryStrategy>): Promise<RetryStrategy> {
-  const again = await strategy;
-  if (!("refreshRetryTokenForRetry" in again)) return again;
-  const refresh = again.refreshRetryTokenForRetry.bind(again);
-  again.refreshRetryTokenForRetry = async (...given) =>
-    Object.assign(await refresh(...given), { getRetryDelay: () => 0 });
-  return again;
+  return Object.assign(await strategy, {
+    retryBackoffStrategy: { setDelayBase: () => undefined, computeNextBackoffDelay: () => 0 },
+  });
 }
 
 /** Leaves out the middle steps that copy every request for a log and name the client in a header: nobody reads either here. */

@@ -1,0 +1,12 @@
+/** What a check has to say against a story: nothing, or what is wrong and with which mail or meeting. */
+import type { Outcome } from "../outcome.ts";
+
+/** What may be so in this campaign without being wrong. */
+export type Allowed = {
+  /** Mails that nobody can know of: the feed is dead. */
+  unknown?: boolean;
+  /** Mails that came to be useless while nothing worked. */
+  expired?: boolean;
+};
+
+export type Check = (outcome: Outcome, allowed: Allowed) => string[] | Promise<string[]>;

@@ -1,0 +1,50 @@
+/** Each planned mail was accepted once, or not at all and for one stated reason; none was lost, none came twice. */
+import type { Message } from "../../../shared/domain/messages.ts";
+import type { Check } from "./finding.ts";
+
+const sent: ReadonlySet<string> = new Set(["accepted", "delivered", "bounced", "complained"]);
+const notSent: ReadonlySet<string> = new Set(["cancelled", "expired", "suppressed", "failed"]);
+
+const nameOf = ({ letter, role, meetingId, state, id }: Message): string =>
+  `${letter} to the ${role} about ${meetingId ?? "no meeting"} (${state}, ${id.slice(0, 6)})`;
+
+export const oneMailAtMost: Check = ({ mails, messages }) => {
+  const findings: string[] = [];
+  const count = Map.groupBy(mails, ({ tags }) => tags.message ?? "none");
+  for (const [id, copies] of count) {
+    const message = messages.get(id);
+    if (!message)
+      findings.push(`a mail stands for no message: ${copies[0]!.tags.letter} to ${copies[0]!.to}`);
+    else if (copies.length > 1) findings.push(`came ${copies.length} times: ${nameOf(message)}`);
+  }
+  return findings;
+};
+
+export const nothingLost: Check = ({ mails, messages }, allowed) => {
+  const arrived = new Set(mails.map(({ tags }) => tags.message));
+  return [...messages.values()]
+    .filter(({ id, state }) => {
+      if (arrived.has(id)) return false;
+      if (state === "unknown") return !allowed.unknown;
+      if (state === "expired") return !allowed.expired;
+      return state === "failed";
+    })
+    .map((message) => `was planned and never came: ${nameOf(message)}`);
+};
+
+/** planned = accepted + cancelled + expired + suppressed + failed + unknown, and the mailbox agrees with each. */
+export const sumIsRight: Check = ({ mails, messages, now }) => {
+  const arrived = new Set(mails.map(({ tags }) => tags.message));
+  const findings: string[] = [];
+  for (const message of messages.values()) {
+    const { id, state, sendAt } = message;
+    const waits = state === "planned" && sendAt > now;
+    if (sent.has(state) && !arrived.has(id))
+      findings.push(`counts as sent and never came: ${nameOf(message)}`);
+    if (notSent.has(state) && arrived.has(id))
+      findings.push(`counts as not sent and came: ${nameOf(message)}`);
+    if (!sent.has(state) && !notSent.has(state) && state !== "unknown" && !waits)
+      findings.push(`is in no final state: ${nameOf(message)}`);
+  }
+  return findings;
+};

@@ -1,0 +1,157 @@
+/** Lets faults in: stands on the wire, on the way of events and schedules, and at the door of each function. */
+import type { FunctionName } from "../../functions/catalogue.ts";
+import type { Outside } from "../../infra/local/outside.ts";
+import type { Answer, Call, Interception } from "../../infra/local/wire.ts";
+import type { World } from "../../infra/local/world.ts";
+import { hour, minute } from "../../shared/domain/time.ts";
+import { type FaultPlan, type Injected, nothingGoesWrong, type Stream } from "./fault.ts";
+import type { FragileFunctions, Mishap } from "./fragile-functions.ts";
+import { placeOf } from "./place.ts";
+import { requestLost, throttled } from "./refusals-of-services.ts";
+
+export type Counters = Record<Stream, number>;
+export const noCounts: Counters = { call: 0, event: 0, schedule: 0, invocation: 0 };
+
+export type Injector = {
+  interception: Interception;
+  outside: Outside;
+  mishapOf: (name: FunctionName) => Mishap;
+  /** From now on nothing goes wrong any more. */
+  stop: () => void;
+  counters: Counters;
+  injected: Injected[];
+  /** What each call was for, by its index. */
+  places: Map<number, string>;
+};
+
+type Around = {
+  plan: FaultPlan;
+  counters?: Counters;
+  world: () => World;
+  functions: () => FragileFunctions;
+  /** Sees each call that reached its service, at the moment it did. */
+  witness: (call: Call, answer: Answer) => void;
+};
+
+/** A timed-out call leaves its service unreachable this long where the fault says so. */
+const outOfReachMs = minute;
+const slowMs = 2500;
+const choose = <Choice>(choices: readonly Choice[], index: number): Choice =>
+  choices[index % choices.length] as Choice;
+
+export function openInjector(around: Around): Injector {
+  const { world, functions, witness } = around;
+  let plan = around.plan;
+  const counters: Counters = { ...(around.counters ?? noCounts) };
+  const injected: Injected[] = [];
+  const places = new Map<number, string>();
+  const unreachableUntil = new Map<string, number>();
+  let isBetween = false;
+
+  const next = (on: Stream, what: () => string): { index: number; kind: string | undefined } => {
+    const index = counters[on]++;
+    const kind = plan(on, index);
+    if (kind) injected.push({ on, index, kind, at: world().now(), what: what() });
+    return { index, kind };
+  };
+
+  /** Another function runs as a whole while this one waits for its call; only one deep. */
+  const between = async (name: FunctionName, event: object): Promise<void> => {
+    if (isBetween) return;
+    isBetween = true;
+    await functions()
+      .call(name, event)
+      .catch(() => undefined);
+    isBetween = false;
+  };
+
+  const interception: Interception = async (call, reach) => {
+    const invocation = functions().running();
+    const deliver = async (): Promise<Answer> => {
+      const answer = await reach();
+      witness(call, answer);
+      return answer;
+    };
+    if (!invocation) return deliver();
+    if (invocation.dead) return neverAnswers();
+    const place = () => placeOf(invocation.name, call);
+    const { index, kind } = next("call", place);
+    if (plan === nothingGoesWrong) places.set(index, place());
+    if ((unreachableUntil.get(call.service) ?? 0) > world().now()) throw requestLost();
+    const alive = <Value>(value: Value): Value | Promise<never> => (invocation.dead ? neverAnswers() : value);
+
+    switch (kind) {
+      case "crash before":
+        invocation.die();
+        return neverAnswers();
+      case "crash after":
+        await deliver();
+        invocation.die();
+        return neverAnswers();
+      case "answer lost":
+        await deliver();
+        throw requestLost();
+      case "not applied":
+        throw requestLost();
+      case "throttled":
+        return throttled(call.service);
+      case "applied late":
+        world().later(world().now() + choose([1000, 5000, 20_000], index), deliver);
+        throw requestLost();
+      case "slow":
+        await world().meanwhile(world().now() + slowMs);
+        return alive(await deliver());
+      case "out of reach":
+        unreachableUntil.set(call.service, world().now() + outOfReachMs);
+        throw requestLost();
+      case "sweep between":
+        await between("sweep", { time: new Date(world().now()).toISOString() });
+        return alive(await deliver());
+      case "twin between":
+        await between(invocation.name, structuredClone(invocation.event) as object);
+        return alive(await deliver());
+      default:
+        return deliver();
+    }
+  };
+
+  const outside: Outside = {
+    eventArrives(at, event) {
+      const { index, kind } = next("event", () => eventName(event.Records[0]!.Sns.Message));
+      if (kind === "event doubled") return [at, at + choose([0, 3000, 5 * minute], index)];
+      if (kind === "event reordered") return [at + 2500];
+      if (kind === "event delayed") return [at + choose([2, 6, 14], index) * minute];
+      return kind === "event lost" ? [] : [at];
+    },
+    scheduleArrives(now, body) {
+      const { index, kind } = next("schedule", () => body);
+      if (kind === "schedule doubled") return [now, now + choose([0, 1000, 2 * minute], index)];
+      if (kind === "schedule late") return [now + choose([1, 4, 10], index) * minute];
+      return kind === "schedule lost" ? [] : [now];
+    },
+  };
+
+  const mishapOf = (name: FunctionName): Mishap => {
+    const { kind } = next("invocation", () => name);
+    if (kind === "clock ahead") return { skew: 2 * minute };
+    if (kind === "clock behind") return { skew: -2 * minute };
+    if (kind === "clock back an hour") return { skew: -hour };
+    return kind === "deployment" ? { newBefore: true } : {};
+  };
+
+  const stop = (): void => {
+    plan = nothingGoesWrong;
+    unreachableUntil.clear();
+  };
+  return { interception, outside, mishapOf, stop, counters, injected, places };
+}
+
+const neverAnswers = (): Promise<never> => new Promise(() => undefined);
+
+const eventName = (message: string): string => {
+  const { eventType, mail } = JSON.parse(message) as {
+    eventType: string;
+    mail: { tags: Record<string, string[]> };
+  };
+  return `${eventType} of ${mail.tags.letter?.[0] ?? "another mail"}`;
+};

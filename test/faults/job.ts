@@ -1,0 +1,46 @@
+/** One story with faults: what is to go wrong in it, and what came of it. */
+import type { Finding } from "./checks/all.ts";
+import type { Allowed } from "./checks/finding.ts";
+import type { Fault, Injected } from "./fault.ts";
+import type { Act } from "./people.ts";
+
+export type Job = {
+  /** Exactly these faults… */
+  faults?: readonly Fault[];
+  /** …or each call, event, schedule and invocation with this chance. */
+  chance?: { seed: string; rate: number };
+  /** Somebody acts at another time than the script has it. */
+  instead?: { verb: Act["verb"]; at: number };
+  /** SES's word never arrives. */
+  feedDead?: boolean;
+  allowed?: Allowed;
+};
+
+/** How the mails of one story ended, and what the mailbox says of them. */
+export type MailFigures = {
+  planned: number;
+  sent: number;
+  cancelled: number;
+  expired: number;
+  suppressed: number;
+  failed: number;
+  unknown: number;
+  /** Mails in the mailbox beyond one for each message. */
+  duplicates: number;
+  /** Messages without a mail, and without a reason that is allowed. */
+  losses: number;
+  afterChange: number;
+};
+
+export type JobDone = {
+  job: Job;
+  findings: Finding[];
+  injected: Injected[];
+  figures: MailFigures;
+  /** Milliseconds beyond its moment, and beyond the wait of its letter, that the latest mail came. */
+  latestBeyondWait: number;
+  /** Mails by how late they were: within 120 seconds, and in all. */
+  punctual: { within: number; all: number };
+  deadLetters: number;
+  trace: string;
+};

@@ -1,0 +1,87 @@
+/** Plays one story with its faults, from the last calm moment before the first of them until nothing tells it from a calm one. */
+import { seededRandom } from "../../infra/local/seeded-random.ts";
+import { minute } from "../../shared/domain/time.ts";
+import type { CalmMonth } from "./calm-month.ts";
+import { findingsOf } from "./checks/all.ts";
+import { type FaultPlan, faultKinds, type Stream, theseFaults } from "./fault.ts";
+import { figuresOf, punctualityOf, traceOf } from "./figures.ts";
+import type { Job, JobDone } from "./job.ts";
+import { likenessOf } from "./likeness.ts";
+import { calmFrom, storyEndsAt } from "./script.ts";
+import { type Moment, openStory, outcomeOfStory, play, type Story, settlingTime } from "./story.ts";
+
+export async function runJob(month: CalmMonth, job: Job): Promise<JobDone> {
+  const story = await openStory(planOf(job), startOf(month, job));
+  if (job.feedDead) story.injector.outside.eventArrives = () => [];
+  const calmSince =
+    job.faults && !job.instead
+      ? await untilAlike(month, story, job.faults)
+      : await untilCalm(month, story, job);
+  const outcome = outcomeOfStory(story, calmSince);
+  const findings = await findingsOf(outcome, job.allowed ?? {});
+  const done: JobDone = {
+    job,
+    findings,
+    injected: story.injector.injected,
+    figures: figuresOf(outcome, findings),
+    ...punctualityOf(outcome),
+    deadLetters: outcome.deadLetters,
+    trace: traceOf(outcome),
+  };
+  await story.close();
+  return done;
+}
+
+/** Each fault by chance, kinds evenly; a draw for each call, so that the same seed gives the same faults. */
+function byChance({ seed, rate }: NonNullable<Job["chance"]>): FaultPlan {
+  const random = seededRandom(seed);
+  return (on: Stream) => {
+    if (random.fraction() >= rate) return undefined;
+    const kinds = faultKinds[on];
+    return kinds[random.below(kinds.length)];
+  };
+}
+
+const planOf = (job: Job): FaultPlan => (job.chance ? byChance(job.chance) : theseFaults(job.faults ?? []));
+
+/** The last calm moment before anything is different. */
+function startOf({ moments, stops }: CalmMonth, { faults, chance, instead }: Job): Moment {
+  if (chance) return moments[0]!;
+  const before = (moment: Moment, index: number): boolean =>
+    (faults ?? []).every(({ on, index: at }) => moment.counters[on] <= at) &&
+    (!instead || index === 0 || stops[index - 1]! < instead.at);
+  const from = moments.findLast(before) ?? moments[0]!;
+  if (!instead) return from;
+  const pending = from.pending.map((it) =>
+    it.act.verb === instead.verb ? { ...it, at: instead.at, act: { ...it.act, at: instead.at } } : it,
+  );
+  return { ...from, pending };
+}
+
+/** Ends early where the story has come to stand like the calm one: from there on it is the calm one. */
+async function untilAlike(
+  month: CalmMonth,
+  story: Story,
+  faults: readonly { on: Stream; index: number }[],
+): Promise<number> {
+  const past = (): boolean => faults.every(({ on, index }) => story.injector.counters[on] > index);
+  await play(story, storyEndsAt, month.stops, (stop) =>
+    past() && likenessOf(story.remember()) === month.likenesses[stop + 1] ? "enough" : undefined,
+  );
+  return Math.max(0, ...story.injector.injected.map(({ at }) => at));
+}
+
+/** Faults to the end of the story or, for half of the seeds, to some moment in the thick of it; then time to settle. */
+async function untilCalm(month: CalmMonth, story: Story, { chance, instead }: Job): Promise<number> {
+  const random = seededRandom(`${chance?.seed} ends`);
+  const calmAt = instead
+    ? instead.at + 15 * minute
+    : chance && random.fraction() < 0.5
+      ? month.busyAt[random.below(month.busyAt.length)]! + random.below(10) * minute
+      : calmFrom;
+  await play(story, calmAt);
+  story.injector.stop();
+  const calmSince = story.world.now();
+  await play(story, Math.max(calmSince, calmAt) + settlingTime);
+  return calmSince;
+}
