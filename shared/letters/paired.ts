@@ -32,7 +32,9 @@ export const paired: Letter = {
         ),
         choices({ label: "Not for me", href: context.link("not-for-me") }),
         small(
-          "If this pairing is not right for you, say so; you don't need a reason. Nobody is told why, nobody is blamed, and we look again.",
+          `If this pairing is not right for you, say so; you don't need a reason. Nobody is told why, nobody is blamed, and we look again.${
+            role === "mentor" ? " If you grade or assess this student, say so there." : ""
+          }`,
         ),
       ],
     };

@@ -1,9 +1,11 @@
 /** A person's profile in a form: what both sides tell, what only a student tells, what only a mentor tells. */
 import { html } from "hono/html";
 import {
+  assessesMaxLength,
   type FocusArea,
   focusAreas,
   listMaxLength,
+  looksLikeEmail,
   type MentorProfile,
   mentorKinds,
   nameMaxLength,
@@ -13,11 +15,11 @@ import {
   stages,
   studentStages,
 } from "../domain/people.ts";
-import { accept } from "../domain/result.ts";
+import { accept, refuse } from "../domain/result.ts";
 import { capitalized, kindInWords, stageInWords } from "../letters/in-words.ts";
 import { checkboxes } from "./choices.ts";
 import { type Parsed, together } from "./faults.ts";
-import { type FormState, selectField, textField } from "./fields.ts";
+import { type FormState, selectField, textArea, textField } from "./fields.ts";
 import type { Html } from "./site.ts";
 import { parseList, parseNumber, parseOneOf, parseText } from "./text-list.ts";
 import { type Typed, textsOf, typedOf } from "./typed.ts";
@@ -84,6 +86,14 @@ ${textField(form, {
   hint: "A room, or the link of a video meeting. Your students see it in every invitation.",
   required: false,
   most: nameMaxLength * 2,
+})}
+${textArea(form, {
+  name: "assesses",
+  label: "Students whom you grade or assess",
+  hint: "Their e-mail addresses, one to a line. You will never be paired with them, and a pairing that stands ends at once, without blame.",
+  readBy: "nobody; only the matching uses it.",
+  required: false,
+  rows: 3,
 })}`;
 
 /** The form as it looks for somebody who is known; empty for the role that the person does not have. */
@@ -99,6 +109,7 @@ export const typedProfile = (person: Pick<Person, "name" | "student" | "mentor">
     kind: mentor?.kind,
     capacity: mentor?.capacity,
     place: mentor?.place,
+    assesses: mentor?.assesses?.join("\n"),
   });
 };
 
@@ -110,15 +121,28 @@ export const parseStudent = (typed: Typed): Parsed<StudentGiven> =>
     mentorsWanted: parseNumber(typed, "mentorsWanted", 1, 3),
   });
 
-export const parseMentor = (typed: Typed): Parsed<MentorGiven> =>
-  together<MentorGiven>({
+export function parseMentor(typed: Typed): Parsed<MentorGiven> {
+  const given = together({
     kind: parseOneOf(typed, "kind", mentorKinds, "Choose what you mentor as."),
     stage: parseOneOf(typed, "stage", stages, "Choose where you are on your way."),
     specialties: parseSpecialties(typed),
     focus: parseFocus(typed),
     capacity: parseNumber(typed, "capacity", 1, 10),
     place: parseText(typed, "place", { most: nameMaxLength * 2 }),
+    assesses: parseAssessed(typed),
   });
+  if (!given.ok) return given;
+  const { assesses, ...mentor } = given.value;
+  return accept(assesses.length > 0 ? { ...mentor, assesses } : mentor);
+}
+
+function parseAssessed(typed: Typed): Parsed<string[]> {
+  const listed = parseList(typed, "assesses", { entries: assessesMaxLength, characters: 254 });
+  const wrong = listed.ok ? listed.value.find((address) => !looksLikeEmail(address)) : undefined;
+  return wrong === undefined
+    ? listed
+    : refuse([{ field: "assesses", sentence: `“${wrong.slice(0, 60)}” is not an e-mail address.` }]);
+}
 
 const specialtiesField = (form: FormState, label: string): Html =>
   textField(form, {

@@ -1,5 +1,6 @@
 /** Whatever happens to a mentorship happens here: confirmed, agreed, declined, thanked for, or carried on by time. */
 
+import { assesses } from "../domain/assessors.ts";
 import { civilAt, monthOf, nextMonth } from "../domain/calendar.ts";
 import { advance, type LetterToSend, passTime } from "../domain/lifecycle/engine.ts";
 import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
@@ -56,7 +57,9 @@ export async function actOnMentorship(
 /** Does what time has brought about for a mentorship, and arranges its meetings in the open months where one is missing. */
 export async function wakeMentorship(runtime: Runtime, id: string, even?: "if-nothing-due"): Promise<void> {
   const scene = await loadMentorshipScene(runtime, id);
-  if (scene) await arrangeIfActive(runtime, scene.mentorship);
+  // A pair that ends in the same breath gets no meeting first.
+  if (scene && !assesses(runtime.school.assessors ?? [], scene.pair.mentor, scene.pair.student))
+    await arrangeIfActive(runtime, scene.mentorship);
   await persist(async () => {
     const scene = await loadMentorshipScene(runtime, id);
     if (!scene) return undefined;

@@ -15,7 +15,7 @@ export function packSchool(school: School): Result<string, string> {
   const over = packed.length - packedSchoolMaxBytes;
   if (over > 0) {
     return refuse(
-      `The texts of school "${school.id}" are too long: packed, they need ${over} bytes more than the ${packedSchoolMaxBytes} that a function can hold. Shorten the agreement, the support services or the closed days.`,
+      `The texts of school "${school.id}" are too long: packed, they need ${over} bytes more than the ${packedSchoolMaxBytes} that a function can hold. Shorten the agreement, the support services, the closed days or the list of assessors.`,
     );
   }
   return accept(packed);

@@ -6,6 +6,7 @@ import type { Instant, Month } from "../domain/time.ts";
 import { listRounds, loadRound, type Round, saveRound } from "../records/rounds.ts";
 import { transact } from "../records/table.ts";
 import { arrangeMonth } from "./arrange-month.ts";
+import { endListedPairs } from "./end-assessed-pairs.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
@@ -49,6 +50,7 @@ async function prepareNextRound(runtime: Runtime): Promise<void> {
 
 /** Arranging twice changes nothing, so an opening that was cut off is simply done again. */
 async function open(runtime: Runtime, round: Round): Promise<void> {
+  await endListedPairs(runtime);
   await arrangeMonth(runtime, round.month);
   await write(runtime, { ...round, openedAt: runtime.now() }, round.revision > 0 ? round : undefined);
   // Whoever became active while the month was being opened found it still closed.

@@ -2,7 +2,10 @@
 import { html } from "hono/html";
 import type { MentorshipState } from "../../../shared/domain/mentorships.ts";
 import { accept } from "../../../shared/domain/result.ts";
+import { checkbox } from "../../../shared/pages/choices.ts";
+import { nothingTyped, textOf } from "../../../shared/pages/typed.ts";
 import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
+import { nameAssessed } from "../../../shared/runtime/end-assessed-pairs.ts";
 import type { PairPage } from "../verb-page.ts";
 import { everythingElse } from "../what-stands.ts";
 
@@ -11,22 +14,33 @@ const canEnd: readonly MentorshipState[] = ["agreeing", "active"];
 export const notForMe: PairPage<"not-for-me"> = {
   verb: "not-for-me",
   about: "pair",
-  show: ({ mentorship, other, role }) =>
+  show: ({ mentorship, other, role }, refilled) =>
     canEnd.includes(mentorship.state)
       ? {
           title: "Is this pairing not for you?",
           body: html`<p>If you and ${other.name} are not the right match, that is nobody's fault. You don't need a reason, and nobody is told why. Both of you get a short mail that the pairing has ended, and any meeting that is booked is called off.</p>
 ${role === "student" ? html`<p>You can be paired with another mentor.</p>` : ""}
-<form method="post"><button>This pairing is not for me</button></form>${everythingElse()}`,
+<form method="post">${
+            role === "mentor"
+              ? checkbox(refilled ?? { typed: nothingTyped, faults: [] }, "assesses", {
+                  value: "yes",
+                  label: `I grade or assess ${other.name}, or may have to. Never pair us again.`,
+                })
+              : ""
+          }
+<button>This pairing is not for me</button></form>${everythingElse()}`,
         }
       : {
           title: "This pairing has ended",
           body: html`<p>You and ${other.name} are no longer paired in the program. There is nothing you need to do.</p>${everythingElse()}`,
         },
-  act: async ({ runtime, mentorship, role }) => {
+  act: async ({ runtime, mentorship, pair, role }, form) => {
     const done = "The pairing has ended. Nobody is told why.";
-    if (mentorship.state === "declined") return accept(done);
-    const acted = await actOnMentorship(runtime, mentorship.id, { type: "declined", by: role });
-    return acted.ok ? accept(done) : acted;
+    if (mentorship.state !== "declined") {
+      const acted = await actOnMentorship(runtime, mentorship.id, { type: "declined", by: role });
+      if (!acted.ok) return acted;
+    }
+    if (role === "mentor" && textOf(form, "assesses") === "yes") await nameAssessed(runtime, pair);
+    return accept(done);
   },
 };

@@ -18,6 +18,7 @@ import {
 import type { Html } from "../../../shared/pages/site.ts";
 import { readPosted, type Typed } from "../../../shared/pages/typed.ts";
 import { changePerson } from "../../../shared/runtime/act-on-person.ts";
+import { endAssessedPairs } from "../../../shared/runtime/end-assessed-pairs.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 
@@ -49,7 +50,9 @@ ${agreement(role, me)}`,
     const typed = await readPosted(context);
     const changed = parseProfile(typed, role);
     if (!changed.ok) return show(context, { typed, faults: changed.refusal });
-    await changePerson(runtime, meIn(context).id, changed.value);
+    const { id } = meIn(context);
+    await changePerson(runtime, id, changed.value);
+    if (role === "mentor") await endAssessedPairs(runtime, id);
     return backTo(context, path, "profile");
   });
   app.post(`${path}/mail`, async (context) => {

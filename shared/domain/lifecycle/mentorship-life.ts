@@ -1,11 +1,20 @@
 /** The life of a mentorship: proposed, agreed, active until the school year ends, with thanks at its milestones. */
-import { wallToInstant } from "../calendar.ts";
 import type { AroundMentorship, Mentorship, MentorshipState, Milestone, NextStep } from "../mentorships.ts";
-import { milestonesOfHeldMeetings, nextPrompt } from "../milestones.ts";
-import { isReady, type Role } from "../people.ts";
+import type { Role } from "../people.ts";
 import type { MilestoneKind } from "../school.ts";
 import { day, type Instant } from "../time.ts";
-import type { Life, LifeRow, TimeStep } from "./engine.ts";
+import type { Life } from "./engine.ts";
+import {
+  answerPrompt,
+  decline,
+  endForAssessor,
+  heldMeeting,
+  leaveLine,
+  prompt,
+  ready,
+  withMilestone,
+  yearEnd,
+} from "./mentorship-steps.ts";
 
 export type MentorshipEvent =
   | { type: "confirmed"; by: "administrator" }
@@ -27,86 +36,6 @@ const agreementReminderDays = 7;
 const agreementDays = 21;
 /** Days after the school year in which thanks can still be said. */
 const closingDays = 45;
-
-type Row = LifeRow<MentorshipState, Mentorship, MentorshipEvent, AroundMentorship, MentorshipRefusal>;
-type Timer = TimeStep<MentorshipState, Mentorship, AroundMentorship>;
-
-const yearEnd = ({ school }: AroundMentorship): Instant =>
-  wallToInstant(school.schoolYear.to, school.round.opensAt, school.timeZone);
-
-/** The milestones with this one added, unless it stands already or the school does not celebrate it. */
-const withMilestone = (
-  mentorship: Mentorship,
-  reached: Milestone,
-  { school }: AroundMentorship,
-): Milestone[] =>
-  mentorship.milestones.some(({ key }) => key === reached.key) || !school.milestones.includes(reached.kind)
-    ? mentorship.milestones
-    : [...mentorship.milestones, reached];
-
-const ready = ({ pair }: AroundMentorship): boolean => isReady(pair.student) && isReady(pair.mentor);
-
-const decline: NonNullable<Row["people"]["declined"]> = {
-  who: "the student or the mentor",
-  says: "somebody says: not for me",
-  to: ["declined"],
-  letters: [{ letter: "goodbye", to: "both" }],
-  change: (_mentorship, _event, { now }) => ({ endedAt: now }),
-  data: (_mentorship, event) => ({ by: event.by }),
-};
-
-const answerPrompt: NonNullable<Row["people"]["prompt-answered"]> = {
-  who: "the student",
-  says: "the student thanks the mentor, or not now, or never again",
-  to: ["active"],
-  refuses: ({ milestones }, event) =>
-    milestones.some(({ key, promptedAt }) => key === event.key && promptedAt !== undefined)
-      ? undefined
-      : "no-such-prompt",
-  already: ({ milestones }, event) => milestones.find(({ key }) => key === event.key)?.answer === "thanked",
-  change: ({ milestones }, { key, answer }) => ({
-    milestones: milestones.map((milestone) => (milestone.key === key ? { ...milestone, answer } : milestone)),
-  }),
-};
-
-const prompt: Timer = {
-  says: "a milestone asks for thanks",
-  to: ["active"],
-  repeats: true,
-  letters: [{ letter: "gratitude-prompt", to: "student" }],
-  at: (mentorship, { pair }) => nextPrompt(mentorship, pair.student)?.at,
-  change: (mentorship, _event, { pair, now }) => {
-    const due = nextPrompt(mentorship, pair.student)!.milestone;
-    return { milestones: mentorship.milestones.map((it) => (it === due ? { ...it, promptedAt: now } : it)) };
-  },
-  data: (mentorship, _event, { pair }) => {
-    const { key, kind } = nextPrompt(mentorship, pair.student)!.milestone;
-    return { occasion: key, milestone: kind, key };
-  },
-};
-
-const heldMeeting: NonNullable<Row["people"]["meeting-held"]> = {
-  who: "both, by saying that they met",
-  says: "a meeting was held",
-  to: ["active"],
-  already: ({ heldMonths }, event) => heldMonths.includes(event.month),
-  change: (mentorship, event, around) => {
-    const meetingsHeld = mentorship.meetingsHeld + 1;
-    const kind = milestonesOfHeldMeetings[meetingsHeld];
-    const milestones = kind
-      ? withMilestone(mentorship, { key: kind, kind, reachedAt: around.now }, around)
-      : mentorship.milestones;
-    const lastMeetingAt = Math.max(mentorship.lastMeetingAt ?? 0, event.startAt);
-    return { meetingsHeld, heldMonths: [...mentorship.heldMonths, event.month], lastMeetingAt, milestones };
-  },
-};
-
-const leaveLine: NonNullable<Row["people"]["line-left"]> = {
-  who: "the mentor",
-  says: "the mentor leaves a constructive line for the student",
-  to: ["active"],
-  change: (_mentorship, event) => ({ lineForStudent: event.text }),
-};
 
 export const mentorshipLife: Life<
   MentorshipState,
@@ -135,6 +64,7 @@ export const mentorshipLife: Life<
       },
     },
     time: {
+      "assessor-found": { says: endForAssessor.says, at: endForAssessor.at, to: ["withdrawn"] },
       forgotten: {
         says: `nobody confirms it in ${proposalDays} days`,
         to: ["withdrawn"],
@@ -156,6 +86,7 @@ export const mentorshipLife: Life<
       declined: decline,
     },
     time: {
+      "assessor-found": endForAssessor,
       "remind-of-agreement": {
         says: `the agreement is open after ${agreementReminderDays} days`,
         to: ["agreeing"],
@@ -205,6 +136,7 @@ export const mentorshipLife: Life<
       "line-left": leaveLine,
     },
     time: {
+      "assessor-found": endForAssessor,
       prompt,
       "year-end": {
         says: "the school year ends",

@@ -67,3 +67,29 @@ it("is declined by either side without a reason", () => {
     told.ok && [told.value.after.state, told.value.after.endedAt, told.value.letters.map(({ to }) => to)],
   ).toEqual(["declined", 5, ["student", "mentor"]]);
 });
+
+it("ends by itself, without a word on why, when the mentor turns out to assess the student", () => {
+  const people = {
+    ...pair,
+    mentor: { ...pair.mentor, mentor: { ...pair.mentor.mentor!, assesses: [pair.student.email] } },
+  };
+  const listed = { ...school, assessors: [{ student: pair.student.email, mentor: pair.mentor.email }] };
+  const now = inNewYork("2026-10-01 09:00");
+  const ended = (from: Mentorship, around: { school: typeof school; pair: typeof pair }) => {
+    const { after, letters } = passTime(mentorshipLife, from, { ...around, now });
+    return [after.state, after.endedAt, letters.map(({ letter, to }) => `${letter} → ${to}`)];
+  };
+  const goodbyes = ["goodbye → student", "goodbye → mentor"];
+  for (const around of [
+    { school, pair: people },
+    { school: listed, pair },
+  ]) {
+    expect(ended({ ...mentorship, proposedAt: now - 1 }, around)).toEqual(["withdrawn", undefined, []]);
+    for (const state of ["agreeing", "active"] as const)
+      expect(ended({ ...mentorship, state, confirmedAt: now - 1 }, around)).toEqual([
+        "declined",
+        now,
+        goodbyes,
+      ]);
+  }
+});

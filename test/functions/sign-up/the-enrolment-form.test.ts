@@ -102,7 +102,7 @@ function standingIn(page: Page, name: string): string {
 
 it.each([
   ["student", ["goal-0", "goal-1", "goal-2", "dates", "absences"]],
-  ["mentor", ["dates", "absences"]],
+  ["mentor", ["assesses", "dates", "absences"]],
 ])("every field for free text of a %s says who reads it", async (role, fields) => {
   const page = parse((await browser.get(paths[role]!)).html);
   const areas = page.querySelectorAll("textarea");

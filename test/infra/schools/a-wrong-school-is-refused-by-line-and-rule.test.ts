@@ -32,6 +32,16 @@ test.each<[text: string, sentences: string[]]>([
     [`${at("minutes: 45")}meeting.minutes is 7: it must be a whole number from 15 to 180.`],
   ],
   [
+    instead([
+      "supportServices:",
+      "assessors: [{ studnet: a@riverside.example.edu, mentor: b@riverside.example.edu }]\nsupportServices:",
+    ]),
+    [
+      `${at("supportServices:")}assessors.student (entry 1) is missing: it must be an e-mail address.`,
+      `${at("supportServices:")}assessors.studnet (entry 1) is not a setting; did you mean student?`,
+    ],
+  ],
+  [
     instead(["minutes: 45", "minutes: 17"]),
     [`${at("minutes: 45")}meeting.minutes is 17: it must be a multiple of 5.`],
   ],
