@@ -6,8 +6,11 @@ import type { Runtime } from "./runtime.ts";
 /** What a clock wakes; ids only. */
 export type Wake = { kind: "meeting" | "mentorship"; id: string };
 
+/** How the names of all schedules of one thing begin. */
+export const schedulesOf = ({ kind, id }: Wake): string => `${kind}.${id}.`;
+
 /** A schedule's name carries the revision, so that arming twice makes one schedule. */
-const scheduleName = ({ kind, id }: Wake, revision: number): string => `${kind}.${id}.${revision}`;
+const scheduleName = (wake: Wake, revision: number): string => `${schedulesOf(wake)}${revision}`;
 
 const toSecond = (instant: Instant): string =>
   new Date(Math.ceil(instant / 1000) * 1000).toISOString().slice(0, 19);

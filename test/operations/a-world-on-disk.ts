@@ -22,6 +22,8 @@ export type Desk = {
   ) => Promise<{ code: number; out: string; said: string; asked: string[] }>;
   /** Opens the world to look into it; whoever opens it closes it. */
   open: () => Promise<World>;
+  /** How many mails the school has ever sent. */
+  countMails: () => Promise<number>;
   clear: () => void;
 };
 
@@ -33,6 +35,7 @@ export async function sitDown(
   const folder = mkdtempSync(join(tmpdir(), "mentor-rounds-"));
   const directory = join(folder, "world");
   const path = (name: string): string => join(folder, name);
+  const open = () => openWorld({ school, siteUrl, directory, functions, startAt: 0 });
   const story = await openStory(roster, { directory });
   await tell(story);
   await story.close();
@@ -61,7 +64,13 @@ export async function sitDown(
       heard.code = await runOperation([command!, school.id, "--world", directory, ...rest], terminal);
       return heard;
     },
-    open: () => openWorld({ school, siteUrl, directory, functions, startAt: 0 }),
+    open,
+    async countMails() {
+      const world = await open();
+      const { length } = world.mailbox;
+      await world.close();
+      return length;
+    },
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -53,7 +53,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file} --json`)).toEqual({
     code: 0,
-    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"invited":0,"invitedBefore":1}\n',
+    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"invited":0,"invitedBefore":1,"erased":0}\n',
     said: "",
     asked: [],
   });

@@ -1,5 +1,7 @@
 /** Brings a roster into the school, as the administrator's import page does: whole rows are welcomed, named people get a sign-up link. */
 import { readFileSync } from "node:fs";
+import { emailIdentity } from "../../../shared/domain/people.ts";
+import { loadErased } from "../../../shared/records/erasure.ts";
 import { loadInvitation, loadPersonByEmail } from "../../../shared/records/people.ts";
 import { readRoster } from "../../../shared/roster/read-roster.ts";
 import type { Roster } from "../../../shared/roster/roster.ts";
@@ -27,6 +29,11 @@ export const invite: Operation = {
       found: {
         lines: [
           `${file}: ${ahead.add} to add and welcome, ${ahead.update} to bring up to date, ${ahead.invite} to invite, ${ahead.invitedBefore} invited or here already.`,
+          ...(ahead.erased > 0
+            ? [
+                `Left out: ${ahead.erased} who were erased. They can come back only by themselves, through the school's site.`,
+              ]
+            : []),
         ],
         figures: ahead,
       },
@@ -46,11 +53,18 @@ export const invite: Operation = {
 
 async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
   const table = tableOf(runtime);
-  const ahead = { add: 0, update: 0, invite: 0, invitedBefore: 0 };
-  for (const { email } of people) ahead[(await loadPersonByEmail(table, email)) ? "update" : "add"]++;
+  const ahead = { add: 0, update: 0, invite: 0, invitedBefore: 0, erased: 0 };
+  const erased = await loadErased(
+    table,
+    [...people, ...invited].map(({ email }) => email),
+  );
+  for (const { email } of people) {
+    const known = await loadPersonByEmail(table, email);
+    ahead[known ? "update" : erased.has(emailIdentity(email)) ? "erased" : "add"]++;
+  }
   for (const { email } of invited) {
     const known = (await loadPersonByEmail(table, email)) ?? (await loadInvitation(table, email));
-    ahead[known ? "invitedBefore" : "invite"]++;
+    ahead[known ? "invitedBefore" : erased.has(emailIdentity(email)) ? "erased" : "invite"]++;
   }
   return ahead;
 }

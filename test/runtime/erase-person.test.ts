@@ -1,0 +1,112 @@
+/** Erasing a person is finished or taken up again, and the last word to the others comes first. */
+import { expect, it } from "vitest";
+import { answer, type Interception } from "../../infra/local/wire.ts";
+import { everyRecord } from "../../shared/records/every-record.ts";
+import { loadPersonByEmail } from "../../shared/records/people.ts";
+import { readRoster } from "../../shared/roster/read-roster.ts";
+import { askForLink } from "../../shared/runtime/ask-for-link.ts";
+import { erasePerson } from "../../shared/runtime/erase-person.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { onePair, openStory, pairEverybody, type Story } from "../journeys/a-school.ts";
+import { school } from "../local/small-world.ts";
+
+const wei = "wei@riverside.example.edu";
+const priya = "priya@riverside.example.edu";
+
+const withWord = async (story: Story, word: RegExp): Promise<number> => {
+  let found = 0;
+  for await (const record of everyRecord(tableOf(story.runtime)))
+    if (word.test(JSON.stringify(record))) found++;
+  return found;
+};
+
+it("says goodbye at night too, because in the morning nobody knows the name", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-11-25 02:00");
+  story.post();
+  expect(await erasePerson(story.runtime, wei, "with-goodbye")).toMatchObject({
+    ok: true,
+    value: { mentorshipsEnded: 1 },
+  });
+  expect(story.post().sort()).toEqual([
+    "2026-11-25 02:00 called-off → priya",
+    "2026-11-25 02:00 called-off → wei",
+    "2026-11-25 02:00 goodbye → priya",
+    "2026-11-25 02:00 goodbye → wei",
+  ]);
+  expect(story.mail("priya", "goodbye").raw).toContain("Wei Adeyemi");
+  expect(await withWord(story, /wei\b|adeyemi/i)).toBe(0);
+});
+
+it("takes a mentor's room, words and notes along", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-12-11 12:00");
+  await story.press("wei", "did-you-meet", "answer", { attendance: "met" });
+  await story.press("priya", "did-you-meet", "answer", { attendance: "met", line: "Speak up earlier." });
+  await story.settle();
+  await story.until("2026-12-12 12:00");
+  await story.press("wei", "gratitude-prompt", "thank", { text: "You made it possible.", choice: "thank" });
+  expect(await withWord(story, /priya|lund|4\.12|speak up|possible/i)).toBe(4);
+  expect((await erasePerson(story.runtime, priya, "with-goodbye")).ok).toBe(true);
+  expect(await withWord(story, /priya|lund|4\.12|speak up|possible/i)).toBe(0);
+  expect(await loadPersonByEmail(tableOf(story.runtime), wei)).toMatchObject({ name: "Wei Adeyemi" });
+});
+
+it("waits with the rest while SES takes no mail, and goes on from there", async () => {
+  let throttled = false;
+  const interception: Interception = async (call, deliver) =>
+    throttled && call.service === "ses" ? answer(400, "text/xml", throttling) : deliver();
+  const story = await openStory(onePair, { interception });
+  await pairEverybody(story);
+  await story.until("2026-11-24 12:00");
+  throttled = true;
+  expect(await erasePerson(story.runtime, wei, "with-goodbye")).toEqual({
+    ok: false,
+    refusal: "letters-waiting",
+  });
+  expect(await loadPersonByEmail(tableOf(story.runtime), wei)).toMatchObject({ name: "Wei Adeyemi" });
+  throttled = false;
+  story.post();
+  await story.until("2026-11-24 13:00");
+  expect((await erasePerson(story.runtime, wei, "with-goodbye")).ok).toBe(true);
+  expect(await withWord(story, /wei\b|adeyemi/i)).toBe(0);
+  const heard = story.post().filter((line) => line.endsWith("→ priya"));
+  expect(heard.map((line) => line.split(" ")[2]).sort()).toEqual(["called-off", "goodbye"]);
+});
+
+it("forgets somebody who was only invited, and no list brings him or her back", async () => {
+  const roster = `${onePair}student,Noor Haddad,noor@riverside.example.edu,,,,,,,,,,\n`;
+  const story = await openStory(roster);
+  await story.until("2026-11-13 12:00");
+  await askForLink(story.runtime, "Noor@riverside.example.edu", "student", "a-browser");
+  expect(await withWord(story, /noor|haddad/i)).toBeGreaterThan(3);
+  expect((await erasePerson(story.runtime, "noor@riverside.example.edu", "with-goodbye")).ok).toBe(true);
+  expect(await withWord(story, /noor|haddad/i)).toBe(0);
+
+  const again = readRoster(new TextEncoder().encode(roster), school);
+  if (!again.ok) throw new Error("the roster was read before");
+  expect(await importRoster(story.runtime, again.value)).toEqual({
+    added: 0,
+    updated: 2,
+    invited: 0,
+    invitedBefore: 0,
+    erased: 1,
+  });
+  expect(await withWord(story, /noor|haddad/i)).toBe(0);
+  await askForLink(story.runtime, "noor@riverside.example.edu", "student", "a-browser");
+  expect(await withWord(story, /noor/i)).toBeGreaterThan(0);
+});
+
+it("refuses an address that no record knows, and keeps nothing of it", async () => {
+  const story = await openStory(onePair);
+  expect(await erasePerson(story.runtime, "who@riverside.example.edu", "with-goodbye")).toEqual({
+    ok: false,
+    refusal: "nobody-there",
+  });
+  expect(await withWord(story, /erasedAt/)).toBe(0);
+});
+
+const throttling = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error><RequestId>r</RequestId></ErrorResponse>`;
