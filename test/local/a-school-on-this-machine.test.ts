@@ -1,0 +1,109 @@
+/** `npm start` as its user meets it: links to follow, a mailbox, a clock that moves, everything found again, and sentences for what cannot be. */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, it } from "vitest";
+import { freePort } from "./free-port.ts";
+
+const data = mkdtempSync(join(tmpdir(), "mentor-rounds-"));
+let running: ChildProcess | undefined;
+const stop = async (): Promise<void> => {
+  const stopping = running;
+  running = undefined;
+  if (!stopping || stopping.exitCode !== null) return;
+  const gone = new Promise((resolve) => stopping.once("exit", resolve));
+  stopping.kill("SIGTERM");
+  await gone;
+};
+afterEach(stop);
+afterAll(() => rmSync(data, { recursive: true }));
+
+const roster = ["--roster", "infra/local/seed/roster.csv", "--at", "2026-11-20T09:00", "--data", data];
+
+/** Starts the school and waits for its last line. */
+function start(...options: string[]): Promise<string> {
+  const child = spawn(process.execPath, ["infra/local/start.ts", ...options], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running = child;
+  let said = "";
+  return new Promise((resolve, reject) => {
+    child.stdout.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes("Ctrl-C")) resolve(said);
+    });
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    child.once("exit", () => reject(new Error(said)));
+  });
+}
+
+/** The exit code and the sentence of a start that is refused. */
+const refused = (...options: string[]): Promise<string> =>
+  new Promise((resolve) =>
+    execFile(
+      process.execPath,
+      ["infra/local/start.ts", ...options],
+      { timeout: 30_000 },
+      (error, _out, sentence) => resolve(`${error?.code}: ${sentence.trim()}`),
+    ),
+  );
+
+it("opens a roster, shows its mail, moves its clock, and finds it again", async () => {
+  const port = await freePort();
+  const site = `http://127.0.0.1:${port}`;
+  const said = await start(...roster, "--port", String(port));
+  expect(said).toContain("Riverside School of Medicine is open.");
+  const links = [...said.matchAll(/http:\/\/\S+/g)].map(([url]) => url);
+  expect(links).toHaveLength(5);
+  const titles = await Promise.all(links.map(async (url) => /<title>(.*?) · /.exec(await open(url))?.[1]));
+  expect(titles).toEqual([
+    "Mailbox",
+    "Riverside School of Medicine",
+    "Your meetings",
+    "Your meetings",
+    "Who would you like to be?",
+  ]);
+  expect(await open(`${site}/local/mailbox`)).toContain("17 mails, newest first");
+
+  expect(await refused("--port", String(port), "--data", data)).toBe(
+    `2: Port ${port} is in use. Stop what runs there, or choose another with --port.`,
+  );
+  expect(await open(`${site}/local/mailbox`)).toContain("November 20, 2026, 9:00 AM");
+  await fetch(`${site}/local/clock`, {
+    method: "POST",
+    body: new URLSearchParams({ step: "+1 day" }),
+    headers: { origin: site },
+  });
+  expect(await open(`${site}/local/mailbox`)).toContain("November 21, 2026, 9:00 AM");
+  // The eighteenth welcome waited for the morning in Los Angeles.
+  expect(await open(`${site}/local/mailbox`)).toContain("18 mails, newest first");
+  await stop();
+
+  expect(await start(...roster, "--port", String(port))).toContain("found again as you left it");
+  const mailbox = await open(`${site}/local/mailbox`);
+  expect(mailbox).toContain("November 21, 2026, 9:00 AM");
+  expect(mailbox).toContain("17 mails, newest first");
+});
+
+it("says what to do when something cannot be", async () => {
+  expect(await refused("--roster", "nowhere.csv", "--data", data)).toBe(
+    "2: There is no file nowhere.csv. Give the path of a roster with --roster.",
+  );
+  expect(await refused("--port", "eighty")).toBe(
+    '2: --port takes a whole number from 1 to 65535, not "eighty".',
+  );
+  expect(
+    refused("--roster", "infra/local/seed/roster.csv", "--at", "tomorrow", "--data", join(data, "other")),
+  ).toBe('2: --at takes a moment like 2026-11-20T09:00, not "tomorrow".');
+});
+
+/** A page, with the cookie of whoever the local world lets us be on the way. */
+async function open(url: string): Promise<string> {
+  const first = await fetch(url, { redirect: "manual" });
+  if (first.status !== 303) return first.text();
+  const cookie = first.headers.getSetCookie()[0]!.split(";")[0]!;
+  return (await fetch(new URL(first.headers.get("location")!, url), { headers: { cookie } })).text();
+}
