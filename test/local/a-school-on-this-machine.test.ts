@@ -96,7 +96,14 @@ it("says what to do when something cannot be", async () => {
     '2: --port takes a whole number from 1 to 65535, not "eighty".',
   );
   expect(
-    refused("--roster", "infra/local/seed/roster.csv", "--at", "tomorrow", "--data", join(data, "other")),
+    await refused(
+      "--roster",
+      "infra/local/seed/roster.csv",
+      "--at",
+      "tomorrow",
+      "--data",
+      join(data, "other"),
+    ),
   ).toBe('2: --at takes a moment like 2026-11-20T09:00, not "tomorrow".');
 });
 
