@@ -85,7 +85,7 @@ it("opens a roster, shows its mail, moves its clock, and finds it again", async 
   expect(await start(...roster, "--port", String(port))).toContain("found again as you left it");
   const mailbox = await open(`${site}/local/mailbox`);
   expect(mailbox).toContain("November 21, 2026, 9:00 AM");
-  expect(mailbox).toContain("17 mails, newest first");
+  expect(mailbox).toContain("18 mails, newest first");
 });
 
 it("says what to do when something cannot be", async () => {
