@@ -34,7 +34,8 @@ export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> =
 export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "Their weekly times do not overlap long enough.",
   away: "All common times fall on an absence, an exam week or a closed day.",
-  "all-common-times-taken": "All common times are taken by other meetings.",
+  "mentor-time-exhausted": "The mentor's other meetings take all common times.",
+  "clash-with-other-mentor": "The mentor has time left, but only when the student meets somebody else.",
   spacing: "All common times come too soon after their last meeting.",
   notice: "The common times that are left come at too short notice.",
 };

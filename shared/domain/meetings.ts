@@ -22,7 +22,8 @@ export type MeetingState = (typeof meetingStates)[number];
 export const unplacedReasons = [
   "no-common-window",
   "away",
-  "all-common-times-taken",
+  "mentor-time-exhausted",
+  "clash-with-other-mentor",
   "spacing",
   "notice",
 ] as const;

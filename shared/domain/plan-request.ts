@@ -1,18 +1,20 @@
-/** What the planner is asked: each pair's possible times and habits, in whole numbers, and what it costs to disregard them. */
+/** What the planner is asked for a school's month: each pair's possible times and habits, in whole numbers. */
 import { civilAt, dayNumber, daysInMonth, firstDay } from "./calendar.ts";
+import type { UnplacedReason } from "./meetings.ts";
 import type { Pair } from "./people.ts";
+import type { PlanWeights } from "./plan-weights.ts";
 import type { Slot } from "./slots.ts";
 import { type Instant, type Month, minute } from "./time.ts";
+import { offsetMinutesAt } from "./zone-offsets.ts";
 
-/** One time at which a pair could meet; it is legal in itself. All numbers are whole. */
-export type PlanStart = {
+/** The times at which a pair could meet, each legal in itself, in three lists of one length. */
+export type PlanStarts = {
   /** Minutes since 1970-01-01T00:00Z. */
-  start: number;
-  ifNeeded: boolean;
-  /** What the mentor's calendar and clock show: days since 1970-01-01, Monday 0 to Sunday 6, minutes after midnight. */
-  day: number;
-  weekday: number;
-  minuteOfDay: number;
+  at: Int32Array;
+  /** What the mentor's calendar and clock show, as minutes since 1970-01-01 00:00 on that wall. */
+  wall: Int32Array;
+  /** 1 for a time that one of the two would rather keep. */
+  ifNeeded: Uint8Array;
 };
 
 export type PlanPair = {
@@ -20,23 +22,15 @@ export type PlanPair = {
   student: string;
   mentor: string;
   minutes: number;
-  starts: readonly PlanStart[];
+  starts: PlanStarts;
+  /** Why there is no start at all, when there is none. */
+  reason?: UnplacedReason | undefined;
   /** The day on which a meeting would be evenly spaced, in days since 1970-01-01. */
   idealDay?: number | undefined;
-  /** When they met last time, if that worked: in the mentor's week. */
+  /** When they met last time, if that worked: in the mentor's week, Monday 0 to Sunday 6. */
   last?: { weekday: number; minuteOfDay: number } | undefined;
-};
-
-/** What a placed meeting costs, in points. */
-export type PlanWeights = {
-  perDayFromIdeal: number;
-  ifNeeded: number;
-  /** Another weekday than last time… */
-  otherWeekday: number;
-  /** …or else the same weekday at another time. */
-  otherTime: number;
-  /** For each meeting of a mentor after the first of a day. */
-  furtherOnOneDay: number;
+  /** No time was found for them last month. */
+  missedLastMonth?: boolean | undefined;
 };
 
 export type PlanRequest = {
@@ -44,14 +38,6 @@ export type PlanRequest = {
   weights: PlanWeights;
   /** Time kept between two meetings of one person. */
   bufferMinutes: number;
-};
-
-export const ourWeights: PlanWeights = {
-  perDayFromIdeal: 2,
-  ifNeeded: 6,
-  otherWeekday: 8,
-  otherTime: 3,
-  furtherOnOneDay: 5,
 };
 
 /** A first meeting is aimed at the middle of the month, which leaves room to move it both ways. */
@@ -67,7 +53,9 @@ export function planPairOf(question: {
   month: Month;
   minutes: number;
   slots: readonly Slot[];
+  reason?: UnplacedReason | undefined;
   lastMeetingAt?: Instant | undefined;
+  missedLastMonth?: boolean | undefined;
 }): PlanPair {
   const { id, pair, month, minutes, slots, lastMeetingAt } = question;
   const zone = pair.mentor.timeZone;
@@ -78,11 +66,14 @@ export function planPairOf(question: {
     student: pair.student.id,
     mentor: pair.mentor.id,
     minutes,
-    starts: slots.map(({ startAt, ifNeeded }) => {
-      const { date, weekday, minuteOfDay } = civilAt(startAt, zone);
-      return { start: startAt / minute, ifNeeded, day: dayNumber(date), weekday, minuteOfDay };
-    }),
+    starts: {
+      at: Int32Array.from(slots, ({ startAt }) => startAt / minute),
+      wall: Int32Array.from(slots, ({ startAt }) => startAt / minute + offsetMinutesAt(startAt, zone)),
+      ifNeeded: Uint8Array.from(slots, ({ ifNeeded }) => (ifNeeded ? 1 : 0)),
+    },
+    reason: question.reason,
     idealDay: dayNumber(firstDay(month)) + Math.min(dayOfMonth, daysInMonth(month)) - 1,
     last: last && { weekday: last.weekday, minuteOfDay: last.minuteOfDay },
+    missedLastMonth: question.missedLastMonth,
   };
 }

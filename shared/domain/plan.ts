@@ -1,44 +1,68 @@
-/** Plans a school's whole month at once: a time for as many pairs as it finds room for, at little cost to their habits. */
+/** Plans a school's whole month at once: a time for as many pairs as there can be, at the least cost, with the proof. */
 import type { UnplacedReason } from "./meetings.ts";
-import { makeBoard, totalCost } from "./plan-board.ts";
-import { improve } from "./plan-improvement.ts";
-import { placeAsManyAsPossible } from "./plan-placement.ts";
-import type { PlanPair, PlanRequest, PlanStart, PlanWeights } from "./plan-request.ts";
+import { type Board, makeBoard } from "./plan/board.ts";
+import { choicesFromStarts } from "./plan/choices-from-starts.ts";
+import { inOrderOfIds, numberPeople } from "./plan/names.ts";
+import { whyLeftOut } from "./plan/reasons.ts";
+import { solve } from "./plan/solve.ts";
+import type { PlanRequest } from "./plan-request.ts";
 
 export type Plan = {
+  /** Starts in the minutes of the request. Both lists are in the order of the pairs' ids, shorter ones first. */
   placed: { pair: string; start: number }[];
-  unplaced: { pair: string; reason: UnplacedReason & "all-common-times-taken" }[];
+  unplaced: { pair: string; reason: UnplacedReason }[];
+  /** What the plan costs, those without a time included. */
   cost: number;
+  /** No plan places more pairs than this, and none that places so many costs less. */
+  most: number;
+  bound: number;
 };
 
+/** Steps of work after which a plan is given with a gap between cost and bound: minutes, where real schools take seconds at most. */
+export const stepsMax = 200_000_000;
+
 /**
- * A plan in which nobody is in two meetings at once, both lists in the order of the pairs' ids.
- * The order of the request makes no difference. Why a pair without any start has none is the caller's to say (`slotsOf`).
+ * The best plan there is, in which nobody is in two meetings at once: then `most` and `bound` are what it reaches.
+ * The order of the request makes no difference, and the same request gives the same plan on every machine.
  * Throws when two pairs have one id.
  */
-export function planMonth({ pairs, weights, bufferMinutes }: PlanRequest): Plan {
-  const inOrder = [...pairs].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const twice = inOrder.find((pair, index) => pair.id === inOrder[index + 1]?.id);
-  if (twice) throw new Error(`two pairs to be planned have the id ${twice.id}`);
-  const board = makeBoard(inOrder, bufferMinutes, weights.furtherOnOneDay, (pair, start) =>
-    costOf(pair, start, weights),
+export function planMonth(request: PlanRequest, steps = stepsMax): Plan {
+  const pairs = inOrderOfIds(request.pairs);
+  const { weights, bufferMinutes } = request;
+  const board = makeBoard(
+    choicesFromStarts(pairs, weights),
+    {
+      ...numberPeople(pairs),
+      span: Int32Array.from(pairs, ({ minutes }) => minutes + bufferMinutes),
+      extraWhenUnplaced: Int32Array.from(pairs, (pair) => (pair.missedLastMonth ? weights.unplacedAgain : 0)),
+    },
+    weights.furtherOnOneDay,
   );
-  placeAsManyAsPossible(board);
-  improve(board);
-  const plan: Plan = { placed: [], unplaced: [], cost: totalCost(board) };
-  for (const [index, { id }] of inOrder.entries()) {
-    const choice = board.chosen[index]!;
-    if (choice < 0) plan.unplaced.push({ pair: id, reason: "all-common-times-taken" });
-    else plan.placed.push({ pair: id, start: board.startAt[choice]! });
-  }
-  return plan;
+  return planOf(board, pairs, weights.unplaced, steps);
 }
 
-/** What one start costs by itself, without regard to the mentor's other meetings. */
-function costOf({ idealDay, last }: PlanPair, start: PlanStart, weights: PlanWeights): number {
-  let cost = start.ifNeeded ? weights.ifNeeded : 0;
-  if (idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(start.day - idealDay);
-  if (last && last.weekday !== start.weekday) cost += weights.otherWeekday;
-  else if (last && last.minuteOfDay !== start.minuteOfDay) cost += weights.otherTime;
-  return cost;
+/** Solves a board and tells the solution in the words of the request; `unplaced` are the points for each pair left out. */
+export function planOf(
+  board: Board,
+  pairs: readonly { id: string; reason?: UnplacedReason | undefined }[],
+  unplaced: number,
+  steps: number,
+): Plan {
+  const { chosen, cost, bound } = solve(board, steps);
+  const plan: Plan = { placed: [], unplaced: [], cost: 0, most: 0, bound: 0 };
+  for (const [pair, { id, reason }] of pairs.entries()) {
+    const choice = chosen[pair]!;
+    if (choice >= 0) plan.placed.push({ pair: id, start: board.at[choice]! });
+    else if (board.first[pair] === board.first[pair + 1])
+      plan.unplaced.push({ pair: id, reason: reason ?? "no-common-window" });
+    else plan.unplaced.push({ pair: id, reason: whyLeftOut(board, chosen, pair) });
+  }
+  const leftOut = plan.unplaced.length;
+  const leastLeftOut = Math.floor(bound / board.leavingOut);
+  const least = bound - leastLeftOut * board.leavingOut;
+  plan.most = board.pairCount - leastLeftOut;
+  plan.cost = cost - leftOut * board.leavingOut + leftOut * unplaced;
+  // Where it is not known whether one more could be placed, the plans that leave one more out may cost nothing besides.
+  plan.bound = leastLeftOut * unplaced + (leastLeftOut < leftOut ? Math.min(least, unplaced) : least);
+  return plan;
 }

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { isCivilDate, isTimeZone } from "./calendar.ts";
 import { looksLikeEmail, studentStages } from "./people.ts";
+import { type PlanWeights, planWeightsSchema, usualPlanWeights } from "./plan-weights.ts";
 
 // Each rule completes the sentence "closing.hour is 27: it …".
 const text = (max: number) => {
@@ -124,10 +125,20 @@ export const schoolSchema = z.strictObject(
     /** Named beside every cry for help. */
     supportServices: list(z.strictObject({ name: text(120), contact: text(200) }, group)).check(notEmpty),
     agreement: text(4000),
+    /** What the month's plan weighs, where it differs from `usualPlanWeights`. */
+    plan: z.optional(z.partial(planWeightsSchema)),
   },
   group,
 );
 export type School = z.infer<typeof schoolSchema>;
+
+/** What this school's month is planned by. */
+export const planWeightsOf = ({ plan }: School): PlanWeights => ({
+  ...usualPlanWeights,
+  ...(Object.fromEntries(
+    Object.entries(plan ?? {}).filter(([, points]) => points !== undefined),
+  ) as Partial<PlanWeights>),
+});
 
 /** A new account at SES may send 14 mails a second; the rest is the lane of what somebody waits for. */
 const perSecondByDefault = 10;

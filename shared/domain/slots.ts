@@ -33,35 +33,32 @@ export function slotsOf(question: SlotQuestion): Slots {
   const length = school.meeting.minutes;
   const common = commonTime(question, true);
   const possible = limits(question).reduce((rest, { keep }) => keep(rest), common.any);
-  const glad = [...common.free];
-  const starts = startsIn(possible, length, school.meeting.stepMinutes, pair.mentor.timeZone).map((start) => {
-    while (glad[0] && glad[0][1] < start + length) glad.shift();
-    return { startAt: start * minute, ifNeeded: !glad[0] || start < glad[0][0] };
-  });
+  const earliest = earliestByNotice(question.now, question.noticeMinutes ?? school.meeting.noticeMinutes);
+  const glad = common.free;
+  let next = 0;
+  const starts: Slot[] = [];
+  // The grid is laid before the notice is looked at: a start that is listed stays a start as time passes.
+  for (const start of startsIn(possible, length, school.meeting.stepMinutes, pair.mentor.timeZone)) {
+    if (start < earliest) continue;
+    while (next < glad.length && glad[next]![1] < start + length) next++;
+    starts.push({ startAt: start * minute, ifNeeded: next === glad.length || start < glad[next]![0] });
+  }
   return starts.length > 0 ? { starts } : { starts, reason: reasonFor(question) };
 }
 
-/** The limits beyond the two persons' own windows, in the order in which they are laid on; the first that leaves nothing is the reason. */
+/** The limits beyond the two persons' own windows, in the order in which they are laid on; the first that leaves nothing is the reason, or else the notice. */
 const limits = (
   question: SlotQuestion,
 ): { reason: UnplacedReason; keep: (intervals: Interval[]) => Interval[] }[] => {
   const { school, busy } = question;
-  const buffered = widen([...busy.student, ...busy.mentor], school.meeting.bufferMinutes);
+  const buffered = (meetings: readonly Interval[]) => widen(meetings, school.meeting.bufferMinutes);
   return [
     { reason: "away", keep: (rest) => subtract(rest, closedTime(school, question.pair.student)) },
-    { reason: "all-common-times-taken", keep: (rest) => subtract(rest, buffered) },
+    { reason: "mentor-time-exhausted", keep: (rest) => subtract(rest, buffered(busy.mentor)) },
+    { reason: "clash-with-other-mentor", keep: (rest) => subtract(rest, buffered(busy.student)) },
     {
       reason: "spacing",
       keep: (rest) => clip(rest, earliestBySpacing(school, question.lastMeetingAt), Infinity),
-    },
-    {
-      reason: "notice",
-      keep: (rest) =>
-        clip(
-          rest,
-          earliestByNotice(question.now, question.noticeMinutes ?? school.meeting.noticeMinutes),
-          Infinity,
-        ),
     },
   ];
 };
@@ -78,7 +75,7 @@ function reasonFor(question: SlotQuestion): UnplacedReason {
     rest = keep(rest);
     if (none(rest)) return reason;
   }
-  throw new Error("a month without a start must have a limit that took the last one");
+  return "notice";
 }
 
 /** Where both have time inside the school's civil month, and where both have it gladly. */

@@ -15,7 +15,9 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
   away: ({ other, month }) =>
     `You and ${other} do have times in common, but in ${month} each of them falls on an absence, an exam week, or a day on which the school is closed.`,
-  "all-common-times-taken": ({ other, month }) =>
+  "mentor-time-exhausted": ({ other, month }) =>
+    `You and ${other} do have times in common, but in ${month} other pairs need all of them: there are more meetings to be held than times.`,
+  "clash-with-other-mentor": ({ other, month }) =>
     `You and ${other} do have times in common, but in ${month} each of them is taken by another meeting that one of you has.`,
   spacing: ({ other, month, school }) =>
     `You and ${other} do have times in common in ${month}, but all of them come less than ${counted(school.meeting.spacingDays, "day")} after your last meeting.`,
@@ -26,7 +28,9 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
 const helps: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "One more hour a week from either of you is often enough.",
   away: "A single date on which you could meet is enough, even outside your usual times.",
-  "all-common-times-taken": "A single date on which you could meet is enough, even outside your usual times.",
+  "mentor-time-exhausted": "A single date on which you could meet is enough, even outside your usual times.",
+  "clash-with-other-mentor":
+    "A single date on which you could meet is enough, even outside your usual times.",
   spacing: "A date later in the month would do.",
   notice: "A date a little later would do.",
 };

@@ -1,13 +1,15 @@
 /** Finds and books a time for pairs in a month: for the whole school on its opening day, for one pair when it joins later. */
 import { civilAt, monthOf } from "../domain/calendar.ts";
+import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
 import { planMonth } from "../domain/plan.ts";
-import { ourWeights, planPairOf } from "../domain/plan-request.ts";
+import { planPairOf } from "../domain/plan-request.ts";
+import { planWeightsOf } from "../domain/school.ts";
 import { type Month, minute } from "../domain/time.ts";
 import { listRounds } from "../records/rounds.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
 import { lastMeetingOf, slotsOfScene } from "./free-slots.ts";
 import type { Runtime } from "./runtime.ts";
-import { loadMeetingScene } from "./scene.ts";
+import { loadMeetingScene, type MeetingScene } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 import { type Candidate, pairsWithoutTime } from "./whole-school.ts";
 
@@ -32,40 +34,41 @@ async function arrangeOne(runtime: Runtime, mentorshipId: string, month: Month):
     slotsOfScene(runtime, scene),
     lastMeetingOf(runtime, scene),
   ]);
-  await planAndBook(runtime, month, [{ scene, slots, lastMeetingAt }]);
+  await planAndBook(runtime, month, [{ scene, slots, lastMeetingAt, missedLastMonth: false }]);
 }
 
 async function planAndBook(runtime: Runtime, month: Month, candidates: readonly Candidate[]): Promise<void> {
-  const { placed } = planMonth({
-    pairs: candidates.map(({ scene, slots, lastMeetingAt }) =>
+  const { placed, unplaced } = planMonth({
+    pairs: candidates.map(({ scene, slots, lastMeetingAt, missedLastMonth }) =>
       planPairOf({
         id: scene.meeting.id,
         pair: scene.pair,
         month,
         minutes: scene.meeting.minutes,
         slots: slots.starts,
+        reason: slots.reason,
         lastMeetingAt,
+        missedLastMonth,
       }),
     ),
-    weights: ourWeights,
+    weights: planWeightsOf(runtime.school),
     bufferMinutes: runtime.school.meeting.bufferMinutes,
   });
-  const startOf = new Map(placed.map(({ pair, start }) => [pair, start * minute]));
-  for (const candidate of candidates)
-    await bookOrExplain(runtime, candidate, startOf.get(candidate.scene.meeting.id));
+  const events = new Map<string, MeetingEvent>([
+    ...placed.map(
+      ({ pair, start }) => [pair, { type: "slot-chosen", by: "planner", startAt: start * minute }] as const,
+    ),
+    ...unplaced.map(({ pair, reason }) => [pair, { type: "no-time-found", by: "planner", reason }] as const),
+  ]);
+  for (const { scene } of candidates) await bookOrExplain(runtime, scene, events.get(scene.meeting.id)!);
 }
 
 /** Books through the door that people use. Where somebody was quicker, the pair is planned again by itself. */
 async function bookOrExplain(
   runtime: Runtime,
-  { scene, slots }: Candidate,
-  startAt: number | undefined,
+  { meeting }: MeetingScene,
+  event: MeetingEvent,
 ): Promise<void> {
-  const { meeting } = scene;
-  const event =
-    startAt === undefined
-      ? ({ type: "no-time-found", by: "planner", reason: slots.reason ?? "all-common-times-taken" } as const)
-      : ({ type: "slot-chosen", by: "planner", startAt } as const);
   const booked = await actOnMeeting(runtime, meeting.id, event);
   if (booked.ok) return;
   if (booked.refusal === "someone-was-first" || booked.refusal === "slot-not-free")

@@ -13,8 +13,13 @@ import type { Runtime } from "./runtime.ts";
 import { type MeetingScene, newMeeting } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 
-/** A pair that wants a time, the times it could have, and when it last met. */
-export type Candidate = { scene: MeetingScene; slots: Slots; lastMeetingAt: Instant | undefined };
+/** A pair that wants a time, the times it could have, when it last met, and whether it went without a time last month. */
+export type Candidate = {
+  scene: MeetingScene;
+  slots: Slots;
+  lastMeetingAt: Instant | undefined;
+  missedLastMonth: boolean;
+};
 
 /** Every active pair that has no time in this month yet. */
 export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<Candidate[]> {
@@ -38,10 +43,8 @@ export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<
     const meeting = stored ?? newMeeting(runtime, { mentorship, pair }, month);
     if (meeting.state !== "unplaced") return [];
     const scene = { mentorship, pair, meeting, isNew: !stored };
-    const lastMeetingAt = lastMeetingBefore(
-      scene,
-      meetingOf.get(meetingId(mentorship.id, previousMonth(month))),
-    );
+    const previous = meetingOf.get(meetingId(mentorship.id, previousMonth(month)));
+    const lastMeetingAt = lastMeetingBefore(scene, previous);
     const slots = slotsOf({
       school: runtime.school,
       pair,
@@ -50,7 +53,8 @@ export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<
       busy: { student: busy.get(student.id) ?? [], mentor: busy.get(mentor.id) ?? [] },
       lastMeetingAt,
     });
-    return [{ scene, slots, lastMeetingAt }];
+    const missedLastMonth = previous?.reason !== undefined && previous.startAt === undefined;
+    return [{ scene, slots, lastMeetingAt, missedLastMonth }];
   });
 }
 

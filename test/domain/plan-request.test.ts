@@ -16,9 +16,13 @@ test("the first meeting is aimed at the middle of the month", () => {
     student: "student",
     mentor: "mentor",
     minutes: 45,
-    starts: [
-      { start: startAt / 60_000, ifNeeded: true, day: dayOf("2026-12-11"), weekday: 4, minuteOfDay: 390 },
-    ],
+    starts: {
+      at: Int32Array.of(startAt / 60_000),
+      wall: Int32Array.of(dayOf("2026-12-11") * 1440 + 390),
+      ifNeeded: Uint8Array.of(1),
+    },
+    reason: undefined,
+    missedLastMonth: undefined,
     idealDay: dayOf("2026-12-15"),
     last: undefined,
   });

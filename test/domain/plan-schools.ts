@@ -1,17 +1,17 @@
 /** Small schools and large ones for the planner, drawn by fast-check or from a seed. */
 import fc from "fast-check";
-import {
-  ourWeights,
-  type PlanPair,
-  type PlanRequest,
-  type PlanStart,
-} from "../../shared/domain/plan-request.ts";
+import type { PlanPair, PlanRequest, PlanStarts } from "../../shared/domain/plan-request.ts";
+import { usualPlanWeights } from "../../shared/domain/plan-weights.ts";
 
-/** A start on the fifteen-minute grid of a month whose day 0 is a Monday. */
-export const startAt = (quarter: number, ifNeeded = false): PlanStart => {
-  const day = Math.floor(quarter / 96);
-  return { start: quarter * 15, ifNeeded, day, weekday: day % 7, minuteOfDay: (quarter % 96) * 15 };
-};
+/** 1970-01-05, a Monday: day 0 of the schools here. */
+export const monday = 4;
+
+/** Starts on the fifteen-minute grid of a month, counted in quarters of an hour from its first midnight. */
+export const startsAt = (quarters: readonly number[], ifNeeded: readonly number[] = []): PlanStarts => ({
+  at: Int32Array.from(quarters, (quarter) => quarter * 15),
+  wall: Int32Array.from(quarters, (quarter) => monday * 1440 + quarter * 15),
+  ifNeeded: Uint8Array.from(quarters, (quarter) => (ifNeeded.includes(quarter) ? 1 : 0)),
+});
 
 /** Up to `most` pairs of few people crowded into the same two mornings. */
 export const crowdedSchools = (most: number): fc.Arbitrary<PlanRequest> =>
@@ -26,7 +26,11 @@ export const crowdedSchools = (most: number): fc.Arbitrary<PlanRequest> =>
             fc.tuple(fc.nat(1), fc.nat(8)).map(([day, quarter]) => day * 96 + 36 + quarter),
             { minLength: 1, maxLength: 4 },
           ),
-          idealDay: fc.option(fc.nat(1), { nil: undefined }),
+          idealDay: fc.option(
+            fc.nat(1).map((day) => monday + day),
+            { nil: undefined },
+          ),
+          missedLastMonth: fc.boolean(),
           last: fc.option(fc.record({ weekday: fc.nat(1), minuteOfDay: fc.constantFrom(540, 570) }), {
             nil: undefined,
           }),
@@ -39,13 +43,54 @@ export const crowdedSchools = (most: number): fc.Arbitrary<PlanRequest> =>
           ({ quarters, ifNeeded, ...pair }, index): PlanPair => ({
             ...pair,
             id: `p${index}`,
-            starts: quarters.map((quarter, place) => startAt(quarter, ifNeeded && place === 0)),
+            starts: startsAt(quarters, ifNeeded ? [quarters[0]!] : []),
           }),
         ),
       ),
-    weights: fc.constant(ourWeights),
+    weights: fc.constant(usualPlanWeights),
     bufferMinutes: fc.constantFrom(0, 15),
   });
+
+/** Three students of two or three mentors each, who all have time on the same morning. */
+export const schoolsOfSharedStudents: fc.Arbitrary<PlanRequest> = fc
+  .tuple(
+    fc.uniqueArray(fc.tuple(fc.nat(2), fc.nat(2)), {
+      selector: ([student, mentor]) => `${student} ${mentor}`,
+      minLength: 5,
+      maxLength: 7,
+    }),
+    fc.array(
+      fc.tuple(
+        fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 3 }),
+        fc.nat(2).map((day) => monday + day),
+        fc.constantFrom(30, 45, 60),
+      ),
+      { minLength: 7, maxLength: 7 },
+    ),
+  )
+  .map(([seats, times]) => ({
+    pairs: seats.map(([student, mentor], index): PlanPair => {
+      const [quarters, idealDay, minutes] = times[index]!;
+      return {
+        id: `p${index}`,
+        student: `s${student}`,
+        mentor: `m${mentor}`,
+        minutes,
+        // Two hours of one day, the later ones of the next.
+        starts: startsAt(quarters.map((quarter) => (quarter > 5 ? 96 : 0) + 36 + quarter)),
+        idealDay,
+      };
+    }),
+    weights: usualPlanWeights,
+    bufferMinutes: 0,
+  }));
+
+/** The same starts, the last one first. */
+export const reversed = ({ at, wall, ifNeeded }: PlanStarts): PlanStarts => ({
+  at: at.toReversed(),
+  wall: wall.toReversed(),
+  ifNeeded: ifNeeded.toReversed(),
+});
 
 /** A school with so many pairs, about three to a mentor, each with some sixty starts in the month. */
 export function largeSchool(pairCount: number, seed: number): PlanRequest {
@@ -66,10 +111,13 @@ export function largeSchool(pairCount: number, seed: number): PlanRequest {
       student: `s${below(Math.ceil(pairCount * 0.9))}`,
       mentor: `m${below(Math.ceil(pairCount / 3))}`,
       minutes: 45,
-      starts: [...quarters].map((quarter) => startAt(quarter, below(4) === 0)),
-      idealDay: below(30),
+      starts: startsAt(
+        [...quarters],
+        [...quarters].filter(() => below(4) === 0),
+      ),
+      idealDay: monday + below(30),
       last: { weekday: below(5), minuteOfDay: 480 + below(40) * 15 },
     };
   });
-  return { pairs, weights: ourWeights, bufferMinutes: 0 };
+  return { pairs, weights: usualPlanWeights, bufferMinutes: 0 };
 }

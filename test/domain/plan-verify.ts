@@ -11,12 +11,13 @@ export function faultsOf(request: PlanRequest, plan: Plan): string[] {
     faults.push("not every pair exactly once");
   for (const list of [plan.placed, plan.unplaced]) {
     const ids = list.map(({ pair }) => pair);
-    if (ids.join() !== ids.toSorted().join()) faults.push("not in the order of the ids");
+    const ordered = ids.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    if (ids.join() !== ordered.join()) faults.push("not in the order of the ids");
   }
   const calendars = new Map<string, { from: number; to: number; pair: string }[]>();
   for (const { pair: id, start } of plan.placed) {
     const pair = pairs.get(id);
-    if (!pair?.starts.some((possible) => possible.start === start)) {
+    if (!pair?.starts.at.includes(start)) {
       faults.push(`${id} at ${start}, which is not one of its starts`);
       continue;
     }
@@ -36,6 +37,8 @@ export function faultsOf(request: PlanRequest, plan: Plan): string[] {
   }
   const cost = costOf(request, new Map(plan.placed.map(({ pair, start }) => [pair, start])));
   if (cost !== plan.cost) faults.push(`costs ${cost}, not ${plan.cost}`);
+  if (plan.bound > plan.cost) faults.push(`costs ${plan.cost}, below the bound ${plan.bound}`);
+  if (plan.most < plan.placed.length) faults.push(`more are placed than ${plan.most}, the most that can be`);
   return faults;
 }
 
@@ -45,15 +48,21 @@ export function costOf({ pairs, weights }: PlanRequest, placed: ReadonlyMap<stri
   const mentorsDays = new Map<string, number>();
   for (const pair of pairs) {
     const at = placed.get(pair.id);
-    const start = pair.starts.find((possible) => possible.start === at);
-    if (!start) continue;
-    if (start.ifNeeded) cost += weights.ifNeeded;
-    if (pair.idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(start.day - pair.idealDay);
-    if (pair.last) {
-      if (start.weekday !== pair.last.weekday) cost += weights.otherWeekday;
-      else if (start.minuteOfDay !== pair.last.minuteOfDay) cost += weights.otherTime;
+    if (at === undefined) {
+      cost += weights.unplaced + (pair.missedLastMonth ? weights.unplacedAgain : 0);
+      continue;
     }
-    const key = `${pair.mentor}/${start.day}`;
+    const index = pair.starts.at.indexOf(at);
+    const wall = new Date(pair.starts.wall[index]! * 60_000);
+    const day = Math.floor(wall.getTime() / 86_400_000);
+    if (pair.starts.ifNeeded[index] === 1) cost += weights.ifNeeded;
+    if (pair.idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(day - pair.idealDay);
+    if (pair.last) {
+      if ((wall.getUTCDay() + 6) % 7 !== pair.last.weekday) cost += weights.otherWeekday;
+      else if (wall.getUTCHours() * 60 + wall.getUTCMinutes() !== pair.last.minuteOfDay)
+        cost += weights.otherTime;
+    }
+    const key = `${pair.mentor}/${day}`;
     mentorsDays.set(key, (mentorsDays.get(key) ?? 0) + 1);
   }
   for (const meetings of mentorsDays.values()) cost += (meetings - 1) * weights.furtherOnOneDay;
@@ -77,6 +86,7 @@ export function bestOf(request: PlanRequest): { placed: number; cost: number } {
     );
   };
   const tryFrom = (index: number): void => {
+    if (chosen.size + pairs.length - index < best.placed) return;
     const pair = pairs[index];
     if (!pair) {
       const cost = costOf(request, chosen);
@@ -84,7 +94,7 @@ export function bestOf(request: PlanRequest): { placed: number; cost: number } {
         best = { placed: chosen.size, cost };
       return;
     }
-    for (const { start } of pair.starts) {
+    for (const start of pair.starts.at) {
       chosen.set(pair.id, start);
       if (!pairs.slice(0, index).some((earlier) => clash(pair, earlier))) tryFrom(index + 1);
     }

@@ -70,14 +70,15 @@ describe("away", () => {
   });
 });
 
-describe("all common times taken", () => {
-  test("by either's other meetings, or by the free time kept around them", () => {
-    expect(reason(only, { busy: taken })).toBe("all-common-times-taken");
-    expect(reason(only, { busy: { student: [], mentor: [hour] } })).toBe("all-common-times-taken");
+describe("taken by other meetings", () => {
+  test("of the student with another mentor, or of the mentor; and by the free time kept around them", () => {
+    expect(reason(only, { busy: taken })).toBe("clash-with-other-mentor");
+    expect(reason(only, { busy: { student: [], mentor: [hour] } })).toBe("mentor-time-exhausted");
+    expect(reason(only, { busy: { student: [hour], mentor: [hour] } })).toBe("mentor-time-exhausted");
     const before = { student: [[hour[0] - 30, hour[0]] as const], mentor: [] };
     expect(reason(only, { busy: before })).toBeUndefined();
     expect(reason(only, { busy: before, school: aSchool({ meeting: { bufferMinutes: 5 } }) })).toBe(
-      "all-common-times-taken",
+      "clash-with-other-mentor",
     );
   });
 
@@ -86,11 +87,11 @@ describe("all common times taken", () => {
       weekly: weekly("Mon 09:00-10:00"),
       absences: [{ from: "2026-12-08", to: "2026-12-31", kind: "away" as const }],
     };
-    expect(reason(student, { busy: taken })).toBe("all-common-times-taken");
+    expect(reason(student, { busy: taken })).toBe("clash-with-other-mentor");
   });
 
   test("even if the last meeting was lately", () => {
-    expect(reason(only, { busy: taken, lastMeetingAt: lately })).toBe("all-common-times-taken");
+    expect(reason(only, { busy: taken, lastMeetingAt: lately })).toBe("clash-with-other-mentor");
   });
 });
 

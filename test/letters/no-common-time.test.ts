@@ -1,4 +1,4 @@
-/** A pair without a time is told exactly why, by each of the five reasons, and never which of the two is away or booked. */
+/** A pair without a time is told exactly why, by each of the six reasons, and never which of the two is away or booked. */
 import { expect, test } from "vitest";
 import { type UnplacedReason, unplacedReasons } from "../../shared/domain/meetings.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
@@ -15,7 +15,9 @@ const whys: Record<UnplacedReason, string> = {
   "no-common-window":
     "The times you and Dr. Helen Okafor have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row.",
   away: "You and Dr. Helen Okafor do have times in common, but in December 2026 each of them falls on an absence, an exam week, or a day on which the school is closed.",
-  "all-common-times-taken":
+  "mentor-time-exhausted":
+    "You and Dr. Helen Okafor do have times in common, but in December 2026 other pairs need all of them: there are more meetings to be held than times.",
+  "clash-with-other-mentor":
     "You and Dr. Helen Okafor do have times in common, but in December 2026 each of them is taken by another meeting that one of you has.",
   spacing:
     "You and Dr. Helen Okafor do have times in common in December 2026, but all of them come less than 14 days after your last meeting.",

@@ -6,7 +6,8 @@ import type { Figures, MonthFigures } from "./figures.ts";
 const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "the two are never free at the same time",
   away: "absences, closed days or exam weeks leave no common time",
-  "all-common-times-taken": "other meetings take all common times",
+  "mentor-time-exhausted": "the mentor's other meetings take them all",
+  "clash-with-other-mentor": "the student meets somebody else then",
   spacing: "too soon after the last meeting",
   notice: "too short a notice",
 };

@@ -1,0 +1,60 @@
+/** Plans a month straight from people's free time, when nothing else limits their meetings. */
+import type { Interval } from "./intervals.ts";
+import { makeBoard } from "./plan/board.ts";
+import { choicesFromFreeTime } from "./plan/choices-from-free-time.ts";
+import { inOrderOfIds, numberPeople } from "./plan/names.ts";
+import { type Plan, planOf, stepsMax } from "./plan.ts";
+import type { PlanWeights } from "./plan-weights.ts";
+
+/** `free`: sorted, without overlap, in whole minutes after the month's first midnight. `preferred`: weekly, Monday 0, minutes after midnight. */
+export type MonthPerson = {
+  id: string;
+  free: readonly Interval[];
+  preferred?: readonly { weekday: number; from: number; to: number }[];
+};
+
+export type MonthPair = {
+  id: string;
+  student: string;
+  mentor: string;
+  minutes: number;
+  /** Counted from the month's first day, 0. */
+  idealDay?: number | undefined;
+  /** When they met last month. */
+  usual?: { weekday: number; minuteOfDay: number } | undefined;
+  missedLastMonth?: boolean | undefined;
+};
+
+export type FreeTimeWeights = Omit<PlanWeights, "ifNeeded"> & {
+  /** For people who have preferred windows, when the meeting does not lie in one of them as a whole. */
+  outsideStudentPreferred: number;
+  outsideMentorPreferred: number;
+};
+
+export type MonthRequest = {
+  students: readonly MonthPerson[];
+  mentors: readonly MonthPerson[];
+  pairs: readonly MonthPair[];
+  weights: FreeTimeWeights;
+  /** Meetings start at multiples of this. */
+  gridMinutes: number;
+  /** The weekday of the month's first day, Monday 0. */
+  firstWeekday: number;
+  bufferMinutes?: number;
+};
+
+/** The best plan there is; see `planMonth`. An id that is both a student's and a mentor's is one person in both roles. */
+export function planFreeTime(request: MonthRequest, steps = stepsMax): Plan {
+  const pairs = inOrderOfIds(request.pairs);
+  const { weights, bufferMinutes = 0 } = request;
+  const board = makeBoard(
+    choicesFromFreeTime(pairs, request),
+    {
+      ...numberPeople(pairs),
+      span: Int32Array.from(pairs, ({ minutes }) => minutes + bufferMinutes),
+      extraWhenUnplaced: Int32Array.from(pairs, (pair) => (pair.missedLastMonth ? weights.unplacedAgain : 0)),
+    },
+    weights.furtherOnOneDay,
+  );
+  return planOf(board, pairs, weights.unplaced, steps);
+}

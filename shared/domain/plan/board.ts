@@ -1,0 +1,103 @@
+/** The planner's board: every possible start of every pair in flat arrays, and who shares people with whom. */
+
+/** Pairs, persons and mentors are numbers here. A pair's choices are `first[pair]` up to `first[pair + 1]`, in order of time. */
+export type Board = {
+  pairCount: number;
+  personCount: number;
+  mentorCount: number;
+  first: Int32Array;
+  /** Of each choice: its start in minutes, its day, and what it costs by itself. */
+  at: Int32Array;
+  day: Int32Array;
+  cost: Int32Array;
+  /** Of each pair: its meeting with the buffer after it in minutes, the person who is the student, and the one who is the mentor. */
+  span: Int32Array;
+  student: Int32Array;
+  mentor: Int32Array;
+  /** What leaving out any pair costs at least; more than all that placed meetings could cost together. */
+  leavingOut: number;
+  /** What leaving out each pair costs. */
+  unplaced: Float64Array;
+  furtherOnOneDay: number;
+  /** The pairs of each mentor, and the mentor (counted among mentors only) of each pair. */
+  mentorOf: Int32Array;
+  firstOfMentor: Int32Array;
+  pairsOfMentor: Int32Array;
+  /** The pairs of each person, in either role; and who is in the pairs of several mentors. */
+  firstOfPerson: Int32Array;
+  pairsOfPerson: Int32Array;
+  isShared: Uint8Array;
+};
+
+/** The part of a board that lists choices; the arrays may be longer than what is used. */
+export type Choices = { first: Int32Array; at: Int32Array; day: Int32Array; cost: Int32Array };
+
+export type Seats = {
+  span: Int32Array;
+  student: Int32Array;
+  mentor: Int32Array;
+  personCount: number;
+  /** Points for leaving each pair out, beyond the place itself. */
+  extraWhenUnplaced: Int32Array;
+};
+
+/** A board over listed choices. */
+export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
+  const { student, mentor, personCount } = seats;
+  const pairCount = student.length;
+  const leavingOut = priceOfLeavingOut(choices, seats.extraWhenUnplaced, furtherOnOneDay);
+  const mentorNumber = new Int32Array(personCount).fill(-1);
+  const mentorOf = new Int32Array(pairCount);
+  let mentorCount = 0;
+  for (let pair = 0; pair < pairCount; pair++) {
+    const person = mentor[pair]!;
+    if (mentorNumber[person]! < 0) mentorNumber[person] = mentorCount++;
+    mentorOf[pair] = mentorNumber[person]!;
+  }
+  const [firstOfMentor, pairsOfMentor] = group(mentorCount, [mentorOf]);
+  const [firstOfPerson, pairsOfPerson] = group(personCount, [student, mentor]);
+  const isShared = new Uint8Array(personCount);
+  for (let person = 0; person < personCount; person++)
+    for (let index = firstOfPerson[person]! + 1; index < firstOfPerson[person + 1]!; index++)
+      if (mentorOf[pairsOfPerson[index]!] !== mentorOf[pairsOfPerson[index - 1]!]) isShared[person] = 1;
+  return {
+    ...choices,
+    ...seats,
+    pairCount,
+    mentorCount,
+    mentorOf,
+    firstOfMentor,
+    pairsOfMentor,
+    firstOfPerson,
+    pairsOfPerson,
+    isShared,
+    furtherOnOneDay,
+    leavingOut,
+    unplaced: Float64Array.from(seats.extraWhenUnplaced, (extra) => leavingOut + extra),
+  };
+}
+
+/** Dearer than the dearest plan, so that one more place always wins. */
+function priceOfLeavingOut({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
+  let dearest = 1;
+  for (let pair = 0; pair < extra.length; pair++) {
+    let most = 0;
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++)
+      if (cost[choice]! > most) most = cost[choice]!;
+    dearest += most + furtherOnOneDay + extra[pair]!;
+  }
+  return dearest;
+}
+
+/** Which pairs have each number, as positions into one list; a pair with the same number twice is there twice. */
+function group(count: number, numbers: readonly Int32Array[]): [first: Int32Array, members: Int32Array] {
+  const first = new Int32Array(count + 1);
+  for (const list of numbers) for (const number of list) first[number + 1]!++;
+  for (let number = 0; number < count; number++) first[number + 1]! += first[number]!;
+  const next = first.slice(0, count);
+  const members = new Int32Array(first[count]!);
+  const pairCount = numbers[0]!.length;
+  for (let pair = 0; pair < pairCount; pair++)
+    for (const list of numbers) members[next[list[pair]!]!++] = pair;
+  return [first, members];
+}

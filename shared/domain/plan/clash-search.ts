@@ -1,0 +1,69 @@
+/**
+ * The exact months of a circle: each clash over a shared person's minute is settled one way and the other, the cheaper first,
+ * until a plan without clashes is the cheapest of all (conflict-based search: Sharon et al., Artificial Intelligence 219, 2015, 40-66).
+ */
+import { type Circle, costOfCircle, seatAgain, sharersOfUnusedToll } from "./circle.ts";
+import { clashOf, type Desk } from "./desk.ts";
+import type { MentorPlanner } from "./mentor-month.ts";
+import { type Node, openMinuteOf, rootOf, settleMinute } from "./settled-minutes.ts";
+import { waitingLine } from "./waiting-line.ts";
+
+/** `bound`: no plan of the circle costs less. `joining`: mentors outside without whom its best plan cannot be told. */
+export type Found = { bound: number; joining: readonly number[] };
+
+/** Leaves the circle in legal seats unless others must join: in `known`, which are legal and have that cost, or in better ones. */
+export function searchClashes(
+  desk: Desk,
+  planner: MentorPlanner,
+  circle: Circle,
+  known: { seats: Int32Array; cost: number },
+): Found {
+  let best = known;
+  // Of plans that are not proven to be the best of their kind, what they could cost at least.
+  let unproven = Number.POSITIVE_INFINITY;
+  const line = waitingLine<Node>(isBefore);
+  line.add(rootOf(desk, planner, circle));
+  for (let number = 1; ; ) {
+    const node = line.next();
+    const bound = Math.min(node?.bound ?? Number.POSITIVE_INFINITY, unproven);
+    if (!node || node.bound >= best.cost || desk.steps <= 0) {
+      seatAgain(desk, circle, best.seats);
+      return { bound: Math.min(bound, best.cost), joining: sharersOfUnusedToll(desk, circle) };
+    }
+    seatAgain(desk, circle, node.seats);
+    desk.steps -= circle.pairs.length;
+    const minute = openMinuteOf(desk, circle, node);
+    if (!minute || minute.kind === "unused-toll") {
+      const joining = [...clashingOutside(desk, circle), ...sharersOfUnusedToll(desk, circle)];
+      if (joining.length > 0) return { bound, joining };
+      const cost = costOfCircle(desk, circle);
+      if (cost < best.cost) best = { seats: node.seats, cost };
+      if (cost === node.bound) continue;
+      if (!minute) {
+        unproven = Math.min(unproven, node.bound);
+        continue;
+      }
+    }
+    for (const child of settleMinute(desk, planner, circle, node, minute)) {
+      child.number = number++;
+      if (child.bound < best.cost) line.add(child);
+    }
+  }
+}
+
+const isBefore = (one: Node, other: Node): boolean =>
+  one.bound !== other.bound
+    ? one.bound < other.bound
+    : one.clashes !== other.clashes
+      ? one.clashes < other.clashes
+      : one.number > other.number;
+
+function clashingOutside(desk: Desk, { mentors, persons }: Circle): number[] {
+  const { mentorOf } = desk.board;
+  for (const person of persons) {
+    const clash = clashOf(desk, person);
+    if (clash)
+      return [mentorOf[clash.one]!, mentorOf[clash.other]!].filter((mentor) => !mentors.includes(mentor));
+  }
+  return [];
+}

@@ -1,0 +1,24 @@
+/** Plans a whole board: everybody alone, then apart where they clash, then together where that is not enough. */
+import type { Board } from "./board.ts";
+import { makeDesk } from "./desk.ts";
+import { mentorPlanner } from "./mentor-month.ts";
+import { costOfMentor, seatEverybody } from "./seating.ts";
+import { planTogether } from "./together.ts";
+import { raiseTolls } from "./tolls.ts";
+
+/** The choice of each pair, or -1; what that costs, and what any plan costs at least, both with the board's prices of leaving out. */
+export type Solution = { chosen: Int32Array; cost: number; bound: number };
+
+/** Always a plan without clashes; the best one, proven, unless the steps run out before. */
+export function solve(board: Board, steps: number): Solution {
+  const desk = makeDesk(board, steps);
+  const planner = mentorPlanner(desk);
+  seatEverybody(desk, planner);
+  const shared: number[] = [];
+  for (let person = 0; person < board.personCount; person++) if (board.isShared[person]) shared.push(person);
+  raiseTolls(desk, planner, shared);
+  const bound = planTogether(desk, planner, shared);
+  let cost = 0;
+  for (let mentor = 0; mentor < board.mentorCount; mentor++) cost += costOfMentor(desk, mentor);
+  return { chosen: desk.chosen, cost, bound };
+}

@@ -1,0 +1,57 @@
+/** Plans those mentors together whose months cannot be planned one by one, in circles that grow only as far as they must. */
+import { circleOf, seatsOf, sharersOfUnusedToll } from "./circle.ts";
+import { searchClashes } from "./clash-search.ts";
+import { clashOf, type Desk, hasUnusedToll, mentorsOf } from "./desk.ts";
+import { seatInTurn } from "./in-turn.ts";
+import type { MentorPlanner } from "./mentor-month.ts";
+
+/** What no plan of these mentors can cost less than, all tolls counted that they may have to pay. */
+type Proof = { mentors: readonly number[]; bound: number };
+
+/** Leaves a plan without clashes on the desk, and returns what no plan of the whole board can cost less than. */
+export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonly number[]): number {
+  const proofOf = new Map<number, Proof>();
+  const partsOf = (mentors: readonly number[]): Proof[] => [
+    ...new Set(
+      [...new Set(mentors)].map(
+        (mentor) => proofOf.get(mentor) ?? { mentors: [mentor], bound: desk.least[mentor]! },
+      ),
+    ),
+  ];
+  for (const person of shared) {
+    let joining: readonly number[] =
+      clashOf(desk, person) || hasUnusedToll(desk, person) ? mentorsOf(desk.board, person) : [];
+    while (joining.length > 0) {
+      const parts = partsOf(joining);
+      const mentors = parts.flatMap((part) => part.mentors).sort((one, other) => one - other);
+      const found = planCircle(desk, planner, mentors, sumOf(parts));
+      const proof = { mentors, bound: found.bound };
+      for (const mentor of mentors) proofOf.set(mentor, proof);
+      joining = found.joining.length > 0 ? [mentors[0]!, ...found.joining] : [];
+    }
+  }
+  let bound = 0;
+  for (let mentor = 0; mentor < desk.board.mentorCount; mentor++)
+    if (!proofOf.has(mentor)) bound += desk.least[mentor]!;
+  for (const proof of new Set(proofOf.values())) bound += proof.bound;
+  for (const tolls of desk.tolls.values()) for (const { points } of tolls) bound -= points;
+  return bound;
+}
+
+const sumOf = (parts: readonly Proof[]): number => parts.reduce((sum, { bound }) => sum + bound, 0);
+
+/** Plans a circle of mentors of whom it is known what they cost at least, tolls counted. */
+function planCircle(
+  desk: Desk,
+  planner: MentorPlanner,
+  mentors: readonly number[],
+  atLeast: number,
+): { bound: number; joining: readonly number[] } {
+  const circle = circleOf(desk, mentors);
+  const known = atLeast - circle.innerTolls;
+  const cost = seatInTurn(desk, planner, circle);
+  const joining = sharersOfUnusedToll(desk, circle);
+  if (desk.steps <= 0 || (cost === known && joining.length === 0)) return { bound: atLeast, joining: [] };
+  const found = searchClashes(desk, planner, circle, { seats: seatsOf(desk, circle), cost });
+  return { bound: Math.max(found.bound, known) + circle.innerTolls, joining: found.joining };
+}
