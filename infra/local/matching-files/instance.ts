@@ -44,16 +44,11 @@ function parse(bytes: Uint8Array): Group {
 }
 
 function toMatch(students: readonly Entry[], mentors: readonly Entry[]): ToMatch {
-  const placeOfStudent = placesOf(idsOf(students), "student");
-  const placeOfMentor = placesOf(idsOf(mentors), "mentor");
-  const ranks = mentors.map(({ id, entry }) => {
-    const ranked = asList(entry.ranked, `mentor ${id}: ranked`);
-    const ids = ranked.map((one) => known(one, placeOfStudent, `mentor ${id}`, "student"));
-    return placesOf(ids, "student", `on the list of mentor ${id}`);
-  });
+  const placeOfStudent = placesOf(students, "student");
+  const placeOfMentor = placesOf(mentors, "mentor");
   return {
     lists: {
-      ...listsOf(students, placeOfMentor, ranks),
+      ...listsOf(students, placeOfMentor, rankedBy(mentors, placeOfStudent)),
       wanted: Int32Array.from(students, ({ id, entry }) =>
         asWholeNumber(entry.wants, `student ${id}: wants`, 0, mentorsMost),
       ),
@@ -74,50 +69,81 @@ const mentorsMost = 10;
 const placesMost = 100_000;
 const scoreMost = 100;
 
+/** Of each student: the mentors on whose list he or she stands, and the place there, in turns. */
+function rankedBy(mentors: readonly Entry[], placeOfStudent: ReadonlyMap<string, number>): number[][] {
+  const ranks = Array.from(placeOfStudent, (): number[] => []);
+  for (const [mentor, { id, entry }] of mentors.entries()) {
+    const where = `mentor ${id}`;
+    for (const [rank, name] of asList(entry.ranked, `${where}: ranked`).entries()) {
+      const mine = ranks[placeIn(placeOfStudent, name, where, "student")]!;
+      if (mine.at(-2) === mentor) throw new Broken(`${where}: ranked names ${String(name)} twice.`);
+      mine.push(mentor, rank);
+    }
+  }
+  return ranks;
+}
+
 function listsOf(
   students: readonly Entry[],
   placeOfMentor: ReadonlyMap<string, number>,
-  ranks: readonly ReadonlyMap<string, number>[],
+  ranks: readonly (readonly number[])[],
 ): Pick<WishLists, "first" | "student" | "mentor" | "score" | "rank"> {
-  const choices: { student: number; mentor: number; score: number; rank: number }[] = [];
-  const first = [0];
-  for (const [student, { id: own, entry }] of students.entries()) {
-    const where = `student ${own}`;
-    const seen = new Set<number>();
-    let before = scoreMost;
-    for (const named of asList(entry.ranked, `${where}: ranked`)) {
-      const [name, points] = asList(named, `${where}: each entry of ranked`);
-      const id = known(name, placeOfMentor, where, "mentor");
-      const mentor = placeOfMentor.get(id)!;
-      const score = asWholeNumber(points, `${where}: the score of ${id}`, 0, scoreMost);
-      if (score > before) throw new Broken(`${where}: ranked is not best first at ${id}.`);
-      if (seen.size === seen.add(mentor).size) throw new Broken(`${where}: ranked names ${id} twice.`);
-      before = score;
-      const rank = ranks[mentor]!.get(own);
-      if (rank !== undefined) choices.push({ student, mentor, score, rank });
+  const room = ranks.reduce((sum, mine) => sum + mine.length / 2, 0);
+  const lists = emptyLists(students.length, room);
+  const rankAt = new Int32Array(placeOfMentor.size);
+  const listedBy = new Int32Array(placeOfMentor.size).fill(-1);
+  const seenBy = new Int32Array(placeOfMentor.size).fill(-1);
+  let at = 0;
+  for (const [student, { id, entry }] of students.entries()) {
+    const mine = ranks[student]!;
+    for (let turn = 0; turn < mine.length; turn += 2) {
+      rankAt[mine[turn]!] = mine[turn + 1]!;
+      listedBy[mine[turn]!] = student;
     }
-    first.push(choices.length);
+    const where = `student ${id}`;
+    let before = scoreMost;
+    for (const wish of asList(entry.ranked, `${where}: ranked`)) {
+      const [name, points] = asList(wish, `${where}: each entry of ranked`);
+      const mentor = placeIn(placeOfMentor, name, where, "mentor");
+      const score = asWholeNumber(points, `${where}: the score of ${String(name)}`, 0, scoreMost);
+      if (score > before) throw new Broken(`${where}: ranked is not best first at ${String(name)}.`);
+      if (seenBy[mentor] === student) throw new Broken(`${where}: ranked names ${String(name)} twice.`);
+      before = score;
+      seenBy[mentor] = student;
+      if (listedBy[mentor] !== student) continue;
+      lists.student[at] = student;
+      lists.mentor[at] = mentor;
+      lists.score[at] = score;
+      lists.rank[at++] = rankAt[mentor]!;
+    }
+    lists.first[student + 1] = at;
   }
-  const lists = { ...emptyLists(students.length, choices.length), first: Int32Array.from(first) };
-  for (const [at, { student, mentor, score, rank }] of choices.entries()) {
-    lists.student[at] = student;
-    lists.mentor[at] = mentor;
-    lists.score[at] = score;
-    lists.rank[at] = rank;
-  }
-  return lists;
+  return at === room ? lists : shortened(lists, at);
 }
 
-function known(id: unknown, places: ReadonlyMap<string, number>, where: string, whom: string): string {
-  if (typeof id !== "string" || !places.has(id))
+/** Whoever stands on a list without naming that mentor left room. */
+const shortened = (
+  { first, student, mentor, score, rank }: ReturnType<typeof emptyLists>,
+  length: number,
+): ReturnType<typeof emptyLists> => ({
+  first,
+  student: student.slice(0, length),
+  mentor: mentor.slice(0, length),
+  score: score.slice(0, length),
+  rank: rank.slice(0, length),
+});
+
+function placeIn(places: ReadonlyMap<string, number>, id: unknown, where: string, whom: string): number {
+  const place = places.get(id as string);
+  if (place === undefined)
     throw new Broken(`${where}: ranked names the ${whom} ${JSON.stringify(id)}, who is not in the file.`);
-  return id;
+  return place;
 }
 
-function placesOf(ids: readonly string[], whom: string, where = "in the file"): Map<string, number> {
+function placesOf(entries: readonly Entry[], whom: string): Map<string, number> {
   const places = new Map<string, number>();
-  for (const [place, id] of ids.entries()) {
-    if (places.has(id)) throw new Broken(`the ${whom} ${id} is twice ${where}.`);
+  for (const [place, { id }] of entries.entries()) {
+    if (places.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
     places.set(id, place);
   }
   return places;

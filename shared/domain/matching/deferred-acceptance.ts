@@ -11,9 +11,9 @@ export function deferredAcceptance(
   asks: Uint8Array,
   places: Int32Array,
   held: Uint8Array,
-): number[] {
-  const kept = startsOf(places);
-  const choices = new Int32Array(kept[places.length]!);
+): Int32Array {
+  const from = startsOf(places);
+  const kept = new Int32Array(from[places.length]!).fill(-1);
   const taken = new Int32Array(places.length);
   const next = first.slice(0, -1);
 
@@ -24,48 +24,50 @@ export function deferredAcceptance(
       if (choice >= first[asking + 1]!) break;
       const asked = mentor[choice]!;
       if (held[choice] === 1 || places[asked] === 0) continue;
-      const heap = choices.subarray(kept[asked]!, kept[asked + 1]!);
       if (taken[asked]! < places[asked]!) {
-        rise(heap, rank, taken[asked]!++, choice);
+        rise(kept, from[asked]!, taken[asked]!++, rank, choice);
         break;
       }
-      // The one whom this mentor likes least stands on top.
-      const last = heap[0]!;
+      // The one whom this mentor likes least stands first of all.
+      const last = kept[from[asked]!]!;
       if (rank[choice]! > rank[last]!) continue;
-      sink(heap, rank, choice);
+      sink(kept, from[asked]!, places[asked]!, rank, choice);
       asking = student[last]!;
     }
   }
-  return [...taken].flatMap((count, index) => [...choices.subarray(kept[index]!, kept[index]! + count)]);
+  return kept.filter((choice) => choice >= 0);
 }
 
 /** Where each mentor's places begin when all stand in one row. */
 function startsOf(places: Int32Array): Int32Array {
   const starts = new Int32Array(places.length + 1);
-  for (const [index, count] of places.entries()) starts[index + 1] = starts[index]! + count;
+  for (let mentor = 0; mentor < places.length; mentor++)
+    starts[mentor + 1] = starts[mentor]! + places[mentor]!;
   return starts;
 }
 
-function rise(heap: Int32Array, rank: Int32Array, end: number, choice: number): void {
-  let at = end;
+/** A mentor's places are a heap with the worst rank on top; here one more is put into it. */
+function rise(kept: Int32Array, from: number, size: number, rank: Int32Array, choice: number): void {
+  let at = size;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    if (rank[heap[above]!]! >= rank[choice]!) break;
-    heap[at] = heap[above]!;
+    if (rank[kept[from + above]!]! >= rank[choice]!) break;
+    kept[from + at] = kept[from + above]!;
     at = above;
   }
-  heap[at] = choice;
+  kept[from + at] = choice;
 }
 
-function sink(heap: Int32Array, rank: Int32Array, choice: number): void {
+/** Puts one in place of the worst. */
+function sink(kept: Int32Array, from: number, size: number, rank: Int32Array, choice: number): void {
   let at = 0;
   for (;;) {
     let below = 2 * at + 1;
-    if (below >= heap.length) break;
-    if (below + 1 < heap.length && rank[heap[below + 1]!]! > rank[heap[below]!]!) below++;
-    if (rank[heap[below]!]! <= rank[choice]!) break;
-    heap[at] = heap[below]!;
+    if (below >= size) break;
+    if (below + 1 < size && rank[kept[from + below + 1]!]! > rank[kept[from + below]!]!) below++;
+    if (rank[kept[from + below]!]! <= rank[choice]!) break;
+    kept[from + at] = kept[from + below]!;
     at = below;
   }
-  heap[at] = choice;
+  kept[from + at] = choice;
 }
