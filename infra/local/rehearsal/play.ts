@@ -13,6 +13,7 @@ import { opensAt } from "../../../shared/runtime/rounds.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { type Cast, startCast } from "../cast/cast.ts";
 import { functions } from "../functions.ts";
+import type { Interception } from "../wire.ts";
 import { openWorld, type World } from "../world.ts";
 
 export type Rehearsal = {
@@ -22,6 +23,8 @@ export type Rehearsal = {
   seed: string;
   siteUrl: string;
   directory?: string | undefined;
+  /** Stands on the wire to AWS, to count what goes over it or to disturb it. */
+  interception?: Interception | undefined;
   /** The moment at which to stop; otherwise the months are played until the last answer could be in. */
   until?: Instant | undefined;
   /** Told at every new day, with the school's date. */
@@ -51,6 +54,7 @@ export async function play(rehearsal: Rehearsal): Promise<World> {
     startAt,
     functions,
     directory: rehearsal.directory,
+    interception: rehearsal.interception,
   });
   const cast = startCast(world, seed);
   await importPeople(world, rehearsal.roster);

@@ -1,0 +1,84 @@
+/** The meter charges what DynamoDB charges, index writes and failed conditions included. */
+import { beforeEach, expect, it } from "vitest";
+import { itemBytes } from "../../../infra/operations/cost/item-bytes.ts";
+import { openTableMeter, type TableMeter } from "../../../infra/operations/cost/table-meter.ts";
+
+let meter: TableMeter;
+beforeEach(() => {
+  meter = openTableMeter();
+});
+
+const call = (operation: string, request: object, answer: object = {}, statusCode = 200): void =>
+  meter.take(
+    {
+      service: "dynamodb",
+      operation,
+      method: "POST",
+      path: "/",
+      query: {},
+      headers: {},
+      body: JSON.stringify(request),
+    },
+    { statusCode, headers: {}, body: new TextEncoder().encode(JSON.stringify(answer)) },
+  );
+const key = { pk: { S: "a" }, sk: { S: "a" } };
+const item = (bytes: number, more: object = {}) => ({ ...key, text: { S: "x".repeat(bytes) }, ...more });
+const listed = { listName: { S: "people" }, listKey: { S: "a" } };
+const due = (at: string) => ({ dueList: { S: "open" }, dueAt: { N: at } });
+const put = (written: object) => call("TransactWriteItems", { TransactItems: [{ Put: { Item: written } }] });
+const written = (work: () => void): number => {
+  const before = meter.writeUnits();
+  work();
+  return meter.writeUnits() - before;
+};
+
+it("counts a record's names and values", () => {
+  expect(itemBytes({ ab: { S: "é" }, n: { N: "-1780000000000" }, b: { BOOL: true } })).toBe(4 + 1 + 8 + 2);
+  expect(itemBytes({ l: { L: [{ S: "abc" }, { N: "7" }] } })).toBe(1 + 3 + 4 + 3);
+  expect(itemBytes({ m: { M: { k: { S: "v" } } } })).toBe(1 + 3 + 1 + 2);
+});
+
+it("charges two units for every begun kilobyte in a transaction, by the larger of before and after", () => {
+  expect(written(() => put(item(100)))).toBe(2);
+  expect(written(() => put(item(3000)))).toBe(6);
+  expect(written(() => put(item(100)))).toBe(6);
+  expect(
+    written(() => call("TransactWriteItems", { TransactItems: [{ ConditionCheck: { Key: key } }] })),
+  ).toBe(2);
+  expect(written(() => call("TransactWriteItems", { TransactItems: [{ Delete: { Key: key } }] }))).toBe(2);
+});
+
+it("charges an index entry that comes, stays, moves or goes", () => {
+  expect(written(() => put(item(10, { ...listed, ...due("1") })))).toBe(2 + 1 + 1);
+  expect(written(() => put(item(20, { ...listed, ...due("1") })))).toBe(2 + 1 + 1);
+  expect(written(() => put(item(20, { ...listed, ...due("2") })))).toBe(2 + 1 + 2);
+  expect(written(() => put(item(20, listed)))).toBe(2 + 1 + 1);
+  expect(written(() => put(item(20)))).toBe(2 + 1);
+});
+
+it("charges a write that is refused, and keeps what stood", () => {
+  put(item(3000));
+  const bytes = meter.storedBytes();
+  const refused = { TransactItems: [{ Put: { Item: item(10) } }, { ConditionCheck: { Key: key } }] };
+  expect(written(() => call("TransactWriteItems", refused, {}, 400))).toBe(6 + 6);
+  expect(meter.storedBytes()).toBe(bytes);
+});
+
+it("charges reads by four kilobytes, half where they may lag", () => {
+  const reads = (work: () => void): number => {
+    const before = meter.readUnits();
+    work();
+    return meter.readUnits() - before;
+  };
+  expect(reads(() => call("GetItem", { ConsistentRead: true }, { Item: item(5000) }))).toBe(2);
+  expect(reads(() => call("GetItem", { ConsistentRead: true }))).toBe(1);
+  expect(reads(() => call("Query", {}, { Items: [item(3000), item(3000)] }))).toBe(1);
+  expect(reads(() => call("Query", {}, { Items: [] }))).toBe(0.5);
+  const batch = { RequestItems: { school: { Keys: [key, key, key], ConsistentRead: true } } };
+  expect(reads(() => call("BatchGetItem", batch, { Responses: { school: [item(10), item(5000)] } }))).toBe(4);
+});
+
+it("counts what is stored with its index entries", () => {
+  put(item(10, listed));
+  expect(meter.storedBytes()).toBe(2 * (itemBytes(item(10, listed)) + 100));
+});
