@@ -1,6 +1,6 @@
 /** Finds whatever is due and was not done, and does it. */
 
-import { type Instant, minute } from "../../shared/domain/time.ts";
+import { type Instant, minute, second } from "../../shared/domain/time.ts";
 import { getDue, type Item } from "../../shared/records/table.ts";
 import { wakeMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { wakeMentorship } from "../../shared/runtime/act-on-mentorship.ts";
@@ -61,9 +61,19 @@ export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> =
     if (swept.doubtful.length > 0) failed += await settleDoubts(runtime, swept.doubtful);
     if (swept.nextAt !== undefined) nextAt = Math.min(nextAt ?? swept.nextAt, swept.nextAt);
   }
+  // An alarm reads these figures off the log, and their absence.
+  const oldestOverdueSeconds = await secondsOverdue(runtime);
+  runtime.log({ event: "sweep", done: seen.size, failed, oldestOverdueSeconds });
   if (failed > 0) throw new Error(`${failed} of ${seen.size} due records could not be done; a retry helps`);
   return { done: seen.size };
 };
+
+/** How long the oldest duty that is still due has waited, in whole seconds; 0 when nothing is due. */
+async function secondsOverdue(runtime: Runtime): Promise<number> {
+  const now = runtime.now();
+  const [oldest] = await getDue(tableOf(runtime), now, 1);
+  return oldest ? Math.floor((now - (oldest.dueAt as number)) / second) : 0;
+}
 
 async function isDone(runtime: Runtime, item: Item): Promise<boolean> {
   try {
