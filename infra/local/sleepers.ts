@@ -17,10 +17,14 @@ export function openSleepers(now: () => Instant): Sleepers {
   const agenda = openAgenda<() => void>();
   let pause: () => void = () => undefined;
 
-  /** From here until somebody sleeps or is done. */
+  /** From here until somebody sleeps or is done. Within a turn there may be another, while a call takes its time. */
   const turn = (begin: () => void): Promise<void> =>
     new Promise((resolve) => {
-      pause = resolve;
+      const outer = pause;
+      pause = () => {
+        pause = outer;
+        resolve();
+      };
       begin();
     });
 

@@ -1,5 +1,5 @@
 /** Whatever happens to a meeting happens here: a person's answer, the planner's booking, the passing of time. One door for all. */
-import { advance, type LetterToSend, passTime } from "../domain/lifecycle/engine.ts";
+import { type Advanced, advance, type LetterToSend, passTime } from "../domain/lifecycle/engine.ts";
 import { type MeetingEvent, type MeetingRefusal, meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import { type MentorshipEvent, mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import type { Meeting } from "../domain/meetings.ts";
@@ -42,7 +42,7 @@ export async function actOnMeeting(
     if (!acted.ok) return acted;
     const { after, letters } = acted.value;
     if (after === scene.meeting) return accept(after);
-    return write(runtime, draft, scene, after, [...passed.letters, ...letters], event);
+    return write(runtime, draft, scene, after, letters, { event, passed });
   });
 }
 
@@ -77,13 +77,14 @@ async function write(
   scene: MeetingScene,
   after: Meeting,
   letters: readonly LetterToSend[],
-  event?: MeetingEvent,
+  { event, passed }: { event?: MeetingEvent; passed?: Advanced<Meeting> } = {},
 ): Promise<MeetingActed | "changed-meanwhile"> {
   const { pair, mentorship } = scene;
   draftMeeting(runtime, draft, {
     after,
     before: scene.isNew ? undefined : scene.meeting,
     letters,
+    passed,
     mentorship,
     pair,
   });

@@ -1,5 +1,5 @@
 /** One change of the school in the making: what will be written together, and what must be carried out afterwards. */
-import { type LetterToSend, nextTimer } from "../domain/lifecycle/engine.ts";
+import { type Advanced, type LetterToSend, nextTimer } from "../domain/lifecycle/engine.ts";
 import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import type { Meeting } from "../domain/meetings.ts";
@@ -39,15 +39,20 @@ export function draftMeeting(
     after: Meeting;
     before: Meeting | undefined;
     letters: readonly LetterToSend[];
+    /** What time had brought about before: its letters are void once the meeting is no longer as it was then. */
+    passed?: Advanced<Meeting> | undefined;
     mentorship: Mentorship;
     pair: Pair;
   },
 ): void {
   const { school } = runtime;
-  const { after, before, letters, mentorship, pair } = change;
+  const { after, before, letters, passed, mentorship, pair } = change;
   const next = nextTimer(meetingLife, after, { school, pair, now: draft.now })?.at;
   draft.writes.push(...saveMeeting(tableOf(runtime), after, before, next, school.meeting.stepMinutes));
-  draft.messages.push(...planMessages(letters, pair, { school, now: draft.now, meeting: after, mentorship }));
+  const around = { school, now: draft.now, mentorship };
+  if (passed)
+    draft.messages.push(...planMessages(passed.letters, pair, { ...around, meeting: passed.after }));
+  draft.messages.push(...planMessages(letters, pair, { ...around, meeting: after }));
   if (next !== undefined)
     draft.clocks.push({
       wake: { kind: "meeting", id: after.id },

@@ -1,0 +1,127 @@
+/** Events of SES in any order, twice, late or unreadable: states only move forward, and a second copy is counted once. */
+import type { SNSEvent } from "aws-lambda";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { mailEvents } from "../../functions/mail-events/index.ts";
+import type { Message, MessageState } from "../../shared/domain/messages.ts";
+import { listDuplicates } from "../../shared/records/mail-duplicates.ts";
+import { loadMailTally } from "../../shared/records/mail-tallies.ts";
+import { addMessage, loadMessage } from "../../shared/records/messages.ts";
+import { listSuppressions } from "../../shared/records/suppressions.ts";
+import { type Table, transact } from "../../shared/records/table.ts";
+import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
+import { openSmallWorld, type SmallWorld, startAt } from "../local/small-world.ts";
+
+let world: SmallWorld;
+let table: Table;
+beforeEach(async () => {
+  world = await openSmallWorld();
+  table = tableOf(world.runtime);
+});
+afterEach(() => world.close());
+
+const sending = (attempt = 1): Message => ({
+  id: "m",
+  letter: "reminder",
+  to: { personId: "wei" },
+  role: "student",
+  data: {},
+  state: "sending",
+  plannedAt: startAt,
+  sendAt: startAt,
+  notAfter: startAt + 1e8,
+  attempt,
+  claimedAt: startAt,
+});
+
+type Told = { attempt?: number; ses?: string; bounceType?: string; message?: string };
+const told = (eventType: string, { attempt = 1, ses = "ses-1", bounceType, message = "m" }: Told = {}) =>
+  JSON.stringify({
+    eventType,
+    mail: {
+      messageId: ses,
+      destination: ["wei@riverside.example.edu"],
+      tags: { message: [message], attempt: [String(attempt)] },
+    },
+    ...(bounceType && { bounce: { bounceType } }),
+  });
+
+const sns = (...messages: string[]): SNSEvent =>
+  ({
+    Records: messages.map((Message, index) => ({ Sns: { Message, MessageId: `sns-${index}` } })),
+  }) as SNSEvent;
+const tell = (...messages: string[]) => mailEvents(world.runtime)(sns(...messages));
+const plan = (message: Message) =>
+  transact(table, [addMessage(table, message)], newAttemptToken(world.runtime));
+const state = async () => (await loadMessage(table, "m"))?.state;
+
+it.each<[string, string[], MessageState]>([
+  ["a mail is taken", [told("Send")], "accepted"],
+  ["delivered is the first that is heard", [told("Delivery")], "delivered"],
+  ["delivered before sent", [told("Delivery"), told("Send")], "delivered"],
+  ["everything twice", [told("Send"), told("Send"), told("Delivery"), told("Delivery")], "delivered"],
+  [
+    "it bounces after it was delivered",
+    [told("Delivery"), told("Bounce", { bounceType: "Permanent" })],
+    "bounced",
+  ],
+  [
+    "a passing bounce decides nothing",
+    [told("Send"), told("Bounce", { bounceType: "Transient" })],
+    "accepted",
+  ],
+  ["a delay decides nothing", [told("Send"), told("DeliveryDelay")], "accepted"],
+  ["called spam", [told("Send"), told("Delivery"), told("Complaint")], "complained"],
+  ["its content is rejected after it was taken", [told("Send"), told("Reject")], "failed"],
+  ["it cannot be rendered", [told("Rendering Failure")], "failed"],
+  ["an event of a kind we do not know", [told("Subscription")], "sending"],
+  ["an event of somebody else's mail", [told("Delivery", { message: "another" })], "sending"],
+  [
+    "an event without tags",
+    [JSON.stringify({ eventType: "Send", mail: { messageId: "x", destination: [] } })],
+    "sending",
+  ],
+])("%s", async (_what, events, expected) => {
+  await plan(sending());
+  for (const event of events) await tell(event);
+  expect(await state()).toBe(expected);
+  expect(await listDuplicates(table)).toEqual([]);
+});
+
+it("passes over what cannot be read, and takes the rest of the batch", async () => {
+  await plan(sending());
+  await tell("not json", "{}", JSON.stringify({ eventType: 7 }), told("Send"));
+  expect(await state()).toBe("accepted");
+  expect(world.log.map(({ event, record }) => [event, record])).toEqual([
+    ["mail-event-unreadable", "sns-0"],
+    ["mail-event-unreadable", "sns-1"],
+    ["mail-event-unreadable", "sns-2"],
+  ]);
+});
+
+it("counts a second copy once, however often and in whatever order it is told of", async () => {
+  await plan(sending(2));
+  const first = { attempt: 1, ses: "ses-1" };
+  const second = { attempt: 2, ses: "ses-2" };
+  await tell(told("Send", second), told("Send", first), told("Delivery", first), told("Delivery", second));
+  await tell(told("Send", first), told("Delivery", first));
+  expect(await state()).toBe("delivered");
+  expect(await listDuplicates(table)).toEqual([
+    { messageId: "m", letter: "reminder", sesMessageId: "ses-1", seenAt: startAt },
+  ]);
+  expect(world.log).toEqual([{ at: startAt, event: "mail-duplicate", message: "m", letter: "reminder" }]);
+});
+
+it("lets a second copy speak for itself when the first is rejected", async () => {
+  await plan(sending(2));
+  await tell(told("Reject", { attempt: 1 }));
+  expect(await state()).toBe("sending");
+  await tell(told("Delivery", { attempt: 2, ses: "ses-2" }));
+  expect(await state()).toBe("delivered");
+});
+
+it("counts what became of mails, and keeps further mail from an address that bounced", async () => {
+  await plan(sending());
+  await tell(told("Send"), told("Delivery"), told("Delivery"), told("Bounce", { bounceType: "Permanent" }));
+  expect(await loadMailTally(table, world.now())).toEqual({ settled: 1, bounced: 1, complained: 0 });
+  expect(await listSuppressions(table)).toEqual([{ why: "bounced", since: startAt, personId: "wei" }]);
+});
