@@ -1,5 +1,8 @@
 /** Takes the answers that people give from a mail. To look changes nothing; only a button does, and pressing it twice does it once. */
 import type { Context } from "hono";
+import { type OpenedLink, type OpenPage, openLink } from "../../shared/answers/open-link.ts";
+import { refusalsInWords } from "../../shared/answers/refusals.ts";
+import type { AnswerPage } from "../../shared/answers/verb-page.ts";
 import { pagesApp } from "../../shared/pages/app.ts";
 import { type Page, renderPage } from "../../shared/pages/frame.ts";
 import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
@@ -8,9 +11,6 @@ import { sendFreshLink } from "../../shared/runtime/ask-for-link.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { expiredLink, freshLinkSent, goneLink, unknownLink } from "./link-pages.ts";
-import { type OpenedLink, type OpenPage, openLink } from "./open-link.ts";
-import { refusalsInWords } from "./refusals.ts";
-import type { AnswerPage } from "./verb-page.ts";
 
 type Status = 200 | 404 | 409 | 410 | 422;
 type Around = Pick<Page, "notice" | "faults">;

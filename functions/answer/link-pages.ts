@@ -1,8 +1,8 @@
 /** Pages for links that do not work: unknown, expired, or about something that is no longer there. */
 import { html } from "hono/html";
+import type { AnswerPage } from "../../shared/answers/verb-page.ts";
 import type { Link } from "../../shared/links/link.ts";
 import { verbs } from "../../shared/links/verbs.ts";
-import type { AnswerPage } from "./verb-page.ts";
 
 export const unknownLink: AnswerPage = {
   title: "We do not know this link",

@@ -1,11 +1,12 @@
 /** Shows a mentor his or her students, meetings, thanks and free time, and takes what he or she changes. */
+
+import { freeTimeRoutes } from "../../shared/own-page/free-time.ts";
+import { ownApp } from "../../shared/own-page/own-page.ts";
+import { profileRoutes } from "../../shared/own-page/profile.ts";
+import { verbRoutes } from "../../shared/own-page/verb-routes.ts";
 import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { freeTimeRoutes } from "../student-page/either-side/free-time.ts";
-import { ownApp } from "../student-page/either-side/own-page.ts";
-import { profileRoutes } from "../student-page/either-side/profile.ts";
-import { verbRoutes } from "../student-page/either-side/verb-routes.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { studentRoutes } from "./students.ts";
 import { thanksRoutes } from "./thanks.ts";

@@ -1,10 +1,10 @@
 /** A mentor's first page: what is asked now, the coming meetings with the students' questions, and those so far. */
 import { html } from "hono/html";
+import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
+import { meIn, ownOf, showPage } from "../../shared/own-page/own-page.ts";
+import { thinTimes } from "../../shared/own-page/thin-time.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { openMeetings, pastMeetings } from "../student-page/either-side/meeting-cards.ts";
-import { meIn, ownOf, showPage } from "../student-page/either-side/own-page.ts";
-import { thinTimes } from "../student-page/either-side/thin-time.ts";
 
 export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/mentor", async (context) => {

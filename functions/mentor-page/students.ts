@@ -1,10 +1,10 @@
 /** A mentor's students: who they are, what they want to reach, and why they were paired with this mentor. */
 import { html } from "hono/html";
 import { counted } from "../../shared/letters/in-words.ts";
+import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
+import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { mentorshipCards } from "../student-page/either-side/mentorship-cards.ts";
-import { ownOf, showPage } from "../student-page/either-side/own-page.ts";
 
 export function studentRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/mentor/students", async (context) => {

@@ -2,12 +2,12 @@
 import { html } from "hono/html";
 import { describeDayAt } from "../../shared/domain/moments.ts";
 import { milestoneInWords, milestoneKindOf } from "../../shared/letters/milestone-in-words.ts";
+import { meIn, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { loadThankYousOf } from "../../shared/records/mentorships.ts";
 import { loadPeople } from "../../shared/records/people.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { meIn, showPage } from "../student-page/either-side/own-page.ts";
 
 export function thanksRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/mentor/thanks", async (context) => {

@@ -3,6 +3,8 @@ import { html } from "hono/html";
 import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
 import { describeDayAt } from "../../shared/domain/moments.ts";
 import { type Goal, listMaxLength } from "../../shared/domain/people.ts";
+import type { Own } from "../../shared/own-page/own.ts";
+import { backTo, meIn, type OwnContext, ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
 import type { FormState } from "../../shared/pages/fields.ts";
@@ -12,8 +14,6 @@ import { nothingTyped, readPosted, textOf } from "../../shared/pages/typed.ts";
 import { changePerson } from "../../shared/runtime/act-on-person.ts";
 import { reachGoal, tellMilestone } from "../../shared/runtime/goals-and-milestones.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import type { Own } from "./either-side/own.ts";
-import { backTo, meIn, type OwnContext, ownOf, showPage } from "./either-side/own-page.ts";
 
 const path = "/student/goals";
 const milestoneLabels = {

@@ -1,11 +1,12 @@
 /** Shows a student his or her mentors, meetings, goals and free time, and takes what he or she changes. */
+
+import { freeTimeRoutes } from "../../shared/own-page/free-time.ts";
+import { ownApp } from "../../shared/own-page/own-page.ts";
+import { profileRoutes } from "../../shared/own-page/profile.ts";
+import { verbRoutes } from "../../shared/own-page/verb-routes.ts";
 import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { freeTimeRoutes } from "./either-side/free-time.ts";
-import { ownApp } from "./either-side/own-page.ts";
-import { profileRoutes } from "./either-side/profile.ts";
-import { verbRoutes } from "./either-side/verb-routes.ts";
 import { goalRoutes } from "./goals.ts";
 import { meetingRoutes } from "./meetings.ts";
 

@@ -1,14 +1,14 @@
 /** A student's first page: what is asked now, the meetings, the mentors, and what there is to be thankful for. */
 import { html } from "hono/html";
 import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
+import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
+import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
+import type { Own } from "../../shared/own-page/own.ts";
+import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
+import { thinTimes } from "../../shared/own-page/thin-time.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { openMeetings, pastMeetings } from "./either-side/meeting-cards.ts";
-import { mentorshipCards } from "./either-side/mentorship-cards.ts";
-import type { Own } from "./either-side/own.ts";
-import { ownOf, showPage } from "./either-side/own-page.ts";
-import { thinTimes } from "./either-side/thin-time.ts";
 
 export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/student", async (context) => {

@@ -1,7 +1,7 @@
 /** Mail scanners open every link: to open one, however often, changes nothing. */
 import { expect, it } from "vitest";
-import type { AnswerVerb } from "../../../functions/answer/verb-page.ts";
-import { verbPages } from "../../../functions/answer/verbs/all.ts";
+import type { AnswerVerb } from "../../../shared/answers/verb-page.ts";
+import { verbPages } from "../../../shared/answers/verbs/all.ts";
 import { openPairWorld } from "./a-pair-in-december.ts";
 import { dump, open } from "./pages-world.ts";
 

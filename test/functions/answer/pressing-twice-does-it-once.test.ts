@@ -1,6 +1,6 @@
 /** A button pressed twice does its thing once: one change, one set of mails, and the same page both times. */
 import { expect, it } from "vitest";
-import type { AnswerVerb } from "../../../functions/answer/verb-page.ts";
+import type { AnswerVerb } from "../../../shared/answers/verb-page.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { hour, minute } from "../../../shared/domain/time.ts";
 import { type Change, meetsAt, openPairWorld, type PairWorld } from "./a-pair-in-december.ts";

@@ -1,11 +1,11 @@
 /** The people one is paired with: why these two, what was noted last, and the way out without blame. */
 import { html } from "hono/html";
-import { zoneName } from "../../../shared/domain/moments.ts";
-import type { Person } from "../../../shared/domain/people.ts";
-import { capitalized, kindInWords, listInWords, stageInWords } from "../../../shared/letters/in-words.ts";
-import { reasonsInWords } from "../../../shared/letters/reasons-in-words.ts";
-import { unseen } from "../../../shared/pages/buttons.ts";
-import type { Html } from "../../../shared/pages/site.ts";
+import { zoneName } from "../domain/moments.ts";
+import type { Person } from "../domain/people.ts";
+import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
+import { reasonsInWords } from "../letters/reasons-in-words.ts";
+import { unseen } from "../pages/buttons.ts";
+import type { Html } from "../pages/site.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 /** `level` is that of the cards' headings. */

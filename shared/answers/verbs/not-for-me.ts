@@ -1,11 +1,11 @@
 /** Not for me: a pairing ends without a reason, without blame, and without anybody being told who or why. */
 import { html } from "hono/html";
-import type { MentorshipState } from "../../../shared/domain/mentorships.ts";
-import { accept } from "../../../shared/domain/result.ts";
-import { checkbox } from "../../../shared/pages/choices.ts";
-import { nothingTyped, textOf } from "../../../shared/pages/typed.ts";
-import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
-import { nameAssessed } from "../../../shared/runtime/end-assessed-pairs.ts";
+import type { MentorshipState } from "../../domain/mentorships.ts";
+import { accept } from "../../domain/result.ts";
+import { checkbox } from "../../pages/choices.ts";
+import { nothingTyped, textOf } from "../../pages/typed.ts";
+import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
+import { nameAssessed } from "../../runtime/end-assessed-pairs.ts";
 import type { PairPage } from "../verb-page.ts";
 import { everythingElse } from "../what-stands.ts";
 

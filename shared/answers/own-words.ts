@@ -1,7 +1,7 @@
 /** Checks what somebody wrote in his or her own words before it is kept. */
-import { textMaxLength } from "../../shared/domain/people.ts";
-import type { FormFault } from "../../shared/pages/faults.ts";
-import { type Typed, textOf } from "../../shared/pages/typed.ts";
+import { textMaxLength } from "../domain/people.ts";
+import type { FormFault } from "../pages/faults.ts";
+import { type Typed, textOf } from "../pages/typed.ts";
 import { refusalsInWords } from "./refusals.ts";
 
 /** The faults of these fields: a text of more than 2,000 characters is too long. */

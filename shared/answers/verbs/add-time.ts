@@ -1,17 +1,13 @@
 /** More free time: the reader adds to it, and the pair that had no time in common is tried again at once. */
 import { html } from "hono/html";
-import { describeMonth } from "../../../shared/domain/moments.ts";
-import { accept } from "../../../shared/domain/result.ts";
-import { whyNoTime } from "../../../shared/letters/no-common-time.ts";
-import {
-  availabilityFields,
-  parseAvailability,
-  typedAvailability,
-} from "../../../shared/pages/availability-form.ts";
-import type { Html } from "../../../shared/pages/site.ts";
-import { loadMeeting } from "../../../shared/records/meetings.ts";
-import { changeAvailability } from "../../../shared/runtime/act-on-person.ts";
-import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { describeMonth } from "../../domain/moments.ts";
+import { accept } from "../../domain/result.ts";
+import { whyNoTime } from "../../letters/no-common-time.ts";
+import { availabilityFields, parseAvailability, typedAvailability } from "../../pages/availability-form.ts";
+import type { Html } from "../../pages/site.ts";
+import { loadMeeting } from "../../records/meetings.ts";
+import { changeAvailability } from "../../runtime/act-on-person.ts";
+import { tableOf } from "../../runtime/table-of.ts";
 import type { MeetingScene } from "../scene.ts";
 import type { MeetingPage } from "../verb-page.ts";
 import { everythingElse, whatStands } from "../what-stands.ts";

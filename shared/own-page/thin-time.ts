@@ -1,8 +1,8 @@
 /** Says at once when two people have so little time in common that a meeting is hard to find. */
 import { html } from "hono/html";
-import { commonTime } from "../../../shared/domain/matching/common-time.ts";
-import { minutesInWords } from "../../../shared/letters/in-words.ts";
-import type { Html } from "../../../shared/pages/site.ts";
+import { commonTime } from "../domain/matching/common-time.ts";
+import { minutesInWords } from "../letters/in-words.ts";
+import type { Html } from "../pages/site.ts";
 import { isStanding, type Own } from "./own.ts";
 
 /** Less than this in an ordinary week is thin. */

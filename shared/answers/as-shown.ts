@@ -1,7 +1,7 @@
 /** Makes sure that an answer is about the meeting as its reader saw it: a "works for me" said of Tuesday says nothing of Thursday. */
 import { html } from "hono/html";
-import type { Html } from "../../shared/pages/site.ts";
-import { type Typed, textOf } from "../../shared/pages/typed.ts";
+import type { Html } from "../pages/site.ts";
+import { type Typed, textOf } from "../pages/typed.ts";
 import type { MeetingScene } from "./scene.ts";
 
 /** Goes into every form about a meeting's time. */

@@ -1,15 +1,15 @@
 /** What a link from a mail is about, as things stand now: the reader, and where there is one the pair and the meeting. */
-import { passTime } from "../../shared/domain/lifecycle/engine.ts";
-import { meetingLife } from "../../shared/domain/lifecycle/meeting-life.ts";
-import type { Meeting } from "../../shared/domain/meetings.ts";
-import type { Mentorship } from "../../shared/domain/mentorships.ts";
-import { otherRole, type Pair, type Person, type Role } from "../../shared/domain/people.ts";
-import type { Instant } from "../../shared/domain/time.ts";
-import type { Link } from "../../shared/links/link.ts";
-import { loadPerson } from "../../shared/records/people.ts";
-import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { loadSceneWithMeeting } from "../../shared/runtime/scene.ts";
-import { tableOf } from "../../shared/runtime/table-of.ts";
+import { passTime } from "../domain/lifecycle/engine.ts";
+import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
+import type { Meeting } from "../domain/meetings.ts";
+import type { Mentorship } from "../domain/mentorships.ts";
+import { otherRole, type Pair, type Person, type Role } from "../domain/people.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Link } from "../links/link.ts";
+import { loadPerson } from "../records/people.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { loadSceneWithMeeting } from "../runtime/scene.ts";
+import { tableOf } from "../runtime/table-of.ts";
 
 export type PersonScene = { runtime: Runtime; link: Link; now: Instant; reader: Person; role: Role };
 export type PairScene = PersonScene & { mentorship: Mentorship; pair: Pair; other: Person };

@@ -1,15 +1,15 @@
 /** The student writes down questions for the meeting, and says what became of the last next step. */
 import { html } from "hono/html";
-import type { NextStep } from "../../../shared/domain/mentorships.ts";
-import { textMaxLength } from "../../../shared/domain/people.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { readersInWords } from "../../../shared/letters/readers-of.ts";
-import { radioCards } from "../../../shared/pages/choices.ts";
-import { type FormState, textArea } from "../../../shared/pages/fields.ts";
-import type { Html } from "../../../shared/pages/site.ts";
-import { type Typed, textOf, typedOf } from "../../../shared/pages/typed.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
-import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
+import type { NextStep } from "../../domain/mentorships.ts";
+import { textMaxLength } from "../../domain/people.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { readersInWords } from "../../letters/readers-of.ts";
+import { radioCards } from "../../pages/choices.ts";
+import { type FormState, textArea } from "../../pages/fields.ts";
+import type { Html } from "../../pages/site.ts";
+import { type Typed, textOf, typedOf } from "../../pages/typed.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
+import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
 import { faultOf, tooLong } from "../own-words.ts";
 import type { MeetingScene } from "../scene.ts";
 import type { Acted, MeetingPage } from "../verb-page.ts";

@@ -1,7 +1,7 @@
 /** Works for me: the reader says that the time of the meeting suits. */
 import { html } from "hono/html";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingPage } from "../verb-page.ts";
 import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";

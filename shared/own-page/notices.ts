@@ -1,5 +1,5 @@
 /** What a page says after something was done: one of these sentences, and never words from an address. */
-import type { Notice } from "../../../shared/pages/frame.ts";
+import type { Notice } from "../pages/frame.ts";
 
 const sentences = {
   confirm: "Thank you. It is noted that the time works for you.",

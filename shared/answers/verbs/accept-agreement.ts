@@ -1,9 +1,9 @@
 /** The agreement that everybody accepts before the first meeting: the whole text, and one button. */
 import { html } from "hono/html";
-import { describeDayAt } from "../../../shared/domain/moments.ts";
-import { accept } from "../../../shared/domain/result.ts";
-import { agreementText } from "../../../shared/pages/agreement-text.ts";
-import { acceptAgreement } from "../../../shared/runtime/act-on-person.ts";
+import { describeDayAt } from "../../domain/moments.ts";
+import { accept } from "../../domain/result.ts";
+import { agreementText } from "../../pages/agreement-text.ts";
+import { acceptAgreement } from "../../runtime/act-on-person.ts";
 import type { PersonPage } from "../verb-page.ts";
 
 export const acceptAgreementPage: PersonPage<"accept-agreement"> = {

@@ -1,8 +1,8 @@
 /** Says how a meeting stands now, in the reader's words and zone. */
 import { html } from "hono/html";
-import type { MeetingState } from "../../shared/domain/meetings.ts";
-import { describeForBoth, describeMonth } from "../../shared/domain/moments.ts";
-import type { Html } from "../../shared/pages/site.ts";
+import type { MeetingState } from "../domain/meetings.ts";
+import { describeForBoth, describeMonth } from "../domain/moments.ts";
+import type { Html } from "../pages/site.ts";
 import type { MeetingScene } from "./scene.ts";
 
 type Told = { other: string; month: string };

@@ -1,13 +1,13 @@
 /** A person's meetings on a page: what is asked of him or her now, what comes, and what came of the others. */
 import { html } from "hono/html";
-import { advance } from "../../../shared/domain/lifecycle/engine.ts";
-import { lateMinutes, meetingLife } from "../../../shared/domain/lifecycle/meeting-life.ts";
-import type { Meeting, MeetingState } from "../../../shared/domain/meetings.ts";
-import { describeDayAt, describeForBoth, describeMonth } from "../../../shared/domain/moments.ts";
-import { whyNoTime } from "../../../shared/letters/no-common-time.ts";
-import { isWebLink } from "../../../shared/letters/web-link.ts";
-import { buttonForm, buttonLink } from "../../../shared/pages/buttons.ts";
-import type { Html } from "../../../shared/pages/site.ts";
+import { advance } from "../domain/lifecycle/engine.ts";
+import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
+import type { Meeting, MeetingState } from "../domain/meetings.ts";
+import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
+import { whyNoTime } from "../letters/no-common-time.ts";
+import { isWebLink } from "../letters/web-link.ts";
+import { buttonForm, buttonLink } from "../pages/buttons.ts";
+import type { Html } from "../pages/site.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 type Shown = { meeting: Meeting; of: OwnMentorship };

@@ -1,9 +1,9 @@
 /** From the token in an address to the page behind it: whether the link still works, and what it shows and does. */
-import { type Link, linkState, loadLink } from "../../shared/links/link.ts";
-import type { FormState } from "../../shared/pages/fields.ts";
-import type { Typed } from "../../shared/pages/typed.ts";
-import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { tableOf } from "../../shared/runtime/table-of.ts";
+import { type Link, linkState, loadLink } from "../links/link.ts";
+import type { FormState } from "../pages/fields.ts";
+import type { Typed } from "../pages/typed.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { tableOf } from "../runtime/table-of.ts";
 import { openMeetingScene, openPairScene, openPersonScene } from "./scene.ts";
 import type { Acted, AnswerPage, AnswerVerb } from "./verb-page.ts";
 import { verbPages } from "./verbs/all.ts";

@@ -1,9 +1,9 @@
 /** I can't make it: the meeting is called off, and at once the reader may choose another time. */
 import { html } from "hono/html";
-import { describeMonth } from "../../../shared/domain/moments.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { type Typed, textOf } from "../../../shared/pages/typed.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { describeMonth } from "../../domain/moments.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { type Typed, textOf } from "../../pages/typed.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingScene } from "../scene.ts";
 import { chooseSlot, slotList } from "../slot-list.ts";

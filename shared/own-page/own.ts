@@ -1,16 +1,16 @@
 /** What a person sees on his or her own page: the mentorships on this side, the other people in them, and the school year's meetings. */
-import { civilAt, monthOf, nextMonth } from "../../../shared/domain/calendar.ts";
-import { passTime } from "../../../shared/domain/lifecycle/engine.ts";
-import { meetingLife } from "../../../shared/domain/lifecycle/meeting-life.ts";
-import type { Meeting } from "../../../shared/domain/meetings.ts";
-import type { Mentorship, MentorshipState } from "../../../shared/domain/mentorships.ts";
-import { otherRole, type Pair, type Person, type Role } from "../../../shared/domain/people.ts";
-import type { Instant, Month } from "../../../shared/domain/time.ts";
-import { loadMeetingsOf } from "../../../shared/records/meetings.ts";
-import { loadMentorshipsOf } from "../../../shared/records/mentorships.ts";
-import { loadPeople } from "../../../shared/records/people.ts";
-import type { Runtime } from "../../../shared/runtime/runtime.ts";
-import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { civilAt, monthOf, nextMonth } from "../domain/calendar.ts";
+import { passTime } from "../domain/lifecycle/engine.ts";
+import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
+import type { Meeting } from "../domain/meetings.ts";
+import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
+import { otherRole, type Pair, type Person, type Role } from "../domain/people.ts";
+import type { Instant, Month } from "../domain/time.ts";
+import { loadMeetingsOf } from "../records/meetings.ts";
+import { loadMentorshipsOf } from "../records/mentorships.ts";
+import { loadPeople } from "../records/people.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { tableOf } from "../runtime/table-of.ts";
 
 /** One mentorship with its other person and its meetings, earliest first. */
 export type OwnMentorship = { mentorship: Mentorship; other: Person; meetings: Meeting[] };

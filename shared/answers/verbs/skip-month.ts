@@ -1,9 +1,9 @@
 /** Can't this month: the pair leaves the month out and goes on with the next one. */
 import { html } from "hono/html";
-import type { MeetingState } from "../../../shared/domain/meetings.ts";
-import { describeMonth } from "../../../shared/domain/moments.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import type { MeetingState } from "../../domain/meetings.ts";
+import { describeMonth } from "../../domain/moments.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingPage } from "../verb-page.ts";
 import { everythingElse, whatStands } from "../what-stands.ts";

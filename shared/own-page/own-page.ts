@@ -1,11 +1,11 @@
 /** The ground of a student's and a mentor's page: who may see it, how its pages hang together, how they answer. */
 import type { Context } from "hono";
-import type { Person, Role } from "../../../shared/domain/people.ts";
-import { isAdministrator } from "../../../shared/domain/school.ts";
-import { type PagesApp, type PagesEnv, pagesApp } from "../../../shared/pages/app.ts";
-import { type NavLink, type Page, renderPage } from "../../../shared/pages/frame.ts";
-import { ownPostsOnly, signedInOnly } from "../../../shared/pages/session-guard.ts";
-import type { Runtime } from "../../../shared/runtime/runtime.ts";
+import type { Person, Role } from "../domain/people.ts";
+import { isAdministrator } from "../domain/school.ts";
+import { type PagesApp, type PagesEnv, pagesApp } from "../pages/app.ts";
+import { type NavLink, type Page, renderPage } from "../pages/frame.ts";
+import { ownPostsOnly, signedInOnly } from "../pages/session-guard.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 import { type Done, noticeOf } from "./notices.ts";
 import { loadOwn, type Own } from "./own.ts";
 

@@ -1,14 +1,14 @@
 /** The free times of a meeting to choose from, by day, in the reader's zone and beside it the other's where their clocks differ. */
 import { html } from "hono/html";
-import { civilAt } from "../../shared/domain/calendar.ts";
-import { clockTime, describeDayAt, describeMonth, zoneName } from "../../shared/domain/moments.ts";
-import { accept, refuse } from "../../shared/domain/result.ts";
-import type { Slot, Slots } from "../../shared/domain/slots.ts";
-import { whyNoTime } from "../../shared/letters/no-common-time.ts";
-import type { Html } from "../../shared/pages/site.ts";
-import { type Typed, textOf } from "../../shared/pages/typed.ts";
-import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
-import { freeSlots } from "../../shared/runtime/free-slots.ts";
+import { civilAt } from "../domain/calendar.ts";
+import { clockTime, describeDayAt, describeMonth, zoneName } from "../domain/moments.ts";
+import { accept, refuse } from "../domain/result.ts";
+import type { Slot, Slots } from "../domain/slots.ts";
+import { whyNoTime } from "../letters/no-common-time.ts";
+import type { Html } from "../pages/site.ts";
+import { type Typed, textOf } from "../pages/typed.ts";
+import { actOnMeeting } from "../runtime/act-on-meeting.ts";
+import { freeSlots } from "../runtime/free-slots.ts";
 import { arrangementShown, isAsShown } from "./as-shown.ts";
 import type { MeetingScene } from "./scene.ts";
 import type { Acted } from "./verb-page.ts";

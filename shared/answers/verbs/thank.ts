@@ -1,15 +1,15 @@
 /** A thank-you at a milestone: in the student's own words, or not now, or never to be asked again. */
 import { html } from "hono/html";
-import type { Milestone } from "../../../shared/domain/mentorships.ts";
-import { textMaxLength } from "../../../shared/domain/people.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { milestoneInWords } from "../../../shared/letters/milestone-in-words.ts";
-import { readersInWords } from "../../../shared/letters/readers-of.ts";
-import { type FormState, textArea } from "../../../shared/pages/fields.ts";
-import { nothingTyped, textOf } from "../../../shared/pages/typed.ts";
-import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
-import { neverPromptAgain } from "../../../shared/runtime/act-on-person.ts";
-import { thankMentor } from "../../../shared/runtime/thank-mentor.ts";
+import type { Milestone } from "../../domain/mentorships.ts";
+import { textMaxLength } from "../../domain/people.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { milestoneInWords } from "../../letters/milestone-in-words.ts";
+import { readersInWords } from "../../letters/readers-of.ts";
+import { type FormState, textArea } from "../../pages/fields.ts";
+import { nothingTyped, textOf } from "../../pages/typed.ts";
+import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
+import { neverPromptAgain } from "../../runtime/act-on-person.ts";
+import { thankMentor } from "../../runtime/thank-mentor.ts";
 import { faultOf } from "../own-words.ts";
 import type { PairScene } from "../scene.ts";
 import type { Acted, AnswerPage, PairPage } from "../verb-page.ts";

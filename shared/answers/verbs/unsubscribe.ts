@@ -1,7 +1,7 @@
 /** Stops mail that is not about a meeting: by the button on the page, or by a mail program's own one click (RFC 8058). */
 import { html } from "hono/html";
-import { accept } from "../../../shared/domain/result.ts";
-import { unsubscribe } from "../../../shared/runtime/act-on-person.ts";
+import { accept } from "../../domain/result.ts";
+import { unsubscribe } from "../../runtime/act-on-person.ts";
 import type { PersonPage } from "../verb-page.ts";
 
 export const unsubscribePage: PersonPage<"unsubscribe"> = {

@@ -1,10 +1,10 @@
 /** What the page behind a link does: it shows what the link lets its reader do, and does it when a button is pressed. */
-import type { Result } from "../../shared/domain/result.ts";
-import type { Verb } from "../../shared/links/verbs.ts";
-import type { FormFault } from "../../shared/pages/faults.ts";
-import type { FormState } from "../../shared/pages/fields.ts";
-import type { Html } from "../../shared/pages/site.ts";
-import type { Typed } from "../../shared/pages/typed.ts";
+import type { Result } from "../domain/result.ts";
+import type { Verb } from "../links/verbs.ts";
+import type { FormFault } from "../pages/faults.ts";
+import type { FormState } from "../pages/fields.ts";
+import type { Html } from "../pages/site.ts";
+import type { Typed } from "../pages/typed.ts";
 import type { AnswerRefusal } from "./refusals.ts";
 import type { MeetingScene, PairScene, PersonScene } from "./scene.ts";
 

@@ -1,11 +1,11 @@
 /** The page on which a person says who he or she is, which mail is welcome, and accepts the agreement. */
 import { html } from "hono/html";
-import { describeDayAt } from "../../../shared/domain/moments.ts";
-import { outsideKinds, type Person, type Role } from "../../../shared/domain/people.ts";
-import type { PagesApp } from "../../../shared/pages/app.ts";
-import { buttonForm } from "../../../shared/pages/buttons.ts";
-import { type Parsed, together } from "../../../shared/pages/faults.ts";
-import type { FormState } from "../../../shared/pages/fields.ts";
+import { describeDayAt } from "../domain/moments.ts";
+import { outsideKinds, type Person, type Role } from "../domain/people.ts";
+import type { PagesApp } from "../pages/app.ts";
+import { buttonForm } from "../pages/buttons.ts";
+import { type Parsed, together } from "../pages/faults.ts";
+import type { FormState } from "../pages/fields.ts";
 import {
   mentorFields,
   nameField,
@@ -14,12 +14,12 @@ import {
   parseStudent,
   studentFields,
   typedProfile,
-} from "../../../shared/pages/profile-form.ts";
-import type { Html } from "../../../shared/pages/site.ts";
-import { readPosted, type Typed } from "../../../shared/pages/typed.ts";
-import { changePerson } from "../../../shared/runtime/act-on-person.ts";
-import { endAssessedPairs } from "../../../shared/runtime/end-assessed-pairs.ts";
-import type { Runtime } from "../../../shared/runtime/runtime.ts";
+} from "../pages/profile-form.ts";
+import type { Html } from "../pages/site.ts";
+import { readPosted, type Typed } from "../pages/typed.ts";
+import { changePerson } from "../runtime/act-on-person.ts";
+import { endAssessedPairs } from "../runtime/end-assessed-pairs.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 
 export function profileRoutes(app: PagesApp, runtime: Runtime, role: Role): void {

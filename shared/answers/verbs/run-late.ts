@@ -1,10 +1,10 @@
 /** I'm running late: one tap tells the other by how many minutes. */
 import { html } from "hono/html";
-import { advance } from "../../../shared/domain/lifecycle/engine.ts";
-import { lateMinutes, meetingLife } from "../../../shared/domain/lifecycle/meeting-life.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { textOf } from "../../../shared/pages/typed.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import { advance } from "../../domain/lifecycle/engine.ts";
+import { lateMinutes, meetingLife } from "../../domain/lifecycle/meeting-life.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { textOf } from "../../pages/typed.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import { refusalsInWords } from "../refusals.ts";
 import type { MeetingScene } from "../scene.ts";

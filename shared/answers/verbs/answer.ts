@@ -1,11 +1,11 @@
 /** Did you meet? Each of the two says so, answers one question, and may note a next step. */
 import { html } from "hono/html";
-import type { Answer } from "../../../shared/domain/meetings.ts";
-import { accept, refuse } from "../../../shared/domain/result.ts";
-import { readersInWords } from "../../../shared/letters/readers-of.ts";
-import { attendanceFields, parseAttendance, typedAttendance } from "../../../shared/pages/attendance-form.ts";
-import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
-import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
+import type { Answer } from "../../domain/meetings.ts";
+import { accept, refuse } from "../../domain/result.ts";
+import { readersInWords } from "../../letters/readers-of.ts";
+import { attendanceFields, parseAttendance, typedAttendance } from "../../pages/attendance-form.ts";
+import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
+import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
 import { refusalsInWords } from "../refusals.ts";
 import type { MeetingScene } from "../scene.ts";
 import type { Acted, AnswerPage, MeetingPage } from "../verb-page.ts";

@@ -1,16 +1,12 @@
 /** The page on which a person says when he or she can meet. */
 import { html } from "hono/html";
-import type { Role } from "../../../shared/domain/people.ts";
-import type { PagesApp } from "../../../shared/pages/app.ts";
-import {
-  availabilityFields,
-  parseAvailability,
-  typedAvailability,
-} from "../../../shared/pages/availability-form.ts";
-import type { FormState } from "../../../shared/pages/fields.ts";
-import { readPosted } from "../../../shared/pages/typed.ts";
-import { changeAvailability } from "../../../shared/runtime/act-on-person.ts";
-import type { Runtime } from "../../../shared/runtime/runtime.ts";
+import type { Role } from "../domain/people.ts";
+import type { PagesApp } from "../pages/app.ts";
+import { availabilityFields, parseAvailability, typedAvailability } from "../pages/availability-form.ts";
+import type { FormState } from "../pages/fields.ts";
+import { readPosted } from "../pages/typed.ts";
+import { changeAvailability } from "../runtime/act-on-person.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, ownOf, showPage } from "./own-page.ts";
 import { thinTimes } from "./thin-time.ts";
 

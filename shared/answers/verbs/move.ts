@@ -1,7 +1,7 @@
 /** Another time: the reader chooses one of the times at which both are free. */
 import { html } from "hono/html";
-import type { MeetingState } from "../../../shared/domain/meetings.ts";
-import { refuse } from "../../../shared/domain/result.ts";
+import type { MeetingState } from "../../domain/meetings.ts";
+import { refuse } from "../../domain/result.ts";
 import { chooseSlot, slotList } from "../slot-list.ts";
 import type { MeetingPage } from "../verb-page.ts";
 import { everythingElse, whatStands } from "../what-stands.ts";

@@ -1,15 +1,15 @@
 /** Everything that a link in a mail can do can be done from one's own page: the same pages, opened by the session. */
 
-import type { Role } from "../../../shared/domain/people.ts";
-import type { Link } from "../../../shared/links/link.ts";
-import { verbs } from "../../../shared/links/verbs.ts";
-import type { PagesApp } from "../../../shared/pages/app.ts";
-import { readPosted } from "../../../shared/pages/typed.ts";
-import type { Runtime } from "../../../shared/runtime/runtime.ts";
-import { partsOfMeetingId } from "../../../shared/runtime/scene.ts";
-import { type OpenPage, openPage } from "../../answer/open-link.ts";
-import { refusalsInWords } from "../../answer/refusals.ts";
-import type { AnswerVerb } from "../../answer/verb-page.ts";
+import { type OpenPage, openPage } from "../answers/open-link.ts";
+import { refusalsInWords } from "../answers/refusals.ts";
+import type { AnswerVerb } from "../answers/verb-page.ts";
+import type { Role } from "../domain/people.ts";
+import type { Link } from "../links/link.ts";
+import { verbs } from "../links/verbs.ts";
+import type { PagesApp } from "../pages/app.ts";
+import { readPosted } from "../pages/typed.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { partsOfMeetingId } from "../runtime/scene.ts";
 import type { Done } from "./notices.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 

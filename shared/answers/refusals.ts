@@ -1,8 +1,8 @@
 /** Every reason for which an answer cannot be taken, with the sentence that tells the person. */
-import type { MeetingActRefusal } from "../../shared/runtime/act-on-meeting.ts";
-import type { MentorshipActRefusal } from "../../shared/runtime/act-on-mentorship.ts";
-import type { PersonActed } from "../../shared/runtime/act-on-person.ts";
-import type { ThankRefusal } from "../../shared/runtime/thank-mentor.ts";
+import type { MeetingActRefusal } from "../runtime/act-on-meeting.ts";
+import type { MentorshipActRefusal } from "../runtime/act-on-mentorship.ts";
+import type { PersonActed } from "../runtime/act-on-person.ts";
+import type { ThankRefusal } from "../runtime/thank-mentor.ts";
 
 /**
  * `nothing-chosen`: a form without its answer; `not-yet-over`: a meeting cannot be told of before its end;
