@@ -1,6 +1,4 @@
 /** Carries out one command of an administrator: look, say what would be done, ask where it cannot be undone, do, and tell. */
-import { openAwsPlace } from "./aws-place.ts";
-import { openLocalPlace } from "./local-place.ts";
 import type { Told } from "./operation.ts";
 import { exitCodeOf, NotDone, sentenceOf } from "./outcomes.ts";
 import type { Place } from "./place.ts";
@@ -38,8 +36,11 @@ export async function runOperation(words: readonly string[], terminal: Terminal)
   }
 }
 
-const openPlace = ({ school, where }: Command): Promise<Place> =>
-  where.local ? openLocalPlace(school, where.directory) : openAwsPlace(school, where);
+/** Each place brings a whole world of its own; only the one that is asked for is loaded. */
+async function openPlace({ school, where }: Command): Promise<Place> {
+  if (where.local) return (await import("./local-place.ts")).openLocalPlace(school, where.directory);
+  return (await import("./aws-place.ts")).openAwsPlace(school, where);
+}
 
 async function carryOut(command: Command, place: Place, terminal: Terminal): Promise<void> {
   const { operation, what, options, dryRun, json } = command;

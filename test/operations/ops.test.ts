@@ -1,0 +1,38 @@
+/** The commands run as they are typed: output and questions on their own streams, and an exit code. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Desk, sitDown } from "./a-world-on-disk.ts";
+
+const ops = fileURLToPath(new URL("../../infra/operations/ops.ts", import.meta.url));
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sitDown();
+});
+afterAll(() => desk.clear());
+
+const type = (words: readonly string[], keyboard: string) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ops, ...words], {
+    encoding: "utf8",
+    input: keyboard,
+  });
+  return { status, stdout, stderr };
+};
+
+it("takes the school's id from the keyboard before it erases", () => {
+  const words = ["erase", "riverside", "wei@riverside.example.edu", "--world", desk.directory];
+  const nobodyThere = type(words, "");
+  expect(nobodyThere.status).toBe(3);
+  expect(nobodyThere.stderr).toContain("Nobody confirmed it, so nothing was done.");
+  const { status, stdout, stderr } = type(words, "riverside\n");
+  expect(status).toBe(0);
+  expect(stderr).toContain("Type the school's id, riverside, to go on: ");
+  expect(stdout).toMatch(/\nErased: \d+ records and 0 schedules; 0 mentorships ended\./);
+});
+
+it("explains itself", () => {
+  const { status, stdout } = type(["--help"], "");
+  expect(status).toBe(0);
+  for (const name of ["invite", "status", "export", "erase", "audit", "rebuild-schedules", "release-mail"])
+    expect(stdout).toContain(`npm run ops -- ${name} SCHOOL`);
+});
