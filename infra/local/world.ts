@@ -61,7 +61,7 @@ export type World = {
   onMail: (listener: (mail: Mail) => void) => void;
   /** Moves the clock, and everything on the way happens in its order. Refuses to move it back. */
   advanceTo: (instant: Instant) => Promise<void>;
-  /** Everything that is due at this instant happens. */
+  /** Everything that is due at this instant happens, and a function that waits in between comes to its end. */
   settle: () => Promise<void>;
   /** Time passes while a function waits for the answer to a call, and everything on the way happens. */
   meanwhile: (instant: Instant) => Promise<void>;
@@ -158,7 +158,12 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     mailById: parts.mailbox.byId,
     onMail: (listener) => void listeners.push(listener),
     advanceTo: (instant) => alone(() => runUntil(instant)),
-    settle: () => alone(() => runUntil(now)),
+    settle: () =>
+      alone(async () => {
+        await runUntil(now);
+        for (let at = parts.sleepers.nextAt(); at !== undefined; at = parts.sleepers.nextAt())
+          await runUntil(at);
+      }),
     meanwhile: pass,
     later: parts.later.add,
     nextEventAt: () => alone(async () => atOrAfter(now, earliest(parts)?.at)),
