@@ -1,7 +1,7 @@
 /** Proposes who could mentor whom, with the reasons; an administrator looks at it and confirms. */
 import { type Blocking, blockingPairs } from "./matching/blocking-pairs.ts";
 import { chooseBy, type MatchingMode } from "./matching/modes.ts";
-import { type MatchingRequest, openWishes } from "./matching/open-wishes.ts";
+import { type MatchingRequest, type OpenWishes, openWishes } from "./matching/open-wishes.ts";
 import type { Reason } from "./matching/reasons.ts";
 import { reasonsFor } from "./matching/score-terms.ts";
 import { whyWithout } from "./matching/wishes.ts";
@@ -22,8 +22,11 @@ export type Proposal = {
  * wants one mentor, honest wishes are the best wishes; not so for second mentors, nor for mentors. The other mode leaves
  * the fewest students without a mentor. The order of the people does not matter to either.
  */
-export function proposePairs(request: MatchingRequest, mode: MatchingMode): Proposal {
-  const { students, mentors, field, lists } = openWishes(request);
+export const proposePairs = (request: MatchingRequest, mode: MatchingMode): Proposal =>
+  proposeFor(openWishes(request), mode);
+
+/** The same for wishes that were gathered before, so that both modes can be compared at the cost of one. */
+export function proposeFor({ students, mentors, field, lists }: OpenWishes, mode: MatchingMode): Proposal {
   const chosen = chooseBy[mode](lists).sort(
     (one, other) => lists.student[one]! - lists.student[other]! || lists.mentor[one]! - lists.mentor[other]!,
   );
@@ -31,7 +34,7 @@ export function proposePairs(request: MatchingRequest, mode: MatchingMode): Prop
   return {
     pairs: chosen.map((choice) => {
       const [student, mentor] = [students[lists.student[choice]!]!, mentors[lists.mentor[choice]!]!];
-      const reasons = reasonsFor({ student, mentor, commonMinutes: request.commonMinutes(student, mentor) });
+      const reasons = reasonsFor({ student, mentor, commonMinutes: field.commonMinutes(student, mentor) });
       return { studentId: student.id, mentorId: mentor.id, score: lists.score[choice]!, reasons };
     }),
     withoutMentor: students.flatMap((student, index) =>

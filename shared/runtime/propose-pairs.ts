@@ -4,8 +4,8 @@ import type { Blocking } from "../domain/matching/blocking-pairs.ts";
 import { commonTime } from "../domain/matching/common-time.ts";
 import { lotteryOf } from "../domain/matching/lottery.ts";
 import type { MatchingMode } from "../domain/matching/modes.ts";
-import type { MatchingRequest } from "../domain/matching/open-wishes.ts";
-import { blockingOf, type Proposal, proposePairs } from "../domain/matching.ts";
+import { type MatchingRequest, openWishes } from "../domain/matching/open-wishes.ts";
+import { blockingOf, type Proposal, proposeFor } from "../domain/matching.ts";
 import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
 import { listMentorships } from "../records/mentorships.ts";
@@ -27,8 +27,8 @@ export async function lookForPairs<const Mode extends MatchingMode>(
 ): Promise<{ people: Person[]; proposals: Record<Mode, Proposal> }> {
   const table = tableOf(runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
-  const request = requestOf(runtime, people, mentorships);
-  const proposals = Object.fromEntries(modes.map((mode) => [mode, proposePairs(request, mode)]));
+  const wishes = openWishes(requestOf(runtime, people, mentorships));
+  const proposals = Object.fromEntries(modes.map((mode) => [mode, proposeFor(wishes, mode)]));
   return { people, proposals: proposals as Record<Mode, Proposal> };
 }
 

@@ -16,20 +16,38 @@ const week = 7 * 1440;
  * What was found for a person id is remembered, so make a new one when availability changed.
  */
 export function commonTime(at: Instant, meetingMinutes: number): (one: Timed, other: Timed) => number {
-  const known = new Map<string, Interval[]>();
-  const weekOf = (person: Timed): Interval[] => {
+  const known = new Map<string, Week>();
+  const weekOf = (person: Timed): Week => {
     const found = known.get(person.id);
     if (found) return found;
     const free = ordinaryWeek(person.availability, person.timeZone, at);
-    known.set(person.id, free);
-    return free;
+    const own = { free, hours: hoursOf(free) };
+    known.set(person.id, own);
+    return own;
   };
   return (one, other) => {
+    const [mine, theirs] = [weekOf(one), weekOf(other)];
+    if (!shareAnHour(mine.hours, theirs.hours)) return 0;
     let minutes = 0;
-    for (const [from, to] of aroundTheWeek(intersect(weekOf(one), weekOf(other))))
+    for (const [from, to] of aroundTheWeek(intersect(mine.free, theirs.free)))
       if (to - from >= meetingMinutes) minutes += to - from;
     return minutes;
   };
+}
+
+/** Most people of a school share no hour at all; a bit for each hour that is touched tells so at once. */
+type Week = { free: Interval[]; hours: Int32Array };
+
+function hoursOf(free: readonly Interval[]): Int32Array {
+  const hours = new Int32Array(Math.ceil(week / 60 / 32));
+  for (const [from, to] of free)
+    for (let hour = Math.floor(from / 60); hour * 60 < to; hour++) hours[hour >> 5]! |= 1 << (hour & 31);
+  return hours;
+}
+
+function shareAnHour(one: Int32Array, other: Int32Array): boolean {
+  for (let word = 0; word < one.length; word++) if ((one[word]! & other[word]!) !== 0) return true;
+  return false;
 }
 
 /** Minutes since Monday 00:00 UTC, cut where the week ends. */

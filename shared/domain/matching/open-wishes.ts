@@ -25,7 +25,9 @@ export function openWishes(request: MatchingRequest): OpenWishes {
   const { people, existing, assessors, commonMinutes, lottery } = request;
   const inOrder = [...people].sort((one, other) => (one.id < other.id ? -1 : 1));
   const [students, mentors] = [inOrder.filter(isStudent), inOrder.filter(isMentor)];
-  const had = new Set(existing.map(({ studentId, mentorId }) => `${studentId} ${mentorId}`));
+  const had = new Map<string, Set<string>>();
+  for (const { studentId, mentorId } of existing)
+    had.set(studentId, (had.get(studentId) ?? new Set()).add(mentorId));
   const standing = existing.filter(({ stands }) => stands);
   const mentorsOf = countBy(standing.map(({ studentId }) => studentId));
   const studentsOf = countBy(standing.map(({ mentorId }) => mentorId));

@@ -5,13 +5,13 @@ import { pointsForFewAlternatives, scoreOf } from "./score-terms.ts";
 import type { Choice } from "./wish-lists.ts";
 
 /**
- * What wishes are made from: `had` holds earlier pairs as `student mentor`, `lots` each mentor's place in the lottery,
+ * What wishes are made from: `had` holds the mentors a student has or had, `lots` each mentor's place in the lottery,
  * `assessed` the addresses of those whom each mentor assesses.
  */
 export type Field = {
   mentors: readonly Mentor[];
   lots: readonly number[];
-  had: ReadonlySet<string>;
+  had: ReadonlyMap<string, ReadonlySet<string>>;
   assessed: readonly ReadonlySet<string>[];
   commonMinutes: (student: Student, mentor: Mentor) => number;
 };
@@ -46,13 +46,10 @@ export function whyWithout(student: Student, possible: number, field: Field): st
 /** The mentors' places in the field. */
 function couldHave(student: Student, { mentors, had, assessed }: Field): number[] {
   const address = emailIdentity(student.email);
+  const before = had.get(student.id);
   const could: number[] = [];
   for (const [place, mentor] of mentors.entries())
-    if (
-      mayBePaired(student, mentor) &&
-      !had.has(`${student.id} ${mentor.id}`) &&
-      !assessed[place]!.has(address)
-    )
+    if (mayBePaired(student, mentor) && !before?.has(mentor.id) && !assessed[place]!.has(address))
       could.push(place);
   return could;
 }
