@@ -5,7 +5,7 @@ import { addTombstone, loadTombstone } from "../records/erasure.ts";
 import { everyRecord, kindOf } from "../records/every-record.ts";
 import { emailHash, keys } from "../records/keys.ts";
 import { getItem, transact, type Write } from "../records/table.ts";
-import { type Traces, traceWrites } from "./person-traces.ts";
+import { holdsAddress, type Traces, traceWrites } from "./person-traces.ts";
 import { removeClocks } from "./remove-clocks.ts";
 import type { Runtime } from "./runtime.ts";
 import { endMentorships, sendLastWords } from "./say-goodbye.ts";
@@ -13,7 +13,13 @@ import { newAttemptToken, tableOf } from "./table-of.ts";
 
 /** `nobody-there`: no record knows the address. `letters-waiting`: the goodbyes cannot go out just now; do it again later. */
 export type EraseRefusal = "nobody-there" | "letters-waiting";
-export type Erased = { mentorshipsEnded: number; records: number; schedules: number };
+export type Erased = {
+  mentorshipsEnded: number;
+  records: number;
+  schedules: number;
+  /** Kinds of records in which the address still stands, in what somebody else wrote. */
+  stillIn: readonly string[];
+};
 
 /** What there is of a person, by kind of record. Reads the whole table and writes nothing. */
 export async function lookForTraces(runtime: Runtime, address: string): Promise<Record<string, number>> {
@@ -46,7 +52,8 @@ export async function erasePerson(
     if ((await sendLastWords(runtime, traces.mentorshipIds)) > 0) return refuse("letters-waiting");
   }
   const done = await removeTraces(runtime, traces);
-  runtime.log({ event: "person-erased", mentorshipsEnded, ...done });
+  const { records, schedules } = done;
+  runtime.log({ event: "person-erased", mentorshipsEnded, records, schedules });
   return accept({ mentorshipsEnded, ...done });
 }
 
@@ -81,20 +88,21 @@ const atOnce = 10;
  * Goes through the whole table until a round finds nothing more. The address's claim goes last, so that an attempt that
  * breaks off can be taken up again. Throws when the records keep coming; a retry helps.
  */
-async function removeTraces(
-  runtime: Runtime,
-  traces: Traces,
-): Promise<{ records: number; schedules: number }> {
+async function removeTraces(runtime: Runtime, traces: Traces): Promise<Omit<Erased, "mentorshipsEnded">> {
   let schedules = 0;
   for (const id of traces.mentorshipIds) schedules += await removeClocks(runtime, { kind: "mentorship", id });
   const claim = keys.email(traces.address);
   let records = 0;
   for (let round = 0; round < mostRounds; round++) {
     const found: Write[][] = [];
+    const stillIn = new Set<string>();
     for await (const record of everyRecord(tableOf(runtime))) {
       if (record.pk === claim.pk && record.sk === claim.sk) continue;
       const writes = traceWrites(here(runtime), traces, record);
-      if (writes.length === 0) continue;
+      if (writes.length === 0) {
+        if (holdsAddress(traces, record)) stillIn.add(kindOf(record));
+        continue;
+      }
       found.push(writes);
       if (kindOf(record) === "meeting")
         schedules += await removeClocks(runtime, { kind: "meeting", id: record.id as string });
@@ -102,7 +110,7 @@ async function removeTraces(
     if (found.length === 0) {
       const last = await getItem(tableOf(runtime), claim);
       if (last) await write(runtime, traceWrites(here(runtime), traces, last));
-      return { records: records + (last ? 1 : 0), schedules };
+      return { records: records + (last ? 1 : 0), schedules, stillIn: [...stillIn].sort() };
     }
     for (let from = 0; from < found.length; from += atOnce)
       await Promise.all(found.slice(from, from + atOnce).map((writes) => write(runtime, writes)));

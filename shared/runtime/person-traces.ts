@@ -50,6 +50,14 @@ export function traceWrites(here: Here, traces: Traces, record: Item): Write[] {
   return isOf(traces, record) ? [gone(table, record)] : [];
 }
 
+/** True where the address stands anywhere in a record, in a sentence too. */
+export function holdsAddress({ address }: Traces, record: Item): boolean {
+  const literal = address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\w.+-])${literal}(?![\\w-]|\\.\\w)`, "u").test(
+    JSON.stringify(record).toLowerCase(),
+  );
+}
+
 const gone = (table: Table, { pk, sk }: Item): Write =>
   remove(table, { pk, sk }, undefined, "changed-meanwhile");
 
@@ -86,6 +94,16 @@ const rewrites: Readonly<Record<string, (here: Here, traces: Traces, record: Ite
         "changed-meanwhile",
       ),
     ];
+  },
+  /** Somebody else, who may have said that he or she grades this person. */
+  person({ table }, { address }, record) {
+    const mentor = record.mentor as { assesses?: string[] } | undefined;
+    const others = mentor?.assesses?.filter((graded) => emailIdentity(graded) !== address);
+    if (!others || others.length === mentor?.assesses?.length) return [];
+    const revision = record.revision as number;
+    const after = { ...record, mentor: { ...mentor, assesses: others }, revision: revision + 1 };
+    const asRead = { expression: "revision = :read", values: { ":read": revision } };
+    return [put(table, after, asRead, "changed-meanwhile")];
   },
   /** A list beside the other person; it names the mentorship and nobody. */
   "person-mentorship": () => [],

@@ -4,6 +4,7 @@ import { answer, type Interception } from "../../infra/local/wire.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
+import { changePerson } from "../../shared/runtime/act-on-person.ts";
 import { askForLink } from "../../shared/runtime/ask-for-link.ts";
 import { erasePerson } from "../../shared/runtime/erase-person.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
@@ -98,6 +99,33 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
   expect(await withWord(story, /noor|haddad/i)).toBe(0);
   await askForLink(story.runtime, "noor@riverside.example.edu", "student", "a-browser");
   expect(await withWord(story, /noor/i)).toBeGreaterThan(0);
+});
+
+it("leaves the lists of those who grade him or her, and says where others wrote the address", async () => {
+  const story = await openStory(onePair);
+  const table = tableOf(story.runtime);
+  const mentor = (await loadPersonByEmail(table, priya))!;
+  const graded = ["ada@riverside.example.edu", "WEI@riverside.example.edu"];
+  await changePerson(story.runtime, mentor.id, (person) => ({
+    ...person,
+    mentor: { ...person.mentor!, place: `Ask ${wei}.`, assesses: graded },
+  }));
+  const erased = await erasePerson(story.runtime, wei, "with-goodbye");
+  expect(erased).toMatchObject({ ok: true, value: { stillIn: ["person"] } });
+  expect((await loadPersonByEmail(table, priya))?.mentor).toMatchObject({
+    assesses: ["ada@riverside.example.edu"],
+    place: `Ask ${wei}.`,
+  });
+});
+
+it("takes nobody for another whose address only ends alike", async () => {
+  const roster = onePair.replace("priya@", "swei@");
+  const story = await openStory(roster);
+  expect(await erasePerson(story.runtime, wei, "with-goodbye")).toMatchObject({
+    ok: true,
+    value: { stillIn: [] },
+  });
+  expect(await loadPersonByEmail(tableOf(story.runtime), "swei@riverside.example.edu")).toBeDefined();
 });
 
 it("refuses an address that no record knows, and keeps nothing of it", async () => {

@@ -1,7 +1,6 @@
 /** Erases a person for good, and tells the other people in his or her mentorships goodbye first. */
 
-import { looksLikeEmail } from "../../../shared/domain/people.ts";
-import { isAdministrator } from "../../../shared/domain/school.ts";
+import { emailIdentity, looksLikeEmail } from "../../../shared/domain/people.ts";
 import { loadTombstone } from "../../../shared/records/erasure.ts";
 import { erasePerson, lookForTraces } from "../../../shared/runtime/erase-person.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
@@ -26,14 +25,14 @@ export const erase: Operation = {
           figures: { records, erasedBefore: true },
         },
       };
-    const isAlsoNamed = isAdministrator(runtime.school, address);
+    const isAlsoNamed = JSON.stringify(runtime.school).toLowerCase().includes(emailIdentity(address));
     return {
       found: {
         lines: [
           `Records of ${address}, or with words to remove:`,
           ...Object.entries(records).map(([kind, some]) => `  ${kind.padEnd(24)}${String(some).padStart(6)}`),
           ...(isAlsoNamed
-            ? ["The address also stands in the school's own file, among the administrators."]
+            ? ["The address also stands in the school's own file; take it out there and deploy."]
             : []),
         ],
         figures: { records },
@@ -42,10 +41,15 @@ export const erase: Operation = {
       async carryOut() {
         const erased = await erasePerson(runtime, address, "with-goodbye");
         if (erased.ok) {
-          const { mentorshipsEnded, records, schedules } = erased.value;
+          const { mentorshipsEnded, records, schedules, stillIn } = erased.value;
           return {
             lines: [
               `Erased: ${records} records and ${schedules} schedules; ${mentorshipsEnded} mentorships ended. Backups forget within 35 days.`,
+              ...(stillIn.length > 0
+                ? [
+                    `The address still stands in what others wrote, in records of the kind ${stillIn.join(", ")}.`,
+                  ]
+                : []),
             ],
             figures: erased.value,
           };
