@@ -1,24 +1,40 @@
 /** One stack for each school file: read and checked first, so that a wrong setting is a sentence and not half a deployment. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
 import { packSchool } from "../shared/runtime/packed-school.ts";
+import { bundleFunctions } from "./bundles/bundle-functions.ts";
+import { readSettings } from "./read-settings.ts";
 import { SchoolStack } from "./school-stack.ts";
 import { readSchools } from "./schools/read-school.ts";
-
-const app = new App();
-/** `-c schools=DIRECTORY` takes the schools from elsewhere. */
-const directory: string = app.node.tryGetContext("schools") ?? "infra/schools";
-/** `-c sender=address` proves a single address instead of its domain. */
-const senderProvenBy = app.node.tryGetContext("sender") === "address" ? "address" : "domain";
 
 const stop: (sentences: readonly string[]) => never = (sentences) => {
   process.stderr.write(`${sentences.join("\n")}\n`);
   process.exit(2);
 };
 
-const schools = readSchools(directory);
+// The tree of constructs and what CDK counts of them are for nobody here, and take a third of the time.
+const app = new App({ treeMetadata: false, analyticsReporting: false });
+const settings = readSettings((name) => app.node.tryGetContext(name));
+if (!settings.ok) stop([settings.refusal]);
+const { schoolsFolder } = settings.value;
+const schools = readSchools(schoolsFolder);
 if (!schools.ok) stop(schools.refusal.map(({ sentence }) => sentence));
-for (const school of schools.value) {
-  const packed = packSchool(school);
-  if (!packed.ok) stop([packed.refusal]);
-  new SchoolStack(app, { school, packedSchool: packed.value, senderProvenBy });
+const packed = schools.value.map((school) => ({ school, packed: packSchool(school) }));
+const tooLarge = packed.flatMap(({ packed }) => (packed.ok ? [] : [packed.refusal]));
+if (tooLarge.length > 0) stop(tooLarge);
+
+const bundles = mkdtempSync(join(tmpdir(), "mentor-rounds-"));
+process.on("exit", () => rmSync(bundles, { recursive: true, force: true }));
+await bundleFunctions(bundles);
+for (const { school, packed: one } of packed) {
+  if (one.ok)
+    new SchoolStack(app, {
+      school,
+      packedSchool: one.value,
+      settings: settings.value,
+      codeOf: (name) => Code.fromAsset(join(bundles, name)),
+    });
 }

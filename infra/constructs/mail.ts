@@ -2,17 +2,13 @@
 import { Stack } from "aws-cdk-lib";
 import {
   ConfigurationSet,
-  EmailIdentity,
   EmailSendingEvent,
   EventDestination,
-  Identity,
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
 import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-
-/** A whole domain is proven by DNS records and signs its mail; a single address is proven by a click, and will do to try things out. */
-export type ProvenBy = "domain" | "address";
+import { type DnsRecord, type SenderProof, senderIdentity } from "./sender-identity.ts";
 
 export type Mail = {
   senderAddress: string;
@@ -21,8 +17,8 @@ export type Mail = {
   configurationSetArn: string;
   /** Where SES says what became of each mail. */
   events: ITopic;
-  /** What must stand in the DNS before a whole domain may send; none for a single address. */
-  dnsRecords: readonly { name: string; value: string }[];
+  /** What must stand in the DNS before the sender may send. */
+  dnsRecords: readonly DnsRecord[];
 };
 
 const settled = [
@@ -35,14 +31,10 @@ const settled = [
 ];
 
 /** Mail from one sender's address. Opens and clicks are not followed: what people read is their own business. */
-export function schoolMail(scope: Construct, senderAddress: string, provenBy: ProvenBy): Mail {
-  const domain = senderAddress.slice(senderAddress.lastIndexOf("@") + 1);
+export function schoolMail(scope: Construct, senderAddress: string, proof: SenderProof): Mail {
   const configurationSet = new ConfigurationSet(scope, "ConfigurationSet", {
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-  });
-  const identity = new EmailIdentity(scope, "Sender", {
-    identity: provenBy === "domain" ? Identity.domain(domain) : Identity.email(senderAddress),
   });
   const events = new Topic(scope, "MailEventTopic", { enforceSSL: true });
   configurationSet.addEventDestination("EventDestination", {
@@ -52,7 +44,7 @@ export function schoolMail(scope: Construct, senderAddress: string, provenBy: Pr
   const { configurationSetName } = configurationSet;
   return {
     senderAddress,
-    identityArn: identity.emailIdentityArn,
+    ...senderIdentity(scope, senderAddress, proof),
     configurationSetName,
     configurationSetArn: Stack.of(scope).formatArn({
       service: "ses",
@@ -60,6 +52,5 @@ export function schoolMail(scope: Construct, senderAddress: string, provenBy: Pr
       resourceName: configurationSetName,
     }),
     events,
-    dnsRecords: provenBy === "domain" ? identity.dkimRecords : [],
   };
 }

@@ -1,4 +1,5 @@
 /** Opens each function by what the catalogue says: a page, the clock's queue, mail events, or a recurring time. */
+import { Validations } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
@@ -41,6 +42,10 @@ export function openFunction(handler: IFunction, { opensBy, name }: FunctionEntr
           maxConcurrency: wakesAtATime,
         }),
       );
+      Validations.of(handler).acknowledge({
+        id: "Serverless-LambdaEventSourceMappingDestination",
+        reason: "A word that failed five times goes to the dead letters of its own queue.",
+      });
       break;
     case "mail-events":
       handler.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(openers.lostStarts) });
@@ -51,6 +56,11 @@ export function openFunction(handler: IFunction, { opensBy, name }: FunctionEntr
     case "every":
       // The next one comes soon enough.
       handler.configureAsyncInvoke({ retryAttempts: 0 });
+      Validations.of(handler).acknowledge({
+        id: "Serverless-LambdaAsyncFailureDestination",
+        reason:
+          "A start that failed tells nothing that the next one does not find in the table; its fault rings an alarm.",
+      });
       startAgainAndAgain(scope, everyMinutes(opensBy.minutes), handler, openers.lostStarts);
       break;
     case "opening-hour":

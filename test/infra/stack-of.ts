@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { SchoolStack } from "../../infra/school-stack.ts";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { readSettings } from "../../infra/read-settings.ts";
+import { SchoolStack, type SchoolStackProps } from "../../infra/school-stack.ts";
 import { readSchool } from "../../infra/schools/read-school.ts";
 import { packSchool } from "../../shared/runtime/packed-school.ts";
 
@@ -12,33 +14,51 @@ export type Resource = {
   DeletionPolicy?: string;
   UpdateReplacePolicy?: string;
 };
-export type House = { resources: Record<string, Resource>; schoolId: string };
+export type House = {
+  resources: Record<string, Resource>;
+  outputs: Record<string, { Value: unknown; Description?: string }>;
+  schoolId: string;
+};
+
+export type StackSettings = SchoolStackProps["settings"];
+/** What a deployment without any `-c` says. */
+const given = readSettings(() => undefined);
+if (!given.ok) throw new Error(given.refusal);
+export const asGiven: StackSettings = given.value;
 
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: Record<string, unknown> };
 
 /** The stacks of these schools of infra/schools/, made in one app as the deployment makes them. */
-export function stacksOf(...ids: readonly string[]): House[] {
+export const stacksOf = (...ids: readonly string[]): House[] => stacksWith(asGiven, ...ids);
+
+/** The same with other settings. */
+export function stacksWith(settings: StackSettings, ...ids: readonly string[]): House[] {
   const app = new App({
     context: {
       ...context,
-      // `npm run synth` bundles the code and validates the templates; here it would only take time.
-      "aws:cdk:bundling-stacks": [],
+      // `npm run synth` validates the templates; here it would only take time.
       "@aws-cdk/core:validateAgainstDefaultRules": false,
     },
   });
-  const stacks = ids.map((id) => stackIn(app, id));
-  return stacks.map((stack, index) => ({
-    resources: Template.fromStack(stack).toJSON().Resources,
-    schoolId: ids[index]!,
-  }));
+  const stacks = ids.map((id) => stackIn(app, id, settings));
+  return stacks.map((stack, index) => {
+    const { Resources, Outputs } = Template.fromStack(stack).toJSON();
+    return { resources: Resources, outputs: Outputs, schoolId: ids[index]! };
+  });
 }
 
-function stackIn(app: App, id: string): SchoolStack {
+/** One school's stack in this app; its code is a stand-in, since `npm run synth` bundles the real one. */
+export function stackIn(app: App, id: string, settings: StackSettings = asGiven): SchoolStack {
   const school = readSchool(`infra/schools/${id}.yaml`);
   if (!school.ok) throw new Error(school.refusal.map(({ sentence }) => sentence).join("\n"));
   const packed = packSchool(school.value);
   if (!packed.ok) throw new Error(packed.refusal);
-  return new SchoolStack(app, { school: school.value, packedSchool: packed.value, senderProvenBy: "domain" });
+  return new SchoolStack(app, {
+    school: school.value,
+    packedSchool: packed.value,
+    settings,
+    codeOf: () => Code.fromInline("exports.handler = async () => {};"),
+  });
 }
 
 /** All resources of a type, with their logical ids. */

@@ -1,0 +1,49 @@
+/** Whom SES takes the school's mail from: a domain with signatures and an envelope sender of its own, or a single address. */
+import { Aws, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
+import type { Construct } from "constructs";
+
+/**
+ * How the sender is proven to SES. `domain`: the stack asks for the whole domain, by DNS records. `address`: it asks
+ * for the single address, by a click; that will do to try things out. `proven`: the domain is proven in this account
+ * already, by another school's stack or by hand, and is used as it is.
+ */
+export type SenderProof = "domain" | "address" | "proven";
+
+/** One record of the DNS; the value as it is typed into a zone. */
+export type DnsRecord = { name: string; type: "CNAME" | "MX" | "TXT"; value: string };
+
+export type SenderIdentity = { identityArn: string; dnsRecords: readonly DnsRecord[] };
+
+/**
+ * The identity outlives the stack: another school of the same account may send from the same domain, and a domain
+ * that was proven once need not be proven again.
+ */
+export function senderIdentity(scope: Construct, address: string, proof: SenderProof): SenderIdentity {
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  if (proof === "proven") {
+    const { emailIdentityArn } = EmailIdentity.fromEmailIdentityName(scope, "ProvenSender", domain);
+    return { identityArn: emailIdentityArn, dnsRecords: [] };
+  }
+  if (proof === "address") {
+    const identity = new EmailIdentity(scope, "Sender", { identity: Identity.email(address) });
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return { identityArn: identity.emailIdentityArn, dnsRecords: [] };
+  }
+  // Bounces go to a subdomain of the school's own, so that SPF and DMARC see one sender.
+  const mailFromDomain = `mentor-mail.${domain}`;
+  const identity = new EmailIdentity(scope, "Sender", { identity: Identity.domain(domain), mailFromDomain });
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  return {
+    identityArn: identity.emailIdentityArn,
+    dnsRecords: [
+      ...identity.dkimRecords.map(({ name, value }) => ({ name, type: "CNAME" as const, value })),
+      {
+        name: mailFromDomain,
+        type: "MX",
+        value: Fn.join("", ["10 feedback-smtp.", Aws.REGION, ".amazonses.com"]),
+      },
+      { name: mailFromDomain, type: "TXT", value: '"v=spf1 include:amazonses.com ~all"' },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+/** What a deployment may be told besides its schools: each is a CDK context value, given as `-c name=value`. */
+import { accept, type Result, refuse } from "../shared/domain/result.ts";
+import type { SenderProof } from "./constructs/sender-identity.ts";
+
+/** As the deployment says them; infra/constructs/sender-identity.ts makes each. */
+const senderProofs = ["domain", "address", "proven"] as const satisfies readonly SenderProof[];
+
+export type Settings = {
+  schoolsFolder: string;
+  senderProof: SenderProof;
+  /** Mails that SES lets this account send in 24 hours; an alarm rings at 80 % of it. */
+  mailsADay: number;
+  /** US dollars a month for the whole account, at which its administrators get word; none where it is left out. */
+  budgetDollars: number | undefined;
+  /** CloudWatch asks for money from an account's fourth dashboard on. */
+  dashboard: boolean;
+};
+
+/** Refuses, in a sentence, a value that a setting cannot have. */
+export function readSettings(contextValue: (name: string) => unknown): Result<Settings, string> {
+  const text = (name: string, otherwise: string) => String(contextValue(name) ?? otherwise);
+  const senderProof = senderProofs.find((proof) => proof === text("sender", "domain"));
+  if (!senderProof)
+    return refuse(`-c sender=${text("sender", "")}: it must be one of ${senderProofs.join(", ")}.`);
+  const dashboard = text("dashboard", "yes");
+  if (dashboard !== "yes" && dashboard !== "no")
+    return refuse(`-c dashboard=${dashboard}: it must be yes or no.`);
+  const mailsADay = wholeNumber(contextValue("mailsADay") ?? 50_000);
+  if (mailsADay === undefined)
+    return refuse(`-c mailsADay=${text("mailsADay", "")}: it must be a whole number from 1 on.`);
+  const budget = contextValue("budget");
+  const budgetDollars = budget === undefined ? undefined : wholeNumber(budget);
+  if (budget !== undefined && budgetDollars === undefined)
+    return refuse(`-c budget=${text("budget", "")}: it must be whole US dollars a month, from 1 on.`);
+  const schoolsFolder = text("schools", "infra/schools");
+  return accept({ schoolsFolder, senderProof, mailsADay, budgetDollars, dashboard: dashboard === "yes" });
+}
+
+const wholeNumber = (value: unknown): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(String(value)) ? Number(value) : undefined;

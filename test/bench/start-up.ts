@@ -1,0 +1,63 @@
+/** `npm run bench:init`: how quickly each function starts, beside a bare DynamoDB client, and how large its bundle is. */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { buildSync } from "esbuild";
+import { catalogue } from "../../functions/catalogue.ts";
+import { bundleFunctions, bundleOptions } from "../../infra/bundles/bundle-functions.ts";
+import { measureImports } from "./import-cpu.ts";
+
+/** Pages and the functions that time wakes are waited for by people. */
+const ratioLimit = 1.1;
+const times = Number(process.argv[2] ?? 15);
+
+const directory = mkdtempSync(join(tmpdir(), "start-up-"));
+const metafile = await bundleFunctions(directory);
+const bare = join(directory, "bare", "index.js");
+buildSync({
+  ...bundleOptions,
+  stdin: {
+    contents: `import { DynamoDBClient } from "@aws-sdk/client-dynamodb"; export const client = new DynamoDBClient({});`,
+    resolveDir: import.meta.dirname,
+  },
+  outfile: bare,
+});
+
+/** The limit in bytes: pages and mail are the large parts, and a function with neither stays small. */
+const sizeLimitOf = (name: string): number => {
+  const [, output] =
+    Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/index.js`)) ?? [];
+  const parts = Object.keys(output?.inputs ?? {});
+  return parts.some((part) => /shared\/(pages\/|runtime\/mime)/.test(part)) ? 450_000 : 300_000;
+};
+
+const functions = catalogue.map(({ name }) => join(directory, name, "index.js"));
+const measured = measureImports([bare, ...functions], times);
+const bareMilliseconds = measured[0]?.medianMilliseconds ?? Number.NaN;
+
+let over = 0;
+console.log(`Loading a bundle in a fresh process, median of ${times}; sizes in bytes\n`);
+console.log("function              CPU ms   ratio     bytes     limit");
+for (const { bundle, medianMilliseconds } of measured) {
+  const name = basename(dirname(bundle));
+  const ratio = medianMilliseconds / bareMilliseconds;
+  const bytes = statSync(bundle).size;
+  const limit = name === "bare" ? undefined : sizeLimitOf(name);
+  const faults = [
+    ...(ratio > ratioLimit ? [`slower than ${ratioLimit}`] : []),
+    ...(limit !== undefined && bytes > limit ? ["too large"] : []),
+  ];
+  over += faults.length;
+  console.log(
+    [
+      name === "bare" ? "bare DynamoDB client" : name.padEnd(20),
+      medianMilliseconds.toFixed(1).padStart(7),
+      ratio.toFixed(2).padStart(7),
+      String(bytes).padStart(9),
+      String(limit ?? "").padStart(9),
+      faults.join(", "),
+    ].join(" "),
+  );
+}
+rmSync(directory, { recursive: true });
+process.exitCode = over > 0 ? 1 : 0;

@@ -1,0 +1,41 @@
+/** What a deployment may be told with `-c name=value`, and what it refuses. */
+import { expect, it } from "vitest";
+import { readSettings } from "../../infra/read-settings.ts";
+
+const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
+
+it("without any, each has a value that suits a school that begins", () => {
+  expect(read({})).toEqual({
+    ok: true,
+    value: {
+      schoolsFolder: "infra/schools",
+      senderProof: "domain",
+      mailsADay: 50_000,
+      budgetDollars: undefined,
+      dashboard: true,
+    },
+  });
+});
+
+it("takes each as the command line gives it, in text, or as cdk.json does, in numbers", () => {
+  const value = {
+    schoolsFolder: "/home/me/schools",
+    senderProof: "proven",
+    mailsADay: 200,
+    budgetDollars: 25,
+    dashboard: false,
+  };
+  const others = { schools: "/home/me/schools", sender: "proven", dashboard: "no" };
+  expect(read({ ...others, mailsADay: "200", budget: "25" })).toEqual({ ok: true, value });
+  expect(read({ ...others, mailsADay: 200, budget: 25 })).toEqual({ ok: true, value });
+});
+
+it.each([
+  [{ sender: "shared" }, "-c sender=shared: it must be one of domain, address, proven."],
+  [{ dashboard: "maybe" }, "-c dashboard=maybe: it must be yes or no."],
+  [{ mailsADay: "many" }, "-c mailsADay=many: it must be a whole number from 1 on."],
+  [{ mailsADay: "0" }, "-c mailsADay=0: it must be a whole number from 1 on."],
+  [{ budget: "12.50" }, "-c budget=12.50: it must be whole US dollars a month, from 1 on."],
+])("refuses %j", (context, refusal) => {
+  expect(read(context)).toEqual({ ok: false, refusal });
+});
