@@ -7,6 +7,6 @@ export default defineConfig({
     // Nothing is mocked and nothing global is changed, so that files need not be kept apart; it takes an eighth of the time.
     isolate: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

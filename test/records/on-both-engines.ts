@@ -7,12 +7,12 @@ import { engines, type OpenTable, tableName } from "../local/engines.ts";
 export function onBothEngines(tests: (table: () => Table) => void): void {
   for (const engine of engines) {
     describe.skipIf(engine.absent)(engine.name, () => {
-      let open: OpenTable;
+      let open: OpenTable | undefined;
       beforeAll(async () => {
         open = await engine.open();
       });
-      afterAll(() => open.close());
-      tests(() => ({ name: tableName, client: open.client }));
+      afterAll(() => open?.close());
+      tests(() => ({ name: tableName, client: open!.client }));
     });
   }
 }
