@@ -60,7 +60,9 @@ it("tells both each time, and old reminders die with the old time", async () => 
   });
 
   const thursday = String(Date.parse("2026-12-10T22:00:00Z"));
-  expect(await story.press("wei", "called-off", "move", { startAt: thursday })).toMatchObject({ status: 200 });
+  expect(await story.press("wei", "called-off", "move", { startAt: thursday })).toMatchObject({
+    status: 200,
+  });
   expect(await meetingsOf(story, "2026-12")).toEqual(["booked 2026-12-10 17:00 #4"]);
   expect(await entry(story, "priya", "invite")).toEqual({
     ...invited,
