@@ -19,8 +19,11 @@ export const exportSchool: Operation = {
     if (!isNew(folder))
       throw new Mendable(`${folder} is not empty. Name a new folder, so that nothing is mixed up.`);
     const kinds = new Map<string, Item[]>();
-    for await (const record of everyRecord(tableOf(runtime)))
-      kinds.set(kindOf(record), [...(kinds.get(kindOf(record)) ?? []), record]);
+    for await (const record of everyRecord(tableOf(runtime))) {
+      const items = kinds.get(kindOf(record));
+      if (items) items.push(record);
+      else kinds.set(kindOf(record), [record]);
+    }
     const sorted = [...kinds].sort(([one], [other]) => (one < other ? -1 : 1));
     const records = Object.fromEntries(sorted.map(([kind, items]) => [kind, items.length]));
     const lines = Object.entries(records).map(
