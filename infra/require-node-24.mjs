@@ -1,4 +1,6 @@
 /** Says so in a sentence when this is not the Node that the product runs on; loaded before anything else, on any Node. */
+import module from "node:module";
+
 const [major] = process.versions.node.split(".");
 if (major !== "24") {
   process.stderr.write(
@@ -6,3 +8,5 @@ if (major !== "24") {
   );
   process.exit(2);
 }
+// Stripping the types of every file costs more than most commands do; what is stripped once is kept among temporary files.
+module.enableCompileCache?.();

@@ -1,15 +1,17 @@
 /** Plans a month straight from people's free time, when nothing else limits their meetings. */
-import type { Interval } from "./intervals.ts";
 import { makeBoard } from "./plan/board.ts";
 import { choicesFromFreeTime } from "./plan/choices-from-free-time.ts";
 import { inOrderOfIds, numberPeople } from "./plan/names.ts";
 import { type Plan, planOf, stepsMax } from "./plan.ts";
 import type { PlanWeights } from "./plan-weights.ts";
 
-/** `free`: sorted, without overlap, in whole minutes after the month's first midnight. `preferred`: weekly, Monday 0, minutes after midnight. */
+/**
+ * `free`: half-open intervals in order and without overlap, as from, to, from, to… in whole minutes after the month's first midnight.
+ * `preferred`: weekly, Monday 0, in minutes after midnight.
+ */
 export type MonthPerson = {
   id: string;
-  free: readonly Interval[];
+  free: Int32Array;
   preferred?: readonly { weekday: number; from: number; to: number }[];
 };
 

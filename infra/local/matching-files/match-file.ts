@@ -1,7 +1,7 @@
 /** A file that can be matched: an instance in the neutral form, or an administrator's roster. */
-import { readFileSync } from "node:fs";
 import type { WishLists } from "../../../shared/domain/matching/wish-lists.ts";
 import { Mendable } from "../command-line.ts";
+import { looksLikeJson, readGivenFile } from "../given-file.ts";
 import { readInstance } from "./instance.ts";
 
 /** Students and mentors are named as the file names them, in the order in which the lists number them. */
@@ -13,7 +13,7 @@ export async function readMatchFile(
   schoolId: string | undefined,
   say: (line: string) => void,
 ): Promise<ToMatch> {
-  const bytes = readBytes(path);
+  const bytes = readGivenFile(path);
   if (!looksLikeJson(bytes)) {
     // Only a roster needs the schools, and all that reads them: an instance is matched before that is loaded.
     const { readRosterToMatch } = await import("./roster-to-match.ts");
@@ -22,26 +22,4 @@ export async function readMatchFile(
   const instance = readInstance(bytes);
   if (!instance.ok) throw new Mendable(`${path}: ${instance.refusal}`);
   return instance.value;
-}
-
-/** A roster's first character is a letter of its first column's name. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const [first] = Buffer.from(bytes.subarray(0, 256))
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  return first === "{" || first === "[";
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new Mendable(`There is no file ${path}.`);
-    if (code === "EISDIR") throw new Mendable(`${path} is a folder; give the path of a file.`);
-    throw new Mendable(
-      `${path} cannot be read (${code ?? "unknown reason"}). Check that the file is yours to read.`,
-    );
-  }
 }

@@ -1,5 +1,5 @@
 /** Lists each pair's starts out of its two persons' free time, with what each costs by itself, into the planner's arrays. */
-import type { FreeTimeWeights, MonthPair, MonthPerson, MonthRequest } from "../plan-free-time.ts";
+import type { MonthPair, MonthPerson, MonthRequest } from "../plan-free-time.ts";
 import type { Choices } from "./board.ts";
 import { type ChoiceList, startChoices } from "./choices.ts";
 
@@ -39,47 +39,59 @@ function listPair(
   pair: MonthPair,
   student: Person,
   mentor: Person,
-  { gridMinutes, firstWeekday, weights }: MonthRequest,
+  request: MonthRequest,
 ): void {
+  const { gridMinutes } = request;
+  const [one, other] = [student.free, mentor.free];
   let [left, right] = [0, 0];
-  while (left < student.free.length && right < mentor.free.length) {
-    const one = student.free[left]!;
-    const other = mentor.free[right]!;
-    const to = one[1] < other[1] ? one[1] : other[1];
-    const from = one[0] > other[0] ? one[0] : other[0];
-    for (let at = Math.ceil(from / gridMinutes) * gridMinutes; at + pair.minutes <= to; at += gridMinutes) {
+  while (left < one.length && right < other.length) {
+    const from = Math.max(one[left]!, other[right]!);
+    const to = Math.min(one[left + 1]!, other[right + 1]!);
+    let at = Math.ceil(from / gridMinutes) * gridMinutes;
+    while (at + pair.minutes <= to) {
       const day = Math.floor(at / minutesPerDay);
-      const minuteOfDay = at - day * minutesPerDay;
-      const weekday = (day + firstWeekday) % 7;
-      choices.add(at, day, costOf(pair, day, weekday, minuteOfDay, student, mentor, weights));
+      const midnight = (day + 1) * minutesPerDay;
+      const last = Math.min(to - pair.minutes, midnight - 1);
+      at = listDay(choices, pair, student, mentor, request, day, at, last);
     }
-    if (one[1] < other[1]) left++;
-    else right++;
+    if (one[left + 1]! < other[right + 1]!) left += 2;
+    else right += 2;
   }
 }
 
-function costOf(
+/** Lists the starts of one day up to and including the last; returns the one that would follow. */
+function listDay(
+  choices: ChoiceList,
   { idealDay, usual, minutes }: MonthPair,
-  day: number,
-  weekday: number,
-  minuteOfDay: number,
   student: Person,
   mentor: Person,
-  weights: FreeTimeWeights,
+  { gridMinutes, firstWeekday, weights }: MonthRequest,
+  day: number,
+  first: number,
+  last: number,
 ): number {
-  let cost = 0;
-  if (idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(day - idealDay);
-  if (usual && usual.weekday !== weekday) cost += weights.otherWeekday;
-  else if (usual && usual.minuteOfDay !== minuteOfDay) cost += weights.otherTime;
-  if (isOutside(student, weekday, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
-  if (isOutside(mentor, weekday, minuteOfDay, minutes)) cost += weights.outsideMentorPreferred;
-  return cost;
+  const weekday = (day + firstWeekday) % 7;
+  const midnight = day * minutesPerDay;
+  let base = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
+  if (usual && usual.weekday !== weekday) base += weights.otherWeekday;
+  const usualAt = usual && usual.weekday === weekday ? usual.minuteOfDay : -1;
+  const wishes = student.preferred?.[weekday];
+  const mentorsWishes = mentor.preferred?.[weekday];
+  let at = first;
+  for (; at <= last; at += gridMinutes) {
+    const minuteOfDay = at - midnight;
+    let cost = base;
+    if (usualAt >= 0 && usualAt !== minuteOfDay) cost += weights.otherTime;
+    if (wishes && isOutside(wishes, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
+    if (mentorsWishes && isOutside(mentorsWishes, minuteOfDay, minutes))
+      cost += weights.outsideMentorPreferred;
+    choices.add(at, day, cost);
+  }
+  return at;
 }
 
-/** True when the person has preferred windows and the whole meeting lies in none of them. */
-function isOutside({ preferred }: Person, weekday: number, minuteOfDay: number, minutes: number): boolean {
-  if (!preferred) return false;
-  const windows = preferred[weekday]!;
+/** True when the whole meeting lies in none of the windows. */
+function isOutside(windows: readonly number[], minuteOfDay: number, minutes: number): boolean {
   for (let index = 0; index < windows.length; index += 2)
     if (windows[index]! <= minuteOfDay && minuteOfDay + minutes <= windows[index + 1]!) return false;
   return true;

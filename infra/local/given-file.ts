@@ -1,0 +1,26 @@
+/** A file that somebody names on the command line: its bytes, and whether it is JSON or a table. */
+import { readFileSync } from "node:fs";
+import { Mendable } from "./command-line.ts";
+
+/** Throws Mendable, in a sentence, when there is nothing to read. */
+export function readGivenFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new Mendable(`There is no file ${path}.`);
+    if (code === "EISDIR") throw new Mendable(`${path} is a folder; give the path of a file.`);
+    throw new Mendable(
+      `${path} cannot be read (${code ?? "unknown reason"}). Check that the file is yours to read.`,
+    );
+  }
+}
+
+/** A roster's first character is a letter of its first column's name. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  const [first] = Buffer.from(bytes.subarray(0, 256))
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  return first === "{" || first === "[";
+}

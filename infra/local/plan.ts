@@ -1,0 +1,60 @@
+/** `npm run plan`: plans a month of a file, an instance or a roster, and proves how good the plan is. */
+import { type Plan, stepsMax } from "../../shared/domain/plan.ts";
+import { planFreeTime } from "../../shared/domain/plan-free-time.ts";
+import { Mendable, readFileAndOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { looksLikeJson, readGivenFile } from "./given-file.ts";
+import { Broken } from "./matching-files/checked-json.ts";
+import { requestOfInstance } from "./planning/month-instance.ts";
+import { figuresOf, inWords } from "./planning/plan-report.ts";
+import { readInstance } from "./planning/read-instance.ts";
+import { faultsOfPlan } from "./planning/verify.ts";
+
+const usage = "npm run plan -- FILE [--json] [--steps N], and for a roster [--month 2026-12] [--school ID]";
+const options = {
+  json: { type: "boolean" },
+  steps: { type: "string" },
+  month: { type: "string" },
+  school: { type: "string" },
+} as const;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+await runCommand(async () => {
+  const { file, given } = readFileAndOptions(options, usage);
+  const steps = wholeNumber("steps", given.steps, 1, Number.MAX_SAFE_INTEGER, stepsMax);
+  const bytes = readGivenFile(file);
+  const plan = looksLikeJson(bytes)
+    ? planInstance(file, bytes, steps)
+    : await planRoster(file, given.school, given.month);
+  const figures = figuresOf(plan);
+  process.stdout.write(given.json ? `${JSON.stringify(figures)}\n` : inWords(plan, figures));
+});
+
+function planInstance(file: string, bytes: Uint8Array, steps: number): Plan {
+  try {
+    const instance = readInstance(bytes);
+    const plan = planFreeTime(requestOfInstance(instance), steps);
+    const faults = faultsOfPlan(instance, {
+      plan: plan.placed.map(({ pair, start }) => [pair, start]),
+      objective: plan.cost,
+    });
+    if (faults.length > 0) throw new Error(`the plan is not legal: ${faults.join("; ")}`);
+    return plan;
+  } catch (error) {
+    if (error instanceof Broken) throw new Mendable(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function planRoster(file: string, school: string | undefined, month = nextMonthNow()): Promise<Plan> {
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
+    throw new Mendable(`--month takes a month like 2026-12, not "${month}".`);
+  // Only a roster needs the schools, and all that reads them: an instance is planned before that is loaded.
+  const { planRosterMonth } = await import("./planning/roster-month.ts");
+  return planRosterMonth(file, school, month, say).plan;
+}
+
+function nextMonthNow(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7);
+}

@@ -1,0 +1,54 @@
+/** An administrator's roster, paired by the matching, and the month that its school would plan for these pairs. */
+import { addDays, firstDay, wallToInstant } from "../../../shared/domain/calendar.ts";
+import { commonTime } from "../../../shared/domain/matching/common-time.ts";
+import { lotteryOf } from "../../../shared/domain/matching/lottery.ts";
+import { proposePairs } from "../../../shared/domain/matching.ts";
+import { type Plan, planMonth } from "../../../shared/domain/plan.ts";
+import { planPairOf } from "../../../shared/domain/plan-request.ts";
+import { planWeightsOf } from "../../../shared/domain/school.ts";
+import { slotsOf } from "../../../shared/domain/slots.ts";
+import { type Month, minute } from "../../../shared/domain/time.ts";
+import { readRosterPeople } from "../roster-people.ts";
+
+/** Pairs are named by both addresses; starts are minutes after the month's first midnight in the school's zone. */
+export function planRosterMonth(
+  path: string,
+  schoolId: string | undefined,
+  month: Month,
+  say: (line: string) => void,
+): { plan: Plan; pairs: number } {
+  const { school, people, joinedAt } = readRosterPeople(path, schoolId, say);
+  const { pairs } = proposePairs(
+    {
+      people,
+      existing: [],
+      assessors: school.assessors ?? [],
+      commonMinutes: commonTime(joinedAt, school.meeting.minutes),
+      lottery: lotteryOf(school),
+    },
+    "stable",
+  );
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  const opening = addDays(firstDay(month), -school.round.opensDaysBefore);
+  const now = wallToInstant(opening, school.round.opensAt, school.timeZone);
+  const busy = { student: [], mentor: [] };
+  const plan = planMonth({
+    pairs: pairs.map(({ studentId, mentorId }) => {
+      const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
+      const slots = slotsOf({ school, pair, month, now, busy });
+      return planPairOf({
+        id: `${studentId} with ${mentorId}`,
+        pair,
+        month,
+        minutes: school.meeting.minutes,
+        slots: slots.starts,
+        reason: slots.reason,
+      });
+    }),
+    weights: planWeightsOf(school),
+    bufferMinutes: school.meeting.bufferMinutes,
+  });
+  const midnight = wallToInstant(firstDay(month), "00:00", school.timeZone) / minute;
+  const placed = plan.placed.map(({ pair, start }) => ({ pair, start: start - midnight }));
+  return { plan: { ...plan, placed }, pairs: pairs.length };
+}

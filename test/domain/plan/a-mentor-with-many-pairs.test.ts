@@ -1,0 +1,37 @@
+/** A mentor of more pairs than a table of their subsets can hold is planned exactly all the same. */
+import { expect, test } from "vitest";
+import { planMonth } from "../../../shared/domain/plan.ts";
+import { usualPlanWeights } from "../../../shared/domain/plan-weights.ts";
+import { monday, startsAt } from "../plan-schools.ts";
+import { faultsOf } from "../plan-verify.ts";
+
+const nine = 36;
+const hoursOf = (days: readonly number[]) =>
+  days.flatMap((day) => [0, 4, 8].map((quarter) => day * 96 + nine + quarter));
+
+/** Each of so many students has three hours on each of two days that follow one another, around a circle of days. */
+const request = (pairs: number, days: number) => ({
+  pairs: Array.from({ length: pairs }, (_, index) => ({
+    id: `p${index}`,
+    student: `s${index}`,
+    mentor: "m",
+    minutes: 60,
+    starts: startsAt(hoursOf([index % days, (index + 1) % days].sort((one, other) => one - other))),
+    idealDay: monday + (index % days),
+  })),
+  weights: usualPlanWeights,
+  bufferMinutes: 0,
+});
+
+test.each([
+  // Everybody on the ideal day: two or three a day, of which the later ones cost 5 points each.
+  [20, 10, { placed: 20, cost: 50 }],
+  // Three hours a day hold 18 pairs; four more want a place in six days than there are.
+  [22, 6, { placed: 18, cost: 4 * 1000 + 12 * 5 }],
+])("%i pairs on %i days", (pairs, days, expected) => {
+  const asked = request(pairs, days);
+  const plan = planMonth(asked);
+  expect(faultsOf(asked, plan)).toEqual([]);
+  expect({ placed: plan.placed.length, cost: plan.cost }).toEqual(expected);
+  expect({ most: plan.most, bound: plan.bound }).toEqual({ most: expected.placed, bound: expected.cost });
+});

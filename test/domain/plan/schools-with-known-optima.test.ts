@@ -1,0 +1,41 @@
+/** Of schools whose best plans are known from other solvers, the planner finds the best and proves it. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { requestOfInstance } from "../../../infra/local/planning/month-instance.ts";
+import { readInstance } from "../../../infra/local/planning/read-instance.ts";
+import { faultsOfPlan } from "../../../infra/local/planning/verify.ts";
+import { planFreeTime } from "../../../shared/domain/plan-free-time.ts";
+
+const golden = (name: string) => readFileSync(new URL(`golden/${name}.json`, import.meta.url));
+const optima = JSON.parse(golden("optima").toString()) as Record<
+  string,
+  { placed: number; objective: number }
+>;
+
+test.each(Object.entries(optima))("%s", (name, { placed, objective }) => {
+  const instance = readInstance(golden(name));
+  const plan = planFreeTime(requestOfInstance(instance));
+  expect({ placed: plan.placed.length, most: plan.most, cost: plan.cost, bound: plan.bound }).toEqual({
+    placed,
+    most: placed,
+    cost: objective,
+    bound: objective,
+  });
+  const given = plan.placed.map(({ pair, start }) => [pair, start] as const);
+  expect(faultsOfPlan(instance, { plan: given, objective })).toEqual([]);
+});
+
+test("the order of people, pairs and windows makes no difference", () => {
+  const instance = readInstance(golden("stress-two-200-seed1"));
+  const plan = planFreeTime(requestOfInstance(instance));
+  const turned = {
+    ...instance,
+    students: instance.students.toReversed(),
+    mentors: instance.mentors.toReversed().map((mentor) => ({
+      ...mentor,
+      preferred: mentor.preferred.toReversed(),
+    })),
+    pairs: instance.pairs.toReversed(),
+  };
+  expect(JSON.stringify(planFreeTime(requestOfInstance(turned)))).toBe(JSON.stringify(plan));
+});

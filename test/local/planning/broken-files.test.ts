@@ -1,0 +1,87 @@
+/** A month file that is broken is refused in one sentence that says what is wrong and where. */
+import { expect, test } from "vitest";
+import { readInstance } from "../../../infra/local/planning/read-instance.ts";
+
+const weights = {
+  unplaced: 1000,
+  per_day_from_ideal: 2,
+  outside_student_preferred: 6,
+  outside_mentor_preferred: 6,
+  other_weekday_than_usual: 8,
+  same_weekday_other_time: 3,
+  each_further_meeting_of_a_mentor_on_one_day: 5,
+};
+const student = { id: "s1", free: [[540, 600]], preferred: [{ weekday: 0, from: 540, to: 600 }] };
+const pair = { id: "p1", student: "s1", mentor: "m1", minutes: 30, ideal_day: 3 };
+const good = {
+  format: "mentor-month/1",
+  days: 31,
+  first_weekday_monday0: 3,
+  grid_minutes: 15,
+  weights,
+  students: [student],
+  mentors: [{ id: "m1", free: [[540, 600]] }],
+  pairs: [pair],
+};
+const bytesOf = (file: unknown) => Buffer.from(JSON.stringify(file));
+const withFree = (free: unknown) => ({ ...good, students: [{ ...student, free }] });
+const withPair = (changes: object) => ({ ...good, pairs: [{ ...pair, ...changes }] });
+
+test("a good one is read, whether its lists are long or short, spaced or not", () => {
+  const long = Array.from({ length: 12 }, (_, index) => [index * 100, index * 100 + 50]);
+  for (const text of [JSON.stringify(withFree(long)), JSON.stringify(withFree(long), null, 2)])
+    expect(readInstance(Buffer.from(text)).students).toEqual([
+      { id: "s1", free: Int32Array.from(long.flat()), preferred: student.preferred },
+    ]);
+  expect(readInstance(bytesOf(withFree([]))).students[0]!.free).toEqual(Int32Array.of());
+  expect(readInstance(Buffer.from(`\uFEFF${JSON.stringify(good)}`)).pairs).toEqual([pair]);
+});
+
+test.each([
+  [
+    { ...good, format: "mentor-month/2" },
+    "its format must be “mentor-month/1”, and it says “mentor-month/2”.",
+  ],
+  [{ ...good, days: undefined }, "days must be a whole number from 1 to 366."],
+  [{ ...good, weights: { ...weights, unplaced: -1 } }, "weights: unplaced must be a whole number"],
+  [{ ...good, students: {} }, "students must be a list."],
+  [{ ...good, students: [student, student] }, "the student s1 is twice in the file."],
+  [{ ...good, students: [{ free: [] }] }, "students, entry 1: id must be a text."],
+  [withFree(undefined), "student s1: free must be a list."],
+  [
+    withFree([
+      [0, 30],
+      [45, "x"],
+    ]),
+    'student s1: free, interval 2 ([45,"x"]) must be two whole numbers',
+  ],
+  [withFree([[0, 30, 45]]), "student s1: free, interval 1 ([0,30,45]) must be two whole numbers"],
+  [withFree([[-15, 30]]), "student s1: free, interval 1 ([-15,30]) begins before the month."],
+  [withFree([[60, 30]]), "student s1: free, interval 1 ([60,30]) ends before it starts"],
+  [withFree([[44_000, 44_700]]), "ends after the month, which has 44640 minutes."],
+  [
+    withFree([
+      [100, 200],
+      [150, 300],
+    ]),
+    "interval 2 ([150,300]) begins before the one before it ends",
+  ],
+  [withFree(Array.from({ length: 9 }, () => [100, 200])), "interval 2 ([100,200]) begins before"],
+  [
+    { ...good, students: [{ ...student, preferred: [{ weekday: 7, from: 0, to: 30 }] }] },
+    "student s1: preferred, window 1: weekday must be a whole number from 0 to 6.",
+  ],
+  [withPair({ mentor: "m2" }), "pair p1 names the mentor m2, who is not in the file."],
+  [withPair({ student: null }), "pair p1: student must be an id."],
+  [withPair({ minutes: 0 }), "pair p1: minutes must be a whole number from 1 to 1,440."],
+  [withPair({ ideal_day: -1 }), "pair p1: ideal_day must be a whole number from 0 to 31."],
+  [withPair({ usual: { weekday: 1 } }), "pair p1: usual: start must be a whole number from 0 to 1,439."],
+  [{ ...good, pairs: [pair, pair] }, "the pair p1 is twice in the file."],
+])("%j", (file, sentence) => {
+  expect(() => readInstance(bytesOf(file))).toThrow(sentence);
+});
+
+test("what is not JSON is said to be none", () => {
+  expect(() => readInstance(Buffer.from(JSON.stringify(good).slice(0, -5)))).toThrow("this is not JSON");
+  expect(() => readInstance(Buffer.from("[]"))).toThrow("the file must be a group of named values.");
+});
