@@ -16,12 +16,14 @@ import { tableOf } from "../../shared/runtime/table-of.ts";
 const dueMost = 25_000;
 /** Between two looks at what is due, so that what has become urgent meanwhile need not wait for the rest. */
 const dutiesBetweenLooks = 200;
-const mailMinutesBetweenLooks = 1;
+const mailSecondsBetweenLooks = 30;
+/** A later look goes back so far behind the one before: the index lags, and clocks differ. */
+const lookBackMinutes = 5;
 /** A sweep may take ten minutes by the catalogue; the next one goes on where it ends. */
 const sweepMinutes = 9;
 
 /** What to do with a due record that is not a message, by its sort key. */
-const duties: Readonly<Record<string, (runtime: Runtime, item: Item) => Promise<void>>> = {
+const dutyOf: Readonly<Record<string, (runtime: Runtime, item: Item) => Promise<void>>> = {
   meeting: (runtime, item) => wakeMeeting(runtime, item.id as string, "if-nothing-due"),
   mentorship: (runtime, item) => wakeMentorship(runtime, item.id as string, "if-nothing-due"),
   round: (runtime) => openDueRounds(runtime),
@@ -34,50 +36,69 @@ const duties: Readonly<Record<string, (runtime: Runtime, item: Item) => Promise<
  */
 export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> => {
   const until = runtime.now() + sweepMinutes * minute;
-  const seen = new Set<string>();
+  const agenda = openLooks(runtime);
+  let done = 0;
   let failed = 0;
-  let nextAt: Instant | undefined;
+  let parkedUntil: Instant[] = [];
   await releaseBrakeIfWell(runtime);
   while (runtime.now() < until) {
-    const due = await getDue(tableOf(runtime), runtime.now(), dueMost);
-    const fresh = due.filter((item) => !seen.has(nameOf(item)));
-    if (fresh.length === 0) {
-      if (nextAt === undefined || nextAt >= until) break;
-      await runtime.wait(Math.max(0, nextAt - runtime.now()));
-      nextAt = undefined;
+    await agenda.look();
+    const { mail, duties } = agenda.waiting();
+    if (mail.length === 0 && duties.length === 0) {
+      parkedUntil = parkedUntil.filter((at) => at > runtime.now());
+      const nextAt = Math.min(...parkedUntil);
+      if (nextAt >= until) break;
+      await runtime.wait(nextAt - runtime.now());
       continue;
     }
-    const mail = fresh.filter(({ sk }) => sk === "message");
-    const rest = fresh.filter(({ sk }) => sk !== "message").slice(0, dutiesBetweenLooks);
-    for (const item of rest) {
-      seen.add(nameOf(item));
-      if (!(await isDone(runtime, item))) failed++;
-    }
-    const soon = Math.min(until, runtime.now() + mailMinutesBetweenLooks * minute);
+    const some = duties.slice(0, dutiesBetweenLooks);
+    for (const item of some) if (!(await isDone(runtime, item))) failed++;
+    agenda.cross(some);
+    const soon = Math.min(until, runtime.now() + mailSecondsBetweenLooks * second);
     const swept = await sweepMail(runtime, byUrgency(mail), soon);
     const dealtWith = new Set(swept.dealtWith);
-    for (const item of mail) if (dealtWith.has(item.id as string)) seen.add(nameOf(item));
-    failed += swept.failed;
+    agenda.cross(mail.filter(({ id }) => dealtWith.has(id as string)));
     if (swept.doubtful.length > 0) failed += await settleDoubts(runtime, swept.doubtful);
-    if (swept.nextAt !== undefined) nextAt = Math.min(nextAt ?? swept.nextAt, swept.nextAt);
+    parkedUntil.push(...swept.parkedUntil);
+    failed += swept.failed;
+    done += some.length + dealtWith.size;
   }
-  // An alarm reads these figures off the log, and their absence.
-  const oldestOverdueSeconds = await secondsOverdue(runtime);
-  runtime.log({ event: "sweep", done: seen.size, failed, oldestOverdueSeconds });
-  if (failed > 0) throw new Error(`${failed} of ${seen.size} due records could not be done; a retry helps`);
-  return { done: seen.size };
+  if (failed > 0) throw new Error(`${failed} of ${done} due records could not be done; a retry helps`);
+  return { done };
 };
 
-/** How long the oldest duty that is still due has waited, in whole seconds; 0 when nothing is due. */
-async function secondsOverdue(runtime: Runtime): Promise<number> {
-  const now = runtime.now();
-  const [oldest] = await getDue(tableOf(runtime), now, 1);
-  return oldest ? Math.floor((now - (oldest.dueAt as number)) / second) : 0;
+/** What is due and has not been crossed off. The first look, and each one when nothing is left, sees everything; the others what has come since. */
+function openLooks(runtime: Runtime) {
+  const seen = new Set<string>();
+  const open = new Map<string, Item>();
+  let lastLook = 0;
+  return {
+    async look(): Promise<void> {
+      const now = runtime.now();
+      const from = open.size === 0 ? 0 : lastLook - lookBackMinutes * minute;
+      for (const item of await getDue(tableOf(runtime), now, dueMost, from))
+        if (!seen.has(nameOf(item))) open.set(nameOf(item), item);
+      lastLook = now;
+    },
+    waiting() {
+      const all = [...open.values()];
+      return {
+        mail: all.filter(({ sk }) => sk === "message"),
+        duties: all.filter(({ sk }) => sk !== "message"),
+      };
+    },
+    cross(items: readonly Item[]): void {
+      for (const item of items) {
+        seen.add(nameOf(item));
+        open.delete(nameOf(item));
+      }
+    },
+  };
 }
 
 async function isDone(runtime: Runtime, item: Item): Promise<boolean> {
   try {
-    await duties[item.sk]?.(runtime, item);
+    await dutyOf[item.sk]?.(runtime, item);
     return true;
   } catch (error) {
     runtime.log({ event: "sweep-failed", kind: item.sk, fault: (error as Error).name });

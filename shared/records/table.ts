@@ -80,14 +80,14 @@ export async function getList(
   );
 }
 
-/** Up to `most` records whose moment has come, earliest first. */
-export async function getDue(table: Table, now: Instant, most: number): Promise<Item[]> {
+/** Up to `most` records whose moment has come, and came at `from` or later, earliest first. */
+export async function getDue(table: Table, now: Instant, most: number, from: Instant = 0): Promise<Item[]> {
   return queryAll(
     table,
     {
       IndexName: tableShape.dueIndex.name,
-      KeyConditionExpression: "dueList = :open AND dueAt <= :now",
-      ExpressionAttributeValues: marshall({ ":open": "open", ":now": now }),
+      KeyConditionExpression: "dueList = :open AND dueAt BETWEEN :from AND :now",
+      ExpressionAttributeValues: marshall({ ":open": "open", ":from": Math.min(from, now), ":now": now }),
     },
     most,
   );

@@ -15,8 +15,8 @@ export type SweptMail = {
   dealtWith: string[];
   /** In doubt, and for `settleDoubts` to look at. */
   doubtful: Message[];
-  /** When the first of those that SES refused for now may be tried again. */
-  nextAt: Instant | undefined;
+  /** When those that SES refused for now may be tried again. */
+  parkedUntil: Instant[];
   failed: number;
 };
 
@@ -37,7 +37,7 @@ export async function sweepMail(
   until: Instant,
 ): Promise<SweptMail> {
   const perSecond = mailsPerSecond(runtime.school);
-  const swept: SweptMail = { dealtWith: [], doubtful: [], nextAt: undefined, failed: 0 };
+  const swept: SweptMail = { dealtWith: [], doubtful: [], parkedUntil: [], failed: 0 };
   let waiting = ids;
   while (waiting.length > 0) {
     const from = runtime.now();
@@ -71,7 +71,7 @@ async function sendBatch(
       swept.failed++;
       runtime.log({ event: "sweep-failed", kind: "message", fault: (answer.reason as Error).name });
     } else if (answer.value.state === "planned" && answer.value.sendAt > now)
-      swept.nextAt = Math.min(swept.nextAt ?? answer.value.sendAt, answer.value.sendAt);
+      swept.parkedUntil.push(answer.value.sendAt);
   }
   swept.doubtful.push(...messages.filter(({ state }) => state === "sending"));
   const left = turnless.map(({ id }) => id);
