@@ -3,7 +3,15 @@ import { afterEach, expect, it } from "vitest";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { at, type Fate, mailsOf, messagesOf, openReminder, type ReminderWorld } from "./one-reminder.ts";
+import {
+  at,
+  type Fate,
+  isClaim,
+  mailsOf,
+  messagesOf,
+  openReminder,
+  type ReminderWorld,
+} from "./one-reminder.ts";
 
 let world: ReminderWorld;
 afterEach(() => world?.close());
@@ -13,9 +21,6 @@ const callOff = async (): Promise<void> => {
   const done = await actOnMeeting(world.runtime, meeting!.id, { type: "called-off", by: "student" });
   if (!done.ok) throw new Error(done.refusal);
 };
-
-/** Whether the claim of a reminder is what a call asks for. */
-const isClaim = (body: string): boolean => body.includes('"sending"') && body.includes("ConditionCheck");
 
 async function calledOffAt(index: number, fate?: Fate) {
   world = await openReminder((call) => (call === index ? callOff : call === index + 1 ? fate : undefined));

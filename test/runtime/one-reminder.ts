@@ -40,15 +40,26 @@ async function beforeTheReminder(): Promise<Remembered> {
   return memory.remember();
 }
 
-export type ReminderWorld = World & { calls: { call: Call; by: string }[] };
+export type ReminderWorld = World & {
+  calls: { call: Call; by: string }[];
+  /** From now on SES says this, or answers as ever. */
+  answerSes: (says: (() => Answer) | undefined) => void;
+};
 
 /** The world at 16:59; from the first call on, `plan` decides. */
-export async function openReminder(plan: Plan, outside?: Outside): Promise<ReminderWorld> {
+export async function openReminder(
+  plan: Plan,
+  outside?: Outside,
+  beforeCall?: (call: Call) => Promise<void>,
+): Promise<ReminderWorld> {
   remembered ??= beforeTheReminder();
   const calls: ReminderWorld["calls"] = [];
   const context = new AsyncLocalStorage<{ name: string; dead: boolean } | undefined>();
   const wire: { world?: World } = {};
+  let sesSaysNow: (() => Answer) | undefined;
   const interception: Interception = async (call, deliver) => {
+    await beforeCall?.(call);
+    if (sesSaysNow && call.service === "ses") return sesSaysNow();
     const running = context.getStore();
     if (!running) return deliver();
     if (running.dead) throw gone();
@@ -103,7 +114,13 @@ export async function openReminder(plan: Plan, outside?: Outside): Promise<Remin
     ...(outside && { outside }),
   });
   wire.world = world;
-  return Object.defineProperties({ calls } as ReminderWorld, Object.getOwnPropertyDescriptors(world));
+  const answerSes: ReminderWorld["answerSes"] = (says) => {
+    sesSaysNow = says;
+  };
+  return Object.defineProperties(
+    { calls, answerSes } as ReminderWorld,
+    Object.getOwnPropertyDescriptors(world),
+  );
 }
 
 /** What a call that was lost looks like to the client. */
@@ -156,3 +173,7 @@ export const at = (minutesAfterFive: number): number =>
 /** True for a call that hands a mail to SES, other than a canary. */
 export const isMail = ({ operation, body }: Call): boolean =>
   operation === "SendRawEmail" && body.includes("reminder");
+
+/** True for the claim of a message. */
+export const isClaim = (body: string): boolean =>
+  body.includes('"sending"') && body.includes("ConditionCheck");
