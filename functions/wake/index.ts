@@ -1,12 +1,13 @@
 /** Does what time brings about for one meeting or mentorship, at the minute it is due. */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import { lazily } from "../../shared/domain/lazily.ts";
 import { wakeMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { wakeMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
-const wakeSchema = z.object({ kind: z.enum(["meeting", "mentorship"]), id: z.string() });
+const wakeSchema = lazily(() => z.object({ kind: z.enum(["meeting", "mentorship"]), id: z.string() }));
 
 /** A record that fails comes back by itself; the others of its batch are done. */
 export const wake =

@@ -1,5 +1,6 @@
 /** When a person can meet: weekly windows, exceptions for single dates, and absences, all in the person's own zone. */
 import * as z from "zod/mini";
+import { lazily } from "./lazily.ts";
 
 export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -11,35 +12,43 @@ export type Level = (typeof levels)[number];
 export const absenceKinds = ["exam", "on-call", "holiday", "away"] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];
 
-const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const civilTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/));
+const civilDate = lazily(() => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const civilTime = lazily(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)));
 
 /** A stretch of one day; an `end` at or before `start` with `endDayOffset` 1 runs past midnight. */
-export const windowSchema = z.object({
-  start: civilTime,
-  end: civilTime,
-  endDayOffset: z.optional(z.literal(1)),
-  level: z.enum(levels),
-});
+export const windowSchema = lazily(() =>
+  z.object({
+    start: civilTime,
+    end: civilTime,
+    endDayOffset: z.optional(z.literal(1)),
+    level: z.enum(levels),
+  }),
+);
 export type Window = z.infer<typeof windowSchema>;
 
-export const weeklyWindowSchema = z.extend(windowSchema, { day: z.enum(weekdays) });
+export const weeklyWindowSchema = lazily(() => z.extend(windowSchema, { day: z.enum(weekdays) }));
 export type WeeklyWindow = z.infer<typeof weeklyWindowSchema>;
 
 /** Replaces the weekly windows of one date; no windows means not at all. */
-export const overrideSchema = z.object({
-  date: civilDate,
-  windows: z.array(windowSchema).check(z.maxLength(12)),
-});
+export const overrideSchema = lazily(() =>
+  z.object({
+    date: civilDate,
+    windows: z.array(windowSchema).check(z.maxLength(12)),
+  }),
+);
 export type Override = z.infer<typeof overrideSchema>;
 
 /** Whole civil days, both included, or a wall-clock span `2026-12-07T19:00` to `2026-12-12T07:00`. */
-export const absenceSchema = z.object({ from: z.string(), to: z.string(), kind: z.enum(absenceKinds) });
+export const absenceSchema = lazily(() =>
+  z.object({ from: z.string(), to: z.string(), kind: z.enum(absenceKinds) }),
+);
 export type Absence = z.infer<typeof absenceSchema>;
 
-export const availabilitySchema = z.object({
-  weekly: z.array(weeklyWindowSchema).check(z.maxLength(60)),
-  overrides: z.array(overrideSchema).check(z.maxLength(200)),
-  absences: z.array(absenceSchema).check(z.maxLength(100)),
-});
+export const availabilitySchema = lazily(() =>
+  z.object({
+    weekly: z.array(weeklyWindowSchema).check(z.maxLength(60)),
+    overrides: z.array(overrideSchema).check(z.maxLength(200)),
+    absences: z.array(absenceSchema).check(z.maxLength(100)),
+  }),
+);
 export type Availability = z.infer<typeof availabilitySchema>;

@@ -1,5 +1,6 @@
 /** A meeting: one pair's appointment in one month, from the planner's booking to the truth about it. */
 import * as z from "zod/mini";
+import { lazily } from "./lazily.ts";
 import type { Pair, Role } from "./people.ts";
 import type { School } from "./school.ts";
 import { type Instant, minute } from "./time.ts";
@@ -32,38 +33,42 @@ export type UnplacedReason = (typeof unplacedReasons)[number];
 export const attendances = ["met", "met-shortened", "missed-with-notice", "missed-without-notice"] as const;
 export type Attendance = (typeof attendances)[number];
 
-export const answerSchema = z.object({
-  attendance: z.enum(attendances),
-  /** What it was worth, 1 (little) to 5 (a lot), by the month's question. */
-  worth: z.optional(z.int().check(z.gte(1), z.lte(5))),
-  /** A mentor's constructive line, which reaches the student. */
-  line: z.optional(z.string()),
-  at: z.number(),
-});
+export const answerSchema = lazily(() =>
+  z.object({
+    attendance: z.enum(attendances),
+    /** What it was worth, 1 (little) to 5 (a lot), by the month's question. */
+    worth: z.optional(z.int().check(z.gte(1), z.lte(5))),
+    /** A mentor's constructive line, which reaches the student. */
+    line: z.optional(z.string()),
+    at: z.number(),
+  }),
+);
 export type Answer = z.infer<typeof answerSchema>;
 
-export const meetingSchema = z.object({
-  id: z.string(),
-  revision: z.int(),
-  mentorshipId: z.string(),
-  studentId: z.string(),
-  mentorId: z.string(),
-  month: z.string(),
-  state: z.enum(meetingStates),
-  done: z.array(z.string()),
-  /** Raised whenever the time changes or the meeting is called off: the SEQUENCE of the calendar entry. */
-  arrangement: z.int(),
-  arrangedAt: z.optional(z.number()),
-  startAt: z.optional(z.number()),
-  minutes: z.int(),
-  place: z.string(),
-  reason: z.optional(z.enum(unplacedReasons)),
-  confirmedBy: z.array(z.enum(["student", "mentor"])),
-  answers: z.object({ student: z.optional(answerSchema), mentor: z.optional(answerSchema) }),
-  late: z.optional(z.object({ by: z.enum(["student", "mentor"]), minutes: z.int() })),
-  /** What the student wants to ask; the mentor reads it in the reminder. */
-  questions: z.optional(z.string()),
-});
+export const meetingSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    revision: z.int(),
+    mentorshipId: z.string(),
+    studentId: z.string(),
+    mentorId: z.string(),
+    month: z.string(),
+    state: z.enum(meetingStates),
+    done: z.array(z.string()),
+    /** Raised whenever the time changes or the meeting is called off: the SEQUENCE of the calendar entry. */
+    arrangement: z.int(),
+    arrangedAt: z.optional(z.number()),
+    startAt: z.optional(z.number()),
+    minutes: z.int(),
+    place: z.string(),
+    reason: z.optional(z.enum(unplacedReasons)),
+    confirmedBy: z.array(z.enum(["student", "mentor"])),
+    answers: z.object({ student: z.optional(answerSchema), mentor: z.optional(answerSchema) }),
+    late: z.optional(z.object({ by: z.enum(["student", "mentor"]), minutes: z.int() })),
+    /** What the student wants to ask; the mentor reads it in the reminder. */
+    questions: z.optional(z.string()),
+  }),
+);
 export type Meeting = z.infer<typeof meetingSchema>;
 
 export type AroundMeeting = { school: School; pair: Pair; now: Instant };

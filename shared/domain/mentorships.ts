@@ -1,5 +1,6 @@
 /** A mentorship: one student and one mentor, from the proposal to the end of the school year. */
 import * as z from "zod/mini";
+import { lazily } from "./lazily.ts";
 import { reasonSchema } from "./matching/reasons.ts";
 import type { Pair } from "./people.ts";
 import { milestoneKinds, type School } from "./school.ts";
@@ -17,57 +18,65 @@ export const mentorshipStates = [
 ] as const;
 export type MentorshipState = (typeof mentorshipStates)[number];
 
-export const milestoneSchema = z.object({
-  /** One of a kind, except goals: `goal-reached-0`, `goal-reached-1`… */
-  key: z.string(),
-  kind: z.enum(milestoneKinds),
-  reachedAt: z.number(),
-  promptedAt: z.optional(z.number()),
-  answer: z.optional(z.enum(["thanked", "not-now", "never"])),
-});
+export const milestoneSchema = lazily(() =>
+  z.object({
+    /** One of a kind, except goals: `goal-reached-0`, `goal-reached-1`… */
+    key: z.string(),
+    kind: z.enum(milestoneKinds),
+    reachedAt: z.number(),
+    promptedAt: z.optional(z.number()),
+    answer: z.optional(z.enum(["thanked", "not-now", "never"])),
+  }),
+);
 export type Milestone = z.infer<typeof milestoneSchema>;
 
-export const nextStepSchema = z.object({
-  text: z.string(),
-  notedAt: z.number(),
-  outcome: z.optional(z.enum(["done", "not-yet", "decided-otherwise"])),
-  because: z.optional(z.string()),
-});
+export const nextStepSchema = lazily(() =>
+  z.object({
+    text: z.string(),
+    notedAt: z.number(),
+    outcome: z.optional(z.enum(["done", "not-yet", "decided-otherwise"])),
+    because: z.optional(z.string()),
+  }),
+);
 export type NextStep = z.infer<typeof nextStepSchema>;
 
-export const mentorshipSchema = z.object({
-  id: z.string(),
-  revision: z.int(),
-  studentId: z.string(),
-  mentorId: z.string(),
-  state: z.enum(mentorshipStates),
-  done: z.array(z.string()),
-  /** Why these two, as the matching saw it; each reader gets it in words of his or her own. */
-  reasons: z.array(reasonSchema),
-  proposedAt: z.number(),
-  confirmedAt: z.optional(z.number()),
-  activeSince: z.optional(z.number()),
-  endedAt: z.optional(z.number()),
-  meetingsHeld: z.int(),
-  /** The months settled as held, so that none counts twice. */
-  heldMonths: z.array(z.string()),
-  lastMeetingAt: z.optional(z.number()),
-  milestones: z.array(milestoneSchema),
-  nextStep: z.optional(nextStepSchema),
-  /** The mentor's last constructive line, for the student. */
-  lineForStudent: z.optional(z.string()),
-});
+export const mentorshipSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    revision: z.int(),
+    studentId: z.string(),
+    mentorId: z.string(),
+    state: z.enum(mentorshipStates),
+    done: z.array(z.string()),
+    /** Why these two, as the matching saw it; each reader gets it in words of his or her own. */
+    reasons: z.array(reasonSchema),
+    proposedAt: z.number(),
+    confirmedAt: z.optional(z.number()),
+    activeSince: z.optional(z.number()),
+    endedAt: z.optional(z.number()),
+    meetingsHeld: z.int(),
+    /** The months settled as held, so that none counts twice. */
+    heldMonths: z.array(z.string()),
+    lastMeetingAt: z.optional(z.number()),
+    milestones: z.array(milestoneSchema),
+    nextStep: z.optional(nextStepSchema),
+    /** The mentor's last constructive line, for the student. */
+    lineForStudent: z.optional(z.string()),
+  }),
+);
 export type Mentorship = z.infer<typeof mentorshipSchema>;
 
 export type AroundMentorship = { school: School; pair: Pair; now: Instant };
 
-export const thankYouSchema = z.object({
-  id: z.string(),
-  mentorshipId: z.string(),
-  studentId: z.string(),
-  mentorId: z.string(),
-  milestone: z.string(),
-  text: z.string(),
-  writtenAt: z.number(),
-});
+export const thankYouSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    mentorshipId: z.string(),
+    studentId: z.string(),
+    mentorId: z.string(),
+    milestone: z.string(),
+    text: z.string(),
+    writtenAt: z.number(),
+  }),
+);
 export type ThankYou = z.infer<typeof thankYouSchema>;

@@ -1,5 +1,6 @@
 /** A message is one letter to one person; its states only ever move forward. */
 import * as z from "zod/mini";
+import { lazily } from "./lazily.ts";
 import { type LetterName, letterNames } from "./letter-rules.ts";
 
 export const messageStates = [
@@ -47,32 +48,34 @@ export const messageMoves: Readonly<Record<MessageState, readonly MessageState[]
 
 export const mayMove = (from: MessageState, to: MessageState): boolean => messageMoves[from].includes(to);
 
-export const messageSchema = z.object({
-  id: z.string(),
-  letter: z.enum(letterNames as [LetterName, ...LetterName[]]),
-  /** A person of the school, or an address that has not signed up yet. */
-  to: z.union([z.object({ personId: z.string() }), z.object({ email: z.string() })]),
-  /** In which capacity it is read. */
-  role: z.enum(["student", "mentor", "administrator", "visitor"]),
-  meetingId: z.optional(z.string()),
-  mentorshipId: z.optional(z.string()),
-  /** The letter is void once the meeting has left this state or this arrangement. */
-  guard: z.optional(z.object({ state: z.string(), arrangement: z.int() })),
-  data: z.record(z.string(), z.union([z.string(), z.number()])),
-  state: z.enum(messageStates),
-  plannedAt: z.number(),
-  /** When it may go out at the earliest. */
-  sendAt: z.number(),
-  notAfter: z.number(),
-  /** How often sending was begun; the fence against two senders. */
-  attempt: z.int(),
-  attemptToken: z.optional(z.string()),
-  claimedAt: z.optional(z.number()),
-  /** An attempt stayed in doubt and the letter was sent once more. Nothing but SES can say that it was never sent. */
-  onceMore: z.optional(z.literal(true)),
-  sesMessageId: z.optional(z.string()),
-  settledAt: z.optional(z.number()),
-});
+export const messageSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    letter: z.enum(letterNames as [LetterName, ...LetterName[]]),
+    /** A person of the school, or an address that has not signed up yet. */
+    to: z.union([z.object({ personId: z.string() }), z.object({ email: z.string() })]),
+    /** In which capacity it is read. */
+    role: z.enum(["student", "mentor", "administrator", "visitor"]),
+    meetingId: z.optional(z.string()),
+    mentorshipId: z.optional(z.string()),
+    /** The letter is void once the meeting has left this state or this arrangement. */
+    guard: z.optional(z.object({ state: z.string(), arrangement: z.int() })),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    state: z.enum(messageStates),
+    plannedAt: z.number(),
+    /** When it may go out at the earliest. */
+    sendAt: z.number(),
+    notAfter: z.number(),
+    /** How often sending was begun; the fence against two senders. */
+    attempt: z.int(),
+    attemptToken: z.optional(z.string()),
+    claimedAt: z.optional(z.number()),
+    /** An attempt stayed in doubt and the letter was sent once more. Nothing but SES can say that it was never sent. */
+    onceMore: z.optional(z.literal(true)),
+    sesMessageId: z.optional(z.string()),
+    settledAt: z.optional(z.number()),
+  }),
+);
 export type Message = z.infer<typeof messageSchema>;
 
 /** True while some attempt at it may have gone out without anybody knowing: then it cannot be said that it was not sent. */

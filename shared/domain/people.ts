@@ -1,6 +1,7 @@
 /** Who takes part: students, mentors, and the words the field uses for them. */
 import * as z from "zod/mini";
 import { availabilitySchema } from "./availability.ts";
+import { lazily } from "./lazily.ts";
 import type { Instant } from "./time.ts";
 
 /** What a student may want help with and a mentor may offer; goals, matching and prompts use this one list. */
@@ -51,66 +52,74 @@ export const listMaxLength = 12;
 /** Most students whom one mentor names as those he or she assesses. */
 export const assessesMaxLength = 200;
 
-export const goalSchema = z.object({
-  area: z.enum(focusAreas),
-  text: z.string().check(z.minLength(1), z.maxLength(textMaxLength)),
-  reachedAt: z.optional(z.number()),
-});
+export const goalSchema = lazily(() =>
+  z.object({
+    area: z.enum(focusAreas),
+    text: z.string().check(z.minLength(1), z.maxLength(textMaxLength)),
+    reachedAt: z.optional(z.number()),
+  }),
+);
 export type Goal = z.infer<typeof goalSchema>;
 
-const specialtiesSchema = z
-  .array(z.string().check(z.minLength(1), z.maxLength(nameMaxLength)))
-  .check(z.maxLength(listMaxLength));
+const specialtiesSchema = lazily(() =>
+  z.array(z.string().check(z.minLength(1), z.maxLength(nameMaxLength))).check(z.maxLength(listMaxLength)),
+);
 
-export const studentProfileSchema = z.object({
-  stage: z.enum(studentStages),
-  specialties: specialtiesSchema,
-  focus: z.array(z.enum(focusAreas)),
-  goals: z.array(goalSchema).check(z.minLength(1), z.maxLength(listMaxLength)),
-  /** How many mentors the student wishes for, 1 to 3. */
-  mentorsWanted: z.int().check(z.gte(1), z.lte(3)),
-});
+export const studentProfileSchema = lazily(() =>
+  z.object({
+    stage: z.enum(studentStages),
+    specialties: specialtiesSchema,
+    focus: z.array(z.enum(focusAreas)),
+    goals: z.array(goalSchema).check(z.minLength(1), z.maxLength(listMaxLength)),
+    /** How many mentors the student wishes for, 1 to 3. */
+    mentorsWanted: z.int().check(z.gte(1), z.lte(3)),
+  }),
+);
 export type StudentProfile = z.infer<typeof studentProfileSchema>;
 
-export const mentorProfileSchema = z.object({
-  kind: z.enum(mentorKinds),
-  stage: z.enum(stages),
-  specialties: specialtiesSchema,
-  focus: z.array(z.enum(focusAreas)),
-  /** Most students at a time, 1 to 10. */
-  capacity: z.int().check(z.gte(1), z.lte(10)),
-  /** Where they meet: a room, or a link for a video meeting. */
-  place: z.string().check(z.maxLength(nameMaxLength * 2)),
-  /** An outside mentor waits for an administrator; everybody else is approved from the start. */
-  approved: z.boolean(),
-  /** Addresses of students whom this mentor grades or assesses, and so never mentors (LCME 11.1). */
-  assesses: z.optional(z.array(z.string()).check(z.maxLength(assessesMaxLength))),
-});
+export const mentorProfileSchema = lazily(() =>
+  z.object({
+    kind: z.enum(mentorKinds),
+    stage: z.enum(stages),
+    specialties: specialtiesSchema,
+    focus: z.array(z.enum(focusAreas)),
+    /** Most students at a time, 1 to 10. */
+    capacity: z.int().check(z.gte(1), z.lte(10)),
+    /** Where they meet: a room, or a link for a video meeting. */
+    place: z.string().check(z.maxLength(nameMaxLength * 2)),
+    /** An outside mentor waits for an administrator; everybody else is approved from the start. */
+    approved: z.boolean(),
+    /** Addresses of students whom this mentor grades or assesses, and so never mentors (LCME 11.1). */
+    assesses: z.optional(z.array(z.string()).check(z.maxLength(assessesMaxLength))),
+  }),
+);
 export type MentorProfile = z.infer<typeof mentorProfileSchema>;
 
-export const personSchema = z.object({
-  id: z.string(),
-  /** Raised by every write; a write on an older one is refused. */
-  revision: z.int(),
-  /** As its owner wrote it; identity is `emailIdentity(email)`. */
-  email: z.string(),
-  name: z.string().check(z.minLength(1), z.maxLength(nameMaxLength)),
-  timeZone: z.string(),
-  joinedAt: z.number(),
-  availability: availabilitySchema,
-  student: z.optional(studentProfileSchema),
-  mentor: z.optional(mentorProfileSchema),
-  /** When the person accepted the school's agreement. */
-  agreedAt: z.optional(z.number()),
-  /** False once the person has unsubscribed from mail that is not about a meeting. */
-  wantsOptionalMail: z.boolean(),
-  gratitude: z.object({
-    /** When the last prompt to thank somebody went out, for any mentorship. */
-    lastPromptAt: z.optional(z.number()),
-    /** The student asked never to be prompted again. */
-    never: z.optional(z.literal(true)),
+export const personSchema = lazily(() =>
+  z.object({
+    id: z.string(),
+    /** Raised by every write; a write on an older one is refused. */
+    revision: z.int(),
+    /** As its owner wrote it; identity is `emailIdentity(email)`. */
+    email: z.string(),
+    name: z.string().check(z.minLength(1), z.maxLength(nameMaxLength)),
+    timeZone: z.string(),
+    joinedAt: z.number(),
+    availability: availabilitySchema,
+    student: z.optional(studentProfileSchema),
+    mentor: z.optional(mentorProfileSchema),
+    /** When the person accepted the school's agreement. */
+    agreedAt: z.optional(z.number()),
+    /** False once the person has unsubscribed from mail that is not about a meeting. */
+    wantsOptionalMail: z.boolean(),
+    gratitude: z.object({
+      /** When the last prompt to thank somebody went out, for any mentorship. */
+      lastPromptAt: z.optional(z.number()),
+      /** The student asked never to be prompted again. */
+      never: z.optional(z.literal(true)),
+    }),
   }),
-});
+);
 export type Person = z.infer<typeof personSchema>;
 
 /** The two sides of a mentorship. */

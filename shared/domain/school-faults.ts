@@ -2,7 +2,8 @@
 import type * as z from "zod/mini";
 import { nearestWord } from "./nearest-word.ts";
 import { accept, type Result, refuse } from "./result.ts";
-import { type School, schoolSchema } from "./school.ts";
+import type { School } from "./school.ts";
+import { schoolSchema } from "./school-schema.ts";
 
 /** `path` leads to the setting, or to where it is missing; entries of lists count from 0 in it and from 1 in the sentence. */
 export type SettingFault = { path: readonly (string | number)[]; sentence: string };

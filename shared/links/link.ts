@@ -1,26 +1,29 @@
 /** Links from mails: 256 random bits, of which only the hash is kept; each is bound to one purpose and one person. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { Instant } from "../domain/time.ts";
 import { keys, sha256 } from "../records/keys.ts";
 import { toItem } from "../records/record.ts";
 import { absent, getItems, put, type Table, type Write } from "../records/table.ts";
 import { isVerb, type Verb, verbs } from "./verbs.ts";
 
-const linkSchema = z.object({
-  hash: z.string(),
-  verb: z.custom<Verb>((value) => typeof value === "string" && isVerb(value)),
-  role: z.enum(["student", "mentor", "administrator", "visitor"]),
-  personId: z.optional(z.string()),
-  /** For people who have not signed up, and for administrators. */
-  email: z.optional(z.string()),
-  meetingId: z.optional(z.string()),
-  mentorshipId: z.optional(z.string()),
-  /** What else the page must know, such as the milestone to give thanks for. */
-  data: z.record(z.string(), z.union([z.string(), z.number()])),
-  madeAt: z.number(),
-  expiresAt: z.number(),
-  usedAt: z.optional(z.number()),
-});
+const linkSchema = lazily(() =>
+  z.object({
+    hash: z.string(),
+    verb: z.custom<Verb>((value) => typeof value === "string" && isVerb(value)),
+    role: z.enum(["student", "mentor", "administrator", "visitor"]),
+    personId: z.optional(z.string()),
+    /** For people who have not signed up, and for administrators. */
+    email: z.optional(z.string()),
+    meetingId: z.optional(z.string()),
+    mentorshipId: z.optional(z.string()),
+    /** What else the page must know, such as the milestone to give thanks for. */
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    madeAt: z.number(),
+    expiresAt: z.number(),
+    usedAt: z.optional(z.number()),
+  }),
+);
 export type Link = z.infer<typeof linkSchema>;
 
 const tokenBytes = 32;

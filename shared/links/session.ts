@@ -1,12 +1,15 @@
 /** A signed-in browser: a cookie whose hash the table knows, for as long as a sitting lasts. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import { day, type Instant } from "../domain/time.ts";
 import { keys, sha256 } from "../records/keys.ts";
 import { toItem } from "../records/record.ts";
 import { absent, getItem, put, remove, type Table, type Write } from "../records/table.ts";
 import { looksLikeToken, newToken } from "./link.ts";
 
-const sessionSchema = z.object({ email: z.string(), startedAt: z.number(), endsAt: z.number() });
+const sessionSchema = lazily(() =>
+  z.object({ email: z.string(), startedAt: z.number(), endsAt: z.number() }),
+);
 export type Session = z.infer<typeof sessionSchema>;
 
 export const sessionLastsFor = 7 * day;

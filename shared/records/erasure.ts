@@ -1,12 +1,13 @@
 /** What is kept of a person who was erased: that somebody with this address was, and when. The address itself is not kept. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import { emailIdentity } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { emailHash, type Key } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { absent, getItem, getItems, put, type Table, type Write } from "./table.ts";
 
-const tombstoneSchema = z.object({ erasedAt: z.number() });
+const tombstoneSchema = lazily(() => z.object({ erasedAt: z.number() }));
 export type Tombstone = { addressHash: string; erasedAt: Instant };
 
 const keyOf = (addressHash: string): Key => ({ pk: `email#${addressHash}`, sk: "erased" });

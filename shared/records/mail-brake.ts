@@ -1,17 +1,20 @@
 /** The brake on optional mail: its record stands for as long as the brake is on. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { MailBrake } from "../domain/mail-brake.ts";
 import { keys } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { absent, getItem, put, remove, type Table, type Write } from "./table.ts";
 
-const brakeSchema = z.object({
-  since: z.number(),
-  reason: z.enum(["bounces", "complaints"]),
-  settled: z.int(),
-  bounced: z.int(),
-  complained: z.int(),
-});
+const brakeSchema = lazily(() =>
+  z.object({
+    since: z.number(),
+    reason: z.enum(["bounces", "complaints"]),
+    settled: z.int(),
+    bounced: z.int(),
+    complained: z.int(),
+  }),
+);
 
 export async function loadMailBrake(table: Table): Promise<MailBrake | undefined> {
   const item = await getItem(table, keys.mailBrake);

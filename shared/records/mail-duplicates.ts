@@ -1,5 +1,6 @@
 /** Messages of which SES took more than one copy: it should never happen, so each one is kept and counted. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import { letterNames } from "../domain/letter-rules.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
@@ -7,12 +8,14 @@ import { keys, lists } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { absent, getList, put, type Table, type Write } from "./table.ts";
 
-const duplicateSchema = z.object({
-  messageId: z.string(),
-  letter: z.enum(letterNames as [Message["letter"], ...Message["letter"][]]),
-  sesMessageId: z.string(),
-  seenAt: z.number(),
-});
+const duplicateSchema = lazily(() =>
+  z.object({
+    messageId: z.string(),
+    letter: z.enum(letterNames as [Message["letter"], ...Message["letter"][]]),
+    sesMessageId: z.string(),
+    seenAt: z.number(),
+  }),
+);
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
 /** Keeps a second copy, once for each id that SES gave (`counted-before`). */

@@ -1,17 +1,20 @@
 /** The canary that tells whether SES's events reach us, and when it was last heard of. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { Instant } from "../domain/time.ts";
 import { keys } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { getItem, put, type Table, type Write } from "./table.ts";
 
-const feedSchema = z.object({
-  /** Which canary is out; its events carry this. */
-  canary: z.string(),
-  canarySentAt: z.number(),
-  canaryRefused: z.optional(z.literal(true)),
-  provenAt: z.optional(z.number()),
-});
+const feedSchema = lazily(() =>
+  z.object({
+    /** Which canary is out; its events carry this. */
+    canary: z.string(),
+    canarySentAt: z.number(),
+    canaryRefused: z.optional(z.literal(true)),
+    provenAt: z.optional(z.number()),
+  }),
+);
 export type StoredFeed = z.infer<typeof feedSchema>;
 
 export async function loadMailFeed(table: Table): Promise<StoredFeed | undefined> {

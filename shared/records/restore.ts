@@ -1,15 +1,18 @@
 /** The one record that a restore from a backup leaves: mail is held until an administrator releases it. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { Restore } from "../domain/restore.ts";
 import { keys } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { getItem, type Item, put, type Table, type Write } from "./table.ts";
 
-const restoreSchema = z.object({
-  restoredTo: z.number(),
-  restoredAt: z.number(),
-  releasedAt: z.optional(z.number()),
-});
+const restoreSchema = lazily(() =>
+  z.object({
+    restoredTo: z.number(),
+    restoredAt: z.number(),
+    releasedAt: z.optional(z.number()),
+  }),
+);
 
 export const toRestore = (item: Item | undefined): Restore | undefined => item && restoreSchema.parse(item);
 

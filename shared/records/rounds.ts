@@ -1,17 +1,20 @@
 /** Rounds in the table: which months are waiting for their opening and which are open. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { Month } from "../domain/time.ts";
 import { keys, lists } from "./keys.ts";
 import { putRevision } from "./record.ts";
 import { getItem, getList, type Table, type Write } from "./table.ts";
 
-const roundSchema = z.object({
-  month: z.string(),
-  revision: z.int(),
-  opensAt: z.number(),
-  /** When every pair's meeting had been booked or refused; absent while the round waits or is being opened. */
-  openedAt: z.optional(z.number()),
-});
+const roundSchema = lazily(() =>
+  z.object({
+    month: z.string(),
+    revision: z.int(),
+    opensAt: z.number(),
+    /** When every pair's meeting had been booked or refused; absent while the round waits or is being opened. */
+    openedAt: z.optional(z.number()),
+  }),
+);
 export type Round = z.infer<typeof roundSchema>;
 
 export async function loadRound(table: Table, month: Month): Promise<Round | undefined> {

@@ -1,17 +1,20 @@
 /** Addresses that get no more mail, because mail to them comes back or was called spam. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import { emailIdentity } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { emailHash, keys, lists } from "./keys.ts";
 import { toItem } from "./record.ts";
 import { getItems, getList, put, remove, type Table, type Write } from "./table.ts";
 
-const suppressionSchema = z.object({
-  why: z.enum(["bounced", "complained"]),
-  since: z.number(),
-  /** Whose address it is, where it is somebody's of the school. */
-  personId: z.optional(z.string()),
-});
+const suppressionSchema = lazily(() =>
+  z.object({
+    why: z.enum(["bounced", "complained"]),
+    since: z.number(),
+    /** Whose address it is, where it is somebody's of the school. */
+    personId: z.optional(z.string()),
+  }),
+);
 export type Suppression = z.infer<typeof suppressionSchema>;
 
 /** No more mail to this address; said twice, the later word stands. */

@@ -39,11 +39,14 @@ export const runtimeFromEnvironment = (): Runtime => ({
   log: (line) => console.log(JSON.stringify(line)),
 });
 
-/** A Lambda entry from a function that wants a runtime; the runtime is made at the first event. */
+/**
+ * A Lambda entry from a function that wants a runtime. On Lambda the runtime is made at once, since a function has a whole
+ * processor while it starts and a part of one afterwards; anywhere else at the first event.
+ */
 export function onLambda<Event, Answer>(
   make: (runtime: Runtime) => (event: Event) => Promise<Answer>,
 ): (event: Event) => Promise<Answer> {
-  let run: ((event: Event) => Promise<Answer>) | undefined;
+  let run = process.env.AWS_LAMBDA_FUNCTION_NAME ? make(runtimeFromEnvironment()) : undefined;
   return (event) => {
     run ??= make(runtimeFromEnvironment());
     return run(event);

@@ -1,5 +1,6 @@
 /** What SES says about a mail moves its message forward; a bounce or a complaint also keeps further mail from that address. */
 import * as z from "zod/mini";
+import { lazily } from "../domain/lazily.ts";
 import type { MailTally } from "../domain/mail-brake.ts";
 import type { Message, MessageState } from "../domain/messages.ts";
 import { mayMove } from "../domain/messages.ts";
@@ -14,15 +15,17 @@ import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
 /** The part of an SES event that we read (SES developer guide, "Contents of event data"). */
-export const mailEventSchema = z.object({
-  eventType: z.string(),
-  mail: z.object({
-    messageId: z.string(),
-    destination: z.array(z.string()),
-    tags: z.optional(z.record(z.string(), z.array(z.string()))),
+export const mailEventSchema = lazily(() =>
+  z.object({
+    eventType: z.string(),
+    mail: z.object({
+      messageId: z.string(),
+      destination: z.array(z.string()),
+      tags: z.optional(z.record(z.string(), z.array(z.string()))),
+    }),
+    bounce: z.optional(z.object({ bounceType: z.string() })),
   }),
-  bounce: z.optional(z.object({ bounceType: z.string() })),
-});
+);
 export type MailEvent = z.infer<typeof mailEventSchema>;
 
 /** A delayed delivery or a passing bounce decides nothing yet. */

@@ -2,7 +2,7 @@
 import type { Availability, WeeklyWindow } from "../../shared/domain/availability.ts";
 import type { Person } from "../../shared/domain/people.ts";
 import type { School } from "../../shared/domain/school.ts";
-import { schoolSchema } from "../../shared/domain/school.ts";
+import { schoolSchema } from "../../shared/domain/school-schema.ts";
 
 export const newYork = "America/New_York";
 
