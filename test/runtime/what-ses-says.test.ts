@@ -3,11 +3,14 @@ import type { SNSEvent } from "aws-lambda";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { mailEvents } from "../../functions/mail-events/index.ts";
 import type { Message, MessageState } from "../../shared/domain/messages.ts";
+import { day } from "../../shared/domain/time.ts";
+import { loadMailBrake } from "../../shared/records/mail-brake.ts";
 import { listDuplicates } from "../../shared/records/mail-duplicates.ts";
-import { loadMailTally } from "../../shared/records/mail-tallies.ts";
+import { countMail, loadMailTally } from "../../shared/records/mail-tallies.ts";
 import { addMessage, loadMessage } from "../../shared/records/messages.ts";
 import { listSuppressions } from "../../shared/records/suppressions.ts";
 import { type Table, transact } from "../../shared/records/table.ts";
+import { releaseBrakeIfWell } from "../../shared/runtime/mail-brake.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
 import { openSmallWorld, type SmallWorld, startAt } from "../local/small-world.ts";
 
@@ -124,4 +127,24 @@ it("counts what became of mails, and keeps further mail from an address that bou
   await tell(told("Send"), told("Delivery"), told("Delivery"), told("Bounce", { bounceType: "Permanent" }));
   expect(await loadMailTally(table, world.now())).toEqual({ settled: 1, bounced: 1, complained: 0 });
   expect(await listSuppressions(table)).toEqual([{ why: "bounced", since: startAt, personId: "wei" }]);
+});
+
+it("stops optional mail with the bounce that is one too many, once, and lets it go on when a week has passed", async () => {
+  const before = Array.from({ length: 199 }, (_, index) =>
+    countMail(table, `n-${index}`, world.now(), index < 7 ? ["settled", "bounced"] : ["settled"]),
+  );
+  for (const write of before) await transact(table, [write], newAttemptToken(world.runtime));
+  await plan(sending());
+  await tell(told("Send"));
+  expect(await loadMailBrake(table)).toBeUndefined();
+  await tell(told("Bounce", { bounceType: "Permanent" }), told("Bounce", { bounceType: "Permanent" }));
+  const stopped = { reason: "bounces", settled: 200, bounced: 8, complained: 0 };
+  expect(await loadMailBrake(table)).toEqual({ since: startAt, ...stopped });
+  expect(world.log).toEqual([{ at: startAt, event: "optional-mail-stopped", ...stopped }]);
+
+  await releaseBrakeIfWell(world.runtime);
+  expect(await loadMailBrake(table)).toMatchObject(stopped);
+  await world.advanceTo(startAt + 7 * day);
+  await releaseBrakeIfWell(world.runtime);
+  expect(await loadMailBrake(table)).toBeUndefined();
 });
