@@ -135,7 +135,8 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     };
     answer.then(done, done);
     await Promise.resolve();
-    while (!isDone && parts.sleepers.nextAt() !== undefined) await runUntil(earliest(parts)!.at);
+    while (!isDone && parts.sleepers.nextAt() !== undefined)
+      await runUntil(Math.max(now, earliest(parts)!.at));
     return answer;
   };
 

@@ -16,6 +16,8 @@ export type CalmMonth = {
   counts: Readonly<Record<Stream, number>>;
   /** What each call was for, by its index. */
   places: ReadonlyMap<number, string>;
+  /** When each call, event, schedule and invocation comes, by its index. */
+  cameAt: Readonly<Record<Stream, readonly Instant[]>>;
   /** When something happens. */
   busyAt: readonly Instant[];
   outcome: Outcome;
@@ -30,6 +32,8 @@ export async function calmMonth(): Promise<CalmMonth> {
   const begin = await beginning();
   const scout = await openStory(nothingGoesWrong, begin);
   await play(scout, storyEndsAt);
+  for (const { who, verb } of scout.inVain)
+    throw new Error(`in a calm month ${who} could not ${verb}: the script no longer fits the school`);
   const busyAt = busyTimes(scout);
   await scout.close();
   const stops = busyAt
@@ -45,6 +49,7 @@ export async function calmMonth(): Promise<CalmMonth> {
     likenesses: moments.map(likenessOf),
     counts: { ...story.injector.counters },
     places: story.injector.places,
+    cameAt: story.injector.cameAt,
     busyAt,
     outcome: outcomeOfStory(story, story.world.now()),
   };

@@ -4,15 +4,20 @@ import { letterRules } from "../../shared/domain/letter-rules.ts";
 import { minute } from "../../shared/domain/time.ts";
 import type { Finding } from "./checks/all.ts";
 import { expectedLetters, nameOf } from "./expected-letters.ts";
+import type { Injected } from "./fault.ts";
 import type { JobDone, MailFigures } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 
+const calendar = new Set(["invite", "moved", "called-off"]);
 const sent = new Set(["accepted", "delivered", "bounced", "complained"]);
 
 export function figuresOf({ messages, mails }: Outcome, findings: readonly Finding[]): MailFigures {
   const states = [...messages.values()].map(({ state }) => (sent.has(state) ? "sent" : state));
   const count = (state: string): number => states.filter((it) => it === state).length;
   const found = (check: Finding["check"]): number => findings.filter((it) => it.check === check).length;
+  const copies = mails.length - new Set(mails.map(({ tags }) => tags.message)).size;
+  const inCalendar = mails.filter(({ tags }) => calendar.has(tags.letter ?? ""));
+  const calendarCopies = inCalendar.length - new Set(inCalendar.map(({ tags }) => tags.message)).size;
   return {
     planned: messages.size,
     sent: count("sent"),
@@ -21,7 +26,8 @@ export function figuresOf({ messages, mails }: Outcome, findings: readonly Findi
     suppressed: count("suppressed"),
     failed: count("failed"),
     unknown: count("unknown"),
-    duplicates: mails.length - new Set(mails.map(({ tags }) => tags.message)).size,
+    duplicates: copies - calendarCopies,
+    calendarCopies,
     losses: found("no mail lost"),
     afterChange: found("none after a change"),
   };
@@ -52,8 +58,8 @@ export function punctualityOf(outcome: Outcome): Pick<JobDone, "latestBeyondWait
 }
 
 /** The same for two stories only if every write and every mail was the same, byte for byte and in the same order. */
-export function traceOf({ writes, mails, now }: Outcome): string {
-  const hash = createHash("sha256");
+export function traceOf({ writes, mails, now }: Outcome, injected: readonly Injected[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(injected));
   for (const { order, at, put, removed } of writes)
     hash.update(`${order} ${at} ${JSON.stringify(put ?? removed)}\n`);
   for (const { at, bytes } of mails) hash.update(`${at}\n`).update(bytes);

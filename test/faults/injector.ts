@@ -5,6 +5,7 @@ import type { Answer, Call, Interception } from "../../infra/local/wire.ts";
 import type { World } from "../../infra/local/world.ts";
 import { hour, minute } from "../../shared/domain/time.ts";
 import { type FaultPlan, type Injected, nothingGoesWrong, type Stream } from "./fault.ts";
+import { arrivals, eventName, type Feed, openTries } from "./feed.ts";
 import type { FragileFunctions, Mishap } from "./fragile-functions.ts";
 import { placeOf } from "./place.ts";
 import { requestLost, throttled } from "./refusals-of-services.ts";
@@ -20,12 +21,15 @@ export type Injector = {
   stop: () => void;
   counters: Counters;
   injected: Injected[];
-  /** What each call was for, by its index. */
+  /** What each call was for, by its index, while nothing goes wrong. */
   places: Map<number, string>;
+  /** When each came, by its index, while nothing goes wrong. */
+  cameAt: Record<Stream, number[]>;
 };
 
 type Around = {
   plan: FaultPlan;
+  feed?: Feed;
   counters?: Counters;
   world: () => World;
   functions: () => FragileFunctions;
@@ -41,16 +45,25 @@ const choose = <Choice>(choices: readonly Choice[], index: number): Choice =>
 
 export function openInjector(around: Around): Injector {
   const { world, functions, witness } = around;
+  const feed = around.feed;
+  const getsThrough = openTries(feed);
   let plan = around.plan;
   const counters: Counters = { ...(around.counters ?? noCounts) };
   const injected: Injected[] = [];
   const places = new Map<number, string>();
+  const cameAt: Injector["cameAt"] = { call: [], event: [], schedule: [], invocation: [] };
   const unreachableUntil = new Map<string, number>();
   let isBetween = false;
 
-  const next = (on: Stream, what: () => string): { index: number; kind: string | undefined } => {
+  const next = (
+    on: Stream,
+    what: () => string,
+    isSpared = false,
+  ): { index: number; kind: string | undefined } => {
     const index = counters[on]++;
-    const kind = plan(on, index);
+    const planned = isSpared ? undefined : plan(on, index);
+    const kind = planned === "event lost" && feed === undefined ? undefined : planned;
+    if (plan === nothingGoesWrong) cameAt[on][index] = world().now();
     if (kind) injected.push({ on, index, kind, at: world().now(), what: what() });
     return { index, kind };
   };
@@ -75,9 +88,10 @@ export function openInjector(around: Around): Injector {
     if (!invocation) return deliver();
     if (invocation.dead) return neverAnswers();
     const place = () => placeOf(invocation.name, call);
-    const { index, kind } = next("call", place);
+    const isSpared = getsThrough(invocation);
+    const { index, kind } = next("call", place, isSpared);
     if (plan === nothingGoesWrong) places.set(index, place());
-    if ((unreachableUntil.get(call.service) ?? 0) > world().now()) throw requestLost();
+    if (!isSpared && (unreachableUntil.get(call.service) ?? 0) > world().now()) throw requestLost();
     const alive = <Value>(value: Value): Value | Promise<never> => (invocation.dead ? neverAnswers() : value);
 
     switch (kind) {
@@ -117,11 +131,8 @@ export function openInjector(around: Around): Injector {
 
   const outside: Outside = {
     eventArrives(at, event) {
-      const { index, kind } = next("event", () => eventName(event.Records[0]!.Sns.Message));
-      if (kind === "event doubled") return [at, at + choose([0, 3000, 5 * minute], index)];
-      if (kind === "event reordered") return [at + 2500];
-      if (kind === "event delayed") return [at + choose([2, 6, 14], index) * minute];
-      return kind === "event lost" ? [] : [at];
+      const { index, kind } = next("event", () => eventName(event));
+      return feed === "dead" ? [] : arrivals(kind, at, index, event, feed);
     },
     scheduleArrives(now, body) {
       const { index, kind } = next("schedule", () => body);
@@ -143,15 +154,7 @@ export function openInjector(around: Around): Injector {
     plan = nothingGoesWrong;
     unreachableUntil.clear();
   };
-  return { interception, outside, mishapOf, stop, counters, injected, places };
+  return { interception, outside, mishapOf, stop, counters, injected, places, cameAt };
 }
 
 const neverAnswers = (): Promise<never> => new Promise(() => undefined);
-
-const eventName = (message: string): string => {
-  const { eventType, mail } = JSON.parse(message) as {
-    eventType: string;
-    mail: { tags: Record<string, string[]> };
-  };
-  return `${eventType} of ${mail.tags.letter?.[0] ?? "another mail"}`;
-};

@@ -9,10 +9,14 @@ export type Job = {
   faults?: readonly Fault[];
   /** …or each call, event, schedule and invocation with this chance. */
   chance?: { seed: string; rate: number };
-  /** Somebody acts at another time than the script has it. */
+  /** Somebody does once more at this time what the script has earlier… */
+  again?: { verb: Act["verb"]; at: number };
+  /** …or does it at this time only. */
   instead?: { verb: Act["verb"]; at: number };
-  /** SES's word never arrives. */
-  feedDead?: boolean;
+  /**
+   * How SES's word arrives: each within its letter's wait (without anything said), with gaps and up to 14 minutes late, or never.
+   */
+  feed?: "patchy" | "dead";
   allowed?: Allowed;
 };
 
@@ -25,8 +29,10 @@ export type MailFigures = {
   suppressed: number;
   failed: number;
   unknown: number;
-  /** Mails in the mailbox beyond one for each message. */
+  /** Mails in the mailbox beyond one for each message… */
   duplicates: number;
+  /** …and those that a calendar takes for the first copy. */
+  calendarCopies: number;
   /** Messages without a mail, and without a reason that is allowed. */
   losses: number;
   afterChange: number;

@@ -6,8 +6,8 @@ import type { Record } from "./witness.ts";
 
 const passing = new Set(["revision", "attempt", "attemptToken", "listKey", "forgetAfter", "sesMessageId"]);
 const kept = new Set(["startAt", "opensAt", "dueAt"]);
-/** Links and sessions are made of chance; what they lead to is in the other records. */
-const ofChance = /^(link|session)#/;
+/** Links and sessions are made of chance, and counts of turns and of the feed are of the minute; what they lead to is in the other records. */
+const ofTheMinute = /^(link|session|mail-turns|mail-tally|school)#/;
 const accepted = new Set(["accepted", "delivered", "bounced", "complained"]);
 const open = new Set(["planned", "sending"]);
 
@@ -32,7 +32,7 @@ const essences = new WeakMap<Record, string>();
 export function likenessOf({ world, pending }: Moment): string {
   const { queue, invocations, schedules } = world.note;
   const records = recordsOf(world.table)
-    .filter(({ pk }) => !ofChance.test(pk))
+    .filter(({ pk }) => !ofTheMinute.test(pk))
     .map((record) => {
       const known = essences.get(record) ?? JSON.stringify(essence(record));
       essences.set(record, known);

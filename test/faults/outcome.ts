@@ -5,6 +5,7 @@ import type { Meeting } from "../../shared/domain/meetings.ts";
 import type { Message } from "../../shared/domain/messages.ts";
 import type { Person } from "../../shared/domain/people.ts";
 import type { Instant } from "../../shared/domain/time.ts";
+import type { Verb } from "../../shared/links/verbs.ts";
 import { type Record, type Sent, type Written, writesOf } from "./witness.ts";
 
 export type Outcome = {
@@ -20,9 +21,11 @@ export type Outcome = {
   /** Whatever must hold no names: log lines, queued and dead messages, schedules. */
   nameless: readonly string[];
   deadLetters: number;
+  /** What people did, each thing as often as somebody meant it. */
+  pressed: readonly Verb[];
 };
 
-type Seen = Pick<Outcome, "now" | "calmSince" | "mails" | "nameless" | "deadLetters"> & {
+type Seen = Pick<Outcome, "now" | "calmSince" | "mails" | "nameless" | "deadLetters" | "pressed"> & {
   sent: readonly Sent[];
   /** Changes of the table as a world's memory keeps them. */
   changes: readonly (readonly [place: string, key: string, value: unknown])[];

@@ -26,11 +26,14 @@ const pressAgainAfter = 3 * minute;
 const lookAgainAfter = 10 * minute;
 const patience = 10;
 
-/** Does it, or says when to try again; undefined when there is no more to do. */
-export async function doAct(world: World, { act, tries, form: sent }: Pending): Promise<Pending | undefined> {
-  const again = (wait: number, form = sent): Pending | undefined =>
+/** Does it, or says when to try again. `refused`: the page was there and would not. */
+export async function doAct(
+  world: World,
+  { act, tries, form: sent }: Pending,
+): Promise<Pending | "done" | "refused" | "given up"> {
+  const again = (wait: number, form = sent): Pending | "given up" =>
     tries + 1 >= patience
-      ? undefined
+      ? "given up"
       : { at: world.now() + wait, act, tries: tries + 1, ...(form !== undefined && { form }) };
   const mail = world.mailbox.findLast(
     (it) =>
@@ -44,7 +47,7 @@ export async function doAct(world: World, { act, tries, form: sent }: Pending): 
   if (!url) throw new Error(`the ${act.letter} to ${act.who} has no link to ${act.verb}`);
   const form = sent ?? (await filledIn(world, url, act.answers ?? {}));
   if (form === "no answer") return again(pressAgainAfter);
-  if (form === "no form") return undefined;
+  if (form === "no form") return "refused";
   const response = await world.request(
     new Request(url, {
       method: "POST",
@@ -53,7 +56,8 @@ export async function doAct(world: World, { act, tries, form: sent }: Pending): 
       redirect: "manual",
     }),
   );
-  return response.status >= 500 ? again(pressAgainAfter, form) : undefined;
+  if (response.status >= 500) return again(pressAgainAfter, form);
+  return response.ok ? "done" : "refused";
 }
 
 async function filledIn(world: World, url: string, answers: Answers): Promise<string> {

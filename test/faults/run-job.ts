@@ -7,17 +7,16 @@ import { type FaultPlan, faultKinds, type Stream, theseFaults } from "./fault.ts
 import { figuresOf, punctualityOf, traceOf } from "./figures.ts";
 import type { Job, JobDone } from "./job.ts";
 import { likenessOf } from "./likeness.ts";
-import { calmFrom, storyEndsAt } from "./script.ts";
+import { calmFrom, script, storyEndsAt } from "./script.ts";
 import { type Moment, openStory, outcomeOfStory, play, type Story, settlingTime } from "./story.ts";
 
 export async function runJob(month: CalmMonth, job: Job): Promise<JobDone> {
-  const story = await openStory(planOf(job), startOf(month, job));
-  if (job.feedDead) story.injector.outside.eventArrives = () => [];
+  const story = await openStory(planOf(job), startOf(month, job), job.feed);
   const calmSince =
-    job.faults && !job.instead
+    job.faults && !job.instead && !job.again
       ? await untilAlike(month, story, job.faults)
       : await untilCalm(month, story, job);
-  const outcome = outcomeOfStory(story, calmSince);
+  const outcome = outcomeOfStory(story, calmSince, job.again ? [job.again.verb] : []);
   const findings = await findingsOf(outcome, job.allowed ?? {});
   const done: JobDone = {
     job,
@@ -26,7 +25,7 @@ export async function runJob(month: CalmMonth, job: Job): Promise<JobDone> {
     figures: figuresOf(outcome, findings),
     ...punctualityOf(outcome),
     deadLetters: outcome.deadLetters,
-    trace: traceOf(outcome),
+    trace: traceOf(outcome, story.injector.injected),
   };
   await story.close();
   return done;
@@ -45,17 +44,17 @@ function byChance({ seed, rate }: NonNullable<Job["chance"]>): FaultPlan {
 const planOf = (job: Job): FaultPlan => (job.chance ? byChance(job.chance) : theseFaults(job.faults ?? []));
 
 /** The last calm moment before anything is different. */
-function startOf({ moments, stops }: CalmMonth, { faults, chance, instead }: Job): Moment {
-  if (chance) return moments[0]!;
-  const before = (moment: Moment, index: number): boolean =>
-    (faults ?? []).every(({ on, index: at }) => moment.counters[on] <= at) &&
-    (!instead || index === 0 || stops[index - 1]! < instead.at);
-  const from = moments.findLast(before) ?? moments[0]!;
-  if (!instead) return from;
-  const pending = from.pending.map((it) =>
-    it.act.verb === instead.verb ? { ...it, at: instead.at, act: { ...it.act, at: instead.at } } : it,
-  );
-  return { ...from, pending };
+function startOf({ moments, stops }: CalmMonth, { faults, chance, again, instead }: Job): Moment {
+  if (!again && !instead)
+    return chance
+      ? moments[0]!
+      : (moments.findLast(({ counters }) => (faults ?? []).every(({ on, index }) => counters[on] <= index)) ??
+          moments[0]!);
+  const act = script.find(({ verb }) => verb === (again ?? instead)!.verb)!;
+  const at = (again ?? instead)!.at;
+  const from = moments[stops.findLastIndex((stop) => stop < (again ? at : Math.min(at, act.at))) + 1]!;
+  const others = from.pending.filter((it) => again || it.act !== act);
+  return { ...from, pending: [...others, { at, act: { ...act, at }, tries: 0 }] };
 }
 
 /** Ends early where the story has come to stand like the calm one: from there on it is the calm one. */
@@ -72,10 +71,11 @@ async function untilAlike(
 }
 
 /** Faults to the end of the story or, for half of the seeds, to some moment in the thick of it; then time to settle. */
-async function untilCalm(month: CalmMonth, story: Story, { chance, instead }: Job): Promise<number> {
+async function untilCalm(month: CalmMonth, story: Story, { chance, ...job }: Job): Promise<number> {
   const random = seededRandom(`${chance?.seed} ends`);
-  const calmAt = instead
-    ? instead.at + 15 * minute
+  const changed = job.again ?? job.instead;
+  const calmAt = changed
+    ? changed.at + 15 * minute
     : chance && random.fraction() < 0.5
       ? month.busyAt[random.below(month.busyAt.length)]! + random.below(10) * minute
       : calmFrom;

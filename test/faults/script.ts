@@ -6,9 +6,9 @@ import { inNewYork } from "../domain/lifecycle/a-life.ts";
 import type { Act } from "./people.ts";
 
 export const pairsStandAt = inNewYork("2026-11-23 08:00");
-export const storyEndsAt = inNewYork("2026-12-28 20:00");
+export const storyEndsAt = inNewYork("2026-12-24 20:00");
 /** Faults that come by chance are over at the latest here. */
-export const calmFrom = inNewYork("2026-12-28 18:20");
+export const calmFrom = inNewYork("2026-12-24 18:20");
 
 type More = { since?: string; about?: string; answers?: Answers };
 
@@ -44,8 +44,8 @@ export const script: readonly Act[] = [
   on("2026-12-04 12:00", "wei", "gratitude-prompt", "thank", {
     answers: { text: "You made the abstract possible.", choice: "thank" },
   }),
-  on("2026-12-16 18:30", "ana", "reminder", "call-off"),
-  on("2026-12-16 19:00", "ana", "called-off", "move", { answers: { startAt: first } }),
-  on("2026-12-21 18:30", "priya", "did-you-meet", "answer", { about: "Ana", answers: met({}) }),
-  on("2026-12-24 10:00", "ana", "feedback-nudge", "unsubscribe"),
+  on("2026-12-13 18:30", "ana", "reminder", "call-off"),
+  on("2026-12-13 19:00", "ana", "called-off", "move", { answers: { startAt: first } }),
+  on("2026-12-17 18:30", "priya", "did-you-meet", "answer", { about: "Ana", answers: met({}) }),
+  on("2026-12-20 10:00", "ana", "feedback-nudge", "unsubscribe"),
 ];

@@ -3,6 +3,7 @@ import { functions as ours } from "../../infra/local/functions.ts";
 import { openWorld, type World } from "../../infra/local/world.ts";
 import { type Remembered, worldMemory } from "../../infra/local/world-memory.ts";
 import { type Instant, minute } from "../../shared/domain/time.ts";
+import type { Verb } from "../../shared/links/verbs.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
@@ -13,6 +14,7 @@ import { proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { inNewYork } from "../domain/lifecycle/a-life.ts";
 import { type FaultPlan, nothingGoesWrong } from "./fault.ts";
+import type { Feed } from "./feed.ts";
 import { type FragileFunctions, fragileFunctions } from "./fragile-functions.ts";
 import { type Counters, type Injector, noCounts, openInjector } from "./injector.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
@@ -35,6 +37,8 @@ export type Story = {
   injector: Injector;
   witness: Witness;
   pending: Pending[];
+  /** What people did not get done. */
+  inVain: Act[];
   remember: () => Moment;
   close: () => Promise<void>;
 };
@@ -45,13 +49,14 @@ export const siteUrl = "https://small.mentor-rounds.example";
 export const settlingTime = 95 * minute;
 
 /** Takes the story up at a moment, or at its very beginning, with nobody in the school yet. */
-export async function openStory(plan: FaultPlan, from?: Moment): Promise<Story> {
+export async function openStory(plan: FaultPlan, from?: Moment, feed?: Feed): Promise<Story> {
   const memory = worldMemory(from?.world);
   let world: World | undefined;
   let functions: FragileFunctions | undefined;
   const witness = openWitness(() => world?.now() ?? 0, from?.sent);
   const injector = openInjector({
     plan,
+    feed,
     counters: from?.counters ?? noCounts,
     world: () => world!,
     functions: () => functions!,
@@ -75,6 +80,7 @@ export async function openStory(plan: FaultPlan, from?: Moment): Promise<Story> 
     injector,
     witness,
     pending,
+    inVain: [],
     remember: () => ({
       world: memory.remember(),
       counters: { ...injector.counters },
@@ -133,14 +139,19 @@ export async function play(
       if (atStop(stop++) === "enough") return;
     } else if (at === next?.at && at < endsAt) {
       pending.shift();
-      const again = await doAct(world, next);
-      if (again) pending.push(again);
+      const outcome = await doAct(world, next);
+      if (typeof outcome === "object") pending.push(outcome);
+      else if (outcome !== "done") story.inVain.push(next.act);
     } else return;
   }
 }
 
 /** The story as the outside world saw it, for the checks. */
-export function outcomeOfStory(story: Story, calmSince: Instant): Outcome {
+export function outcomeOfStory(
+  story: Story,
+  calmSince: Instant,
+  pressedAgain: readonly Verb[] = [],
+): Outcome {
   const { world, witness } = story;
   const { table } = story.remember().world;
   return outcomeOf({
@@ -155,5 +166,6 @@ export function outcomeOfStory(story: Story, calmSince: Instant): Outcome {
       ...witness.schedules,
     ],
     deadLetters: world.deadLetters.length,
+    pressed: [...script.map(({ verb }) => verb), ...pressedAgain],
   });
 }

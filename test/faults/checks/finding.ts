@@ -7,6 +7,10 @@ export type Allowed = {
   unknown?: boolean;
   /** Mails that came to be useless while nothing worked. */
   expired?: boolean;
+  /** A second copy: SES told nothing of the first, and is known to have told of a later mail. */
+  twice?: boolean;
+  /** A second copy with the same UID and SEQUENCE, which a calendar takes for the first. */
+  calendarTwice?: boolean;
 };
 
 export type Check = (outcome: Outcome, allowed: Allowed) => string[] | Promise<string[]>;

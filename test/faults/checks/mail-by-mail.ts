@@ -1,6 +1,6 @@
 /** Each planned mail was accepted once, or not at all and for one stated reason; none was lost, none came twice. */
 import type { Message } from "../../../shared/domain/messages.ts";
-import type { Check } from "./finding.ts";
+import type { Allowed, Check } from "./finding.ts";
 
 const sent: ReadonlySet<string> = new Set(["accepted", "delivered", "bounced", "complained"]);
 const notSent: ReadonlySet<string> = new Set(["cancelled", "expired", "suppressed", "failed"]);
@@ -8,17 +8,23 @@ const notSent: ReadonlySet<string> = new Set(["cancelled", "expired", "suppresse
 const nameOf = ({ letter, role, meetingId, state, id }: Message): string =>
   `${letter} to the ${role} about ${meetingId ?? "no meeting"} (${state}, ${id.slice(0, 6)})`;
 
-export const oneMailAtMost: Check = ({ mails, messages }) => {
+const calendar: ReadonlySet<string> = new Set(["invite", "moved", "called-off"]);
+
+export const oneMailAtMost: Check = ({ mails, messages }, allowed) => {
   const findings: string[] = [];
   const count = Map.groupBy(mails, ({ tags }) => tags.message ?? "none");
   for (const [id, copies] of count) {
     const message = messages.get(id);
     if (!message)
       findings.push(`a mail stands for no message: ${copies[0]!.tags.letter} to ${copies[0]!.to}`);
-    else if (copies.length > 1) findings.push(`came ${copies.length} times: ${nameOf(message)}`);
+    else if (copies.length > (mayComeTwice(message, allowed) ? 2 : 1))
+      findings.push(`came ${copies.length} times: ${nameOf(message)}`);
   }
   return findings;
 };
+
+const mayComeTwice = ({ letter }: Message, { twice, calendarTwice }: Allowed): boolean =>
+  twice === true || (calendarTwice === true && calendar.has(letter));
 
 export const nothingLost: Check = ({ mails, messages }, allowed) => {
   const arrived = new Set(mails.map(({ tags }) => tags.message));

@@ -1,7 +1,7 @@
 /** Nobody is in two meetings at once, at any moment; a pair has one meeting a round; an answer counts once. */
 import { keepsTime, type Meeting } from "../../../shared/domain/meetings.ts";
 import { minute } from "../../../shared/domain/time.ts";
-import { script } from "../script.ts";
+import type { Verb } from "../../../shared/links/verbs.ts";
 import type { Check } from "./finding.ts";
 
 export const noDoubleBooking: Check = ({ writes }) => {
@@ -38,8 +38,8 @@ export const oneMeetingPerRound: Check = ({ table }) => {
 };
 
 /** Each press of the story changes a meeting's time once at most, however often it was pressed. */
-export const linksHaveOneEffect: Check = ({ writes }) => {
-  const pressed = (...verbs: string[]): number => script.filter(({ verb }) => verbs.includes(verb)).length;
+export const linksHaveOneEffect: Check = ({ writes, pressed: verbs }) => {
+  const pressed = (verb: Verb): number => verbs.filter((it) => it === verb).length;
   const seen = { moved: 0, calledOff: 0, skipped: 0, late: 0, thanked: 0 };
   const latest = new Map<string, Meeting>();
   for (const { put } of writes) {

@@ -4,19 +4,24 @@ import { contentOf } from "../mail-content.ts";
 import { recordBefore } from "../outcome.ts";
 import type { Check } from "./finding.ts";
 
+const walls = new Map<string, Intl.DateTimeFormat>();
+
 /** `Thursday, December 3, 5:00 PM`, as a calendar and a clock on the reader's wall have it. */
-const onTheWall = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    weekday: "long",
-    month: "long",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-  })
-    .format(at)
-    .replace(/\s/g, " ")
-    .replace(" at ", ", ");
+function onTheWall(at: number, timeZone: string): string {
+  let wall = walls.get(timeZone);
+  if (!wall) {
+    const parts = {
+      weekday: "long",
+      month: "long",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+    } as const;
+    wall = new Intl.DateTimeFormat("en-US", { timeZone, ...parts });
+    walls.set(timeZone, wall);
+  }
+  return wall.format(at).replace(/\s/g, " ").replace(" at ", ", ");
+}
 
 /** The first time of day that a mail speaks of, in the same words; the other's time may follow. */
 function firstTimeIn(words: string): string | undefined {

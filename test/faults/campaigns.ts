@@ -1,0 +1,106 @@
+/** Which stories are told in each campaign. */
+import { seededRandom } from "../../infra/local/seeded-random.ts";
+import { second } from "../../shared/domain/time.ts";
+import { inNewYork } from "../domain/lifecycle/a-life.ts";
+import type { Allowed } from "./checks/finding.ts";
+import { type Fault, faultKinds, streams } from "./fault.ts";
+import type { Job } from "./job.ts";
+import type { Ready } from "./pool.ts";
+
+/** Each call, event, schedule and invocation with each kind of fault, one at a time; each place with each kind comes first. */
+export function* oneFaultEach({ counts, places }: Ready): Generator<Job> {
+  const all: { fault: Fault; isNew: boolean }[] = [];
+  const placeOf = new Map(places);
+  const seen = new Set<string>();
+  for (const on of streams)
+    for (let index = 0; index < counts[on]; index++)
+      for (const kind of faultKinds[on]) {
+        const what = on === "call" ? `${placeOf.get(index)} ${kind}` : `${index} ${kind}`;
+        all.push({ fault: { on, index, kind }, isNew: !seen.has(what) });
+        seen.add(what);
+      }
+  for (const { fault } of shuffled(all.filter(({ isNew }) => isNew))) yield theseIn([fault]);
+  for (const { fault } of shuffled(all.filter(({ isNew }) => !isNew))) yield theseIn([fault]);
+}
+
+/** One fault never makes a second mail; a word of SES that is lost may, together with another fault. */
+const theseIn = (faults: readonly Fault[]): Job => ({
+  faults,
+  ...(faults.some(({ kind }) => kind === "event lost") && {
+    feed: "patchy" as const,
+    ...(faults.length > 1 && { allowed: { twice: true } }),
+  }),
+});
+
+/** So that whoever has little time sees a bit of everything. */
+function shuffled<Thing>(things: readonly Thing[]): Thing[] {
+  const random = seededRandom("one after another");
+  const order = [...things];
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = random.below(index + 1);
+    [order[index], order[other]] = [order[other]!, order[index]!];
+  }
+  return order;
+}
+
+/** When the one mail goes out on whose path all pairs of faults are tried, and how long its path is. */
+const pathBegins = inNewYork("2026-11-30 17:00");
+const pathLasts = 10 * second;
+
+/** All pairs of faults on the path of one message: from the schedule that wakes its meeting to SES's last word of it. */
+export function* pairsOnPath({ cameAt }: Ready): Generator<Job> {
+  const single: Fault[] = streams.flatMap((on) =>
+    cameAt[on].flatMap((at, index) =>
+      at >= pathBegins && at < pathBegins + pathLasts
+        ? faultKinds[on].map((kind): Fault => ({ on, index, kind }))
+        : [],
+    ),
+  );
+  const pairs: Fault[][] = [];
+  for (const [place, one] of single.entries())
+    for (const other of single.slice(place + 1))
+      if (one.on !== other.on || one.index !== other.index) pairs.push([one, other]);
+  for (const faults of shuffled(pairs)) yield theseIn(faults);
+}
+
+export const rates = [0.001, 0.01, 0.05, 0.2] as const;
+
+/** In so many faults a mail may lose its use before it can go out, and is listed as expired. */
+const allowedAt = (rate: number): Allowed => (rate >= 0.05 ? { expired: true } : {});
+
+/** By chance, at each rate in turn, with seeds of this name. */
+export function* byChance(name: string, seeds: number, feed?: "patchy"): Generator<Job> {
+  for (let number = 0; number < seeds; number++)
+    for (const rate of rates)
+      yield {
+        chance: { seed: `${name}-${number}`, rate },
+        ...(feed && { feed }),
+        allowed: { ...allowedAt(rate), ...(feed && { twice: true, unknown: true }) },
+      };
+}
+
+/** Called off at 200 moments around the sending of a reminder, and mail stopped around a prompt; alone and with a fault close by. */
+export function* changesAround(): Generator<Job> {
+  const offset = (step: number): number => (step - 100) * (Math.abs(step - 100) > 60 ? 7 * second : second);
+  const random = seededRandom("around");
+  for (const [how, verb, around] of [
+    ["again", "call-off", inNewYork("2026-12-16 17:00")],
+    ["instead", "unsubscribe", inNewYork("2026-12-24 17:45")],
+  ] as const)
+    for (let step = 0; step < 200; step++) {
+      const change = { [how]: { verb, at: around + offset(step) } };
+      yield change;
+      const chance = { seed: `${verb}-${random.next()}`, rate: 0.1 };
+      yield { ...change, chance, allowed: allowedAt(0.1) };
+    }
+}
+
+/** Nobody hears from SES, and things go wrong all the same: whatever is in doubt is listed, and only a calendar entry goes out again. */
+export function* feedDead(name: string, seeds: number): Generator<Job> {
+  for (let number = 0; number < seeds; number++)
+    yield {
+      feed: "dead",
+      chance: { seed: `${name}-${number}`, rate: rates[number % rates.length]! },
+      allowed: { unknown: true, expired: true, calendarTwice: true },
+    };
+}

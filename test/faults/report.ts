@@ -1,0 +1,55 @@
+/** The campaigns' figures as a table that the README can quote, and each failure with the way to see it again. */
+import { minute } from "../../shared/domain/time.ts";
+import type { JobDone } from "./job.ts";
+import { nameOfJob } from "./job-name.ts";
+import type { Tally } from "./tally.ts";
+
+const count = (number: number): string => number.toLocaleString("en-US");
+
+export function campaignTable(tallies: readonly Tally[]): string {
+  const rows = tallies.map(({ name, stories, faults, figures, wrong, seconds }) => {
+    const { duplicates, calendarCopies, losses, afterChange } = figures;
+    const cells = [
+      name,
+      count(stories),
+      count(faults),
+      count(figures.planned),
+      duplicates,
+      calendarCopies,
+      losses,
+      afterChange,
+      wrong,
+    ];
+    return `| ${cells.join(" | ")} | ${seconds.toFixed(0)} s |`;
+  });
+  return [
+    "| campaign | stories | faults | mails planned | twice | calendar entry twice | lost | after a change | stories with a finding | time |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ...rows,
+  ].join("\n");
+}
+
+export function sumLine(tallies: readonly Tally[]): string {
+  const sum = (name: keyof Tally["figures"]): number =>
+    tallies.reduce((total, { figures }) => total + figures[name], 0);
+  const parts = ["sent", "cancelled", "expired", "suppressed", "failed", "unknown"] as const;
+  const waiting = sum("planned") - parts.reduce((total, part) => total + sum(part), 0);
+  return `planned ${count(sum("planned"))} = ${parts.map((part) => `${part} ${count(sum(part))}`).join(" + ")}; still to come ${count(waiting)}`;
+}
+
+/** What went wrong, with what, and how to see it again. */
+export function failureText(done: JobDone): string {
+  return [
+    `✗ ${done.findings[0]?.check}`,
+    ...done.findings.slice(0, 6).map(({ check, says }) => `    ${check}: ${says}`),
+    ...done.injected
+      .slice(0, 40)
+      .map(
+        ({ on, index, kind, what, at }) =>
+          `    ${new Date(at).toISOString()} ${on} ${index} ${kind}: ${what}`,
+      ),
+    `    again: npm run faults -- --replay ${JSON.stringify(nameOfJob(done.job))}`,
+  ].join("\n");
+}
+
+export const inMinutes = (milliseconds: number): string => (milliseconds / minute).toFixed(1);

@@ -1,0 +1,119 @@
+/** `npm run faults`: tells thousands of stories in which things go wrong, and prints what came of them. Ends with 1 when a check found something. */
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { minute } from "../../shared/domain/time.ts";
+import { byChance, changesAround, feedDead, oneFaultEach, pairsOnPath } from "./campaigns.ts";
+import { faultKinds, streams } from "./fault.ts";
+import type { Job } from "./job.ts";
+import { jobOfName, nameOfJob } from "./job-name.ts";
+import { openPool, type Pool } from "./pool.ts";
+import { campaignTable, failureText, inMinutes, sumLine } from "./report.ts";
+import { playOne, shrink } from "./shrink.ts";
+import { add, openTally, type Tally } from "./tally.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    /** Five minutes on two cores. */
+    ci: { type: "boolean" },
+    /** Goes on with fresh seeds for so long. */
+    minutes: { type: "string" },
+    replay: { type: "string" },
+    seed: { type: "string", default: "ours" },
+  },
+});
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function campaign(
+  pool: Pool,
+  name: string,
+  jobs: Iterable<Job>,
+  seconds = Number.POSITIVE_INFINITY,
+): Promise<Tally> {
+  const tally = openTally(name);
+  const from = performance.now();
+  await pool.run(jobs, (done) => {
+    add(tally, done);
+    return performance.now() - from > seconds * 1000 ? "enough" : undefined;
+  });
+  tally.seconds = (performance.now() - from) / 1000;
+  say(`  ${name}: ${tally.stories} stories, ${tally.faults} faults, ${tally.wrong} with a finding`);
+  return tally;
+}
+
+async function replay(pool: Pool, name: string): Promise<void> {
+  const done = await playOne(pool, jobOfName(name));
+  say(
+    done.findings.length > 0 ? failureText(done) : `${name}: ${done.injected.length} faults, nothing found`,
+  );
+  say(`trace ${done.trace}`);
+  process.exitCode = done.findings.length > 0 ? 1 : 0;
+}
+
+/** The same seed twice, in two processes that know nothing of each other. */
+async function sameTwice(pool: Pool, seed: string): Promise<boolean> {
+  const other = await openPool(1);
+  const job: Job = { chance: { seed: `${seed}-twice`, rate: 0.05 }, allowed: { expired: true } };
+  const traces = [(await playOne(pool, job)).trace, (await playOne(other, job)).trace];
+  other.close();
+  return traces[0] === traces[1];
+}
+
+async function main(pool: Pool): Promise<void> {
+  const { ready } = pool;
+  const budget = (share: number): number => (options.ci ? share : Number.POSITIVE_INFINITY);
+  const seeds = options.ci ? 400 : 150;
+  const tallies = [
+    await campaign(pool, "nothing goes wrong", [{}]),
+    await campaign(pool, "one fault each", oneFaultEach(ready), budget(120)),
+    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(50)),
+    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, seeds), budget(60)),
+    await campaign(pool, "changed around a mail", changesAround(), budget(35)),
+    await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 60, "patchy"), budget(10)),
+    await campaign(pool, "SES tells nothing", feedDead(`${options.seed}-dead`, 200), budget(15)),
+  ];
+  if (options.minutes)
+    tallies.push(
+      await campaign(
+        pool,
+        "fresh seeds",
+        byChance(`${options.seed}-${Date.now()}`, 1_000_000),
+        Number(options.minutes) * 60,
+      ),
+    );
+  const same = await sameTwice(pool, options.seed);
+  const calm = tallies[0]!;
+  const single = tallies[1]!;
+  const wanted = [...new Set(ready.places.map(([, place]) => place))].flatMap((place) =>
+    faultKinds.call.map((kind) => `${place} / ${kind}`),
+  );
+  wanted.push(
+    ...streams.flatMap((on) => (on === "call" ? [] : faultKinds[on].map((kind) => `${on} / ${kind}`))),
+  );
+  const covered = wanted.filter((it) => single.covered.has(it)).length;
+
+  say(`\n${campaignTable(tallies)}\n`);
+  say(`${sumLine(tallies)}`);
+  say(`places × kinds of fault covered one at a time: ${covered} of ${wanted.length}`);
+  say(`without faults within 120 s: ${calm.punctual.within} of ${calm.punctual.all} mails`);
+  say(
+    `with one fault, the latest beyond its letter's wait: ${inMinutes(single.latestBeyondWait)} min (at most 5)`,
+  );
+  say(`left in the queue for the dead, and counted: ${tallies.reduce((sum, it) => sum + it.deadLetters, 0)}`);
+  say(`the same seed twice gives the same trace: ${same ? "yes" : "NO"}`);
+  const wrong = tallies.reduce((sum, it) => sum + it.wrong, 0);
+  for (const { failures } of tallies)
+    for (const failure of failures.slice(0, 2)) {
+      say(`\nwent wrong: ${nameOfJob(failure.job)}; the shortest that does:`);
+      say(failureText(failure.injected.length > 2 ? await shrink(pool, failure) : failure));
+    }
+  const late = single.latestBeyondWait > 5 * minute;
+  if (wrong > 0 || !same || late || covered < wanted.length) process.exitCode = 1;
+}
+
+const pool = await openPool(options.replay ? 1 : Math.min(2, availableParallelism()));
+try {
+  await (options.replay ? replay(pool, options.replay) : main(pool));
+} finally {
+  pool.close();
+}
