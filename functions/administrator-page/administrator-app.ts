@@ -1,6 +1,7 @@
 /** The ground of the administrator's pages: who may see them, how they hang together, what they say after something was done. */
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { roles } from "../../shared/domain/people.ts";
 import { isAdministrator } from "../../shared/domain/school.ts";
 import { type PagesApp, type PagesEnv, pagesApp } from "../../shared/pages/app.ts";
 import { type Notice, type Page, renderPage } from "../../shared/pages/frame.ts";
@@ -73,11 +74,16 @@ export function showPage(
     renderPage({
       school: runtime.school,
       reader: { name: person?.name ?? email },
-      nav: Object.entries(sections).map(([path, label]) => ({
-        href: `/administrator${path}`,
-        label,
-        current: path === section,
-      })),
+      nav: [
+        ...Object.entries(sections).map(([path, label]) => ({
+          href: `/administrator${path}`,
+          label,
+          current: path === section,
+        })),
+        ...roles
+          .filter((role) => person?.[role])
+          .map((role) => ({ href: `/${role}`, label: `As a ${role}` })),
+      ],
       wide: true,
       ...page,
       notice: page.notice ?? (done === undefined ? undefined : { kind: "done", sentence: done }),
