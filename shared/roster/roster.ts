@@ -16,7 +16,7 @@ export type Roster = { people: NewPerson[]; invited: Invited[] };
 export type RosterFault = { row?: number; sentence: string };
 
 export const rosterLimits = {
-  mebibytes: 5,
+  mebibytes: 4,
   rows: 20_000,
   columns: 100,
   cellCharacters: 4_000,

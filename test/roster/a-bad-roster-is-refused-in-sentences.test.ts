@@ -38,7 +38,7 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
   [
     "too large",
     new Uint8Array(5 * 2 ** 20 + 1).fill(0x20),
-    ["The file is larger than 5 MiB: split it and import the parts one after the other."],
+    ["The file is larger than 4 MiB: split it and import the parts one after the other."],
   ],
   [
     "too many people",
@@ -87,6 +87,11 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
     "unknown zone",
     withHeader(row(student, ",1,,", ",1,America/Springfield,")),
     ["Row 2: “America/Springfield” is not an IANA time zone such as America/New_York."],
+  ],
+  [
+    "a zone in the wrong capitals",
+    withHeader(row(student, ",1,,", ",1,america/new_york,")),
+    ["Row 2: “america/new_york” is not an IANA time zone; it is written America/New_York."],
   ],
   [
     "a window that ends before it starts",
