@@ -19,16 +19,36 @@ export type Civil = {
   minuteOfDay: number;
 };
 
-/** True for an IANA zone name, also one that Intl does not list (Europe/Kyiv); refuses fixed offsets such as `+05:00`. */
+/**
+ * True for an IANA zone name as it is written, also one that Intl does not list (Europe/Kyiv); refuses fixed offsets such as
+ * `+05:00`, and `america/new_york`: Intl would take that, but two spellings of one zone are two zones wherever they are compared.
+ */
 export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text)) return false;
+  const told = nameToldByIntl(text);
+  return (
+    told === text ||
+    (told?.toLowerCase() !== text.toLowerCase() && told !== undefined && isWrittenAsName(text))
+  );
+}
+
+/** How a zone is written whose name has only the wrong capitals. */
+export function spellingOfTimeZone(text: string): TimeZone | undefined {
+  const told = nameToldByIntl(text);
+  return told?.toLowerCase() === text.toLowerCase() ? told : undefined;
+}
+
+function nameToldByIntl(text: string): TimeZone | undefined {
+  if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text)) return undefined;
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: text });
-    return true;
+    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Of an older or newer name for a zone Intl tells only the other name: its parts begin with capitals and do not consist of them. */
+const isWrittenAsName = (text: string): boolean =>
+  text.split("/").every((part) => /^[A-Z]/.test(part) && (!text.includes("/") || !/^[A-Z]{4}/.test(part)));
 
 /**
  * The moment at which a zone's wall clock shows this date and time; `24:00` is the end of the day.

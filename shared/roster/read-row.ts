@@ -1,6 +1,6 @@
 /** Reads one row of a roster: a person to invite, or a person who is known well enough to be paired. */
 import { parseAbsences, parseWindows } from "../domain/availability-text.ts";
-import { isTimeZone } from "../domain/calendar.ts";
+import { isTimeZone, spellingOfTimeZone } from "../domain/calendar.ts";
 import {
   looksLikeEmail,
   type MentorProfile,
@@ -79,8 +79,14 @@ function readTimes(
   complain: Complain,
 ): Pick<NewPerson, "timeZone" | "availability"> {
   const timeZone = cells.time_zone || schoolZone;
-  if (!isTimeZone(timeZone))
-    complain(`${quoted(timeZone)} is not an IANA time zone such as America/New_York.`);
+  if (!isTimeZone(timeZone)) {
+    const meant = spellingOfTimeZone(timeZone);
+    complain(
+      meant
+        ? `${quoted(timeZone)} is not an IANA time zone; it is written ${meant}.`
+        : `${quoted(timeZone)} is not an IANA time zone such as America/New_York.`,
+    );
+  }
   const [weekly, absences] = [parseWindows(cells.free), parseAbsences(cells.away)];
   if (!weekly.ok) for (const sentence of weekly.refusal) complain(`free: ${sentence}`);
   if (!absences.ok) for (const sentence of absences.refusal) complain(`away: ${sentence}`);

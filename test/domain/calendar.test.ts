@@ -16,6 +16,7 @@ import {
   minutesOf,
   monthOf,
   nextMonth,
+  spellingOfTimeZone,
   wallToInstant,
   weekdayOf,
 } from "../../shared/domain/calendar.ts";
@@ -34,9 +35,20 @@ describe("a zone is a name that Intl knows", () => {
     ["", false],
     ["New York", false],
     ["Mars/Olympus", false],
+    ["america/new_york", false], // Intl would take it, and then it would not equal the same zone elsewhere
+    ["AMERICA/NEW_YORK", false],
+    ["asia/kolkata", false], // Intl knows it by another name
+    ["ASIA/KOLKATA", false],
+    ["utc", false],
+    ["NZ-CHAT", true],
     ["Europe/Berlin\n", false],
   ])("%j %s", (text, expected) => {
     expect(isTimeZone(text)).toBe(expected);
+  });
+
+  test("the right spelling is known of one that differs only in its capitals", () => {
+    expect(spellingOfTimeZone("america/new_york")).toBe("America/New_York");
+    expect(spellingOfTimeZone("Mars/Olympus")).toBeUndefined();
   });
 });
 
