@@ -49,6 +49,7 @@ const sentences = {
   "confirmed-some": "Many are confirmed and some are left: press the button again to go on.",
   "set-aside": "The proposal is set aside. Neither side heard of it.",
   approved: "The mentor is approved and can be paired.",
+  reachable: "Mail goes to this address again.",
   opened: "The month is open: every pair has its meeting, or knows why there is none.",
 } as const;
 export type Done = keyof typeof sentences;

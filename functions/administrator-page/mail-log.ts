@@ -1,6 +1,7 @@
 /** The mail log: which letter went to whom, when, and what became of it; never what was in it. */
 import { html } from "hono/html";
 import { civilAt, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
+import { conserve, untakenStates } from "../../shared/domain/mail-balance.ts";
 import type { Message } from "../../shared/domain/messages.ts";
 import { describeMonth, zoneName } from "../../shared/domain/moments.ts";
 import { emailIdentity } from "../../shared/domain/people.ts";
@@ -40,10 +41,22 @@ export function mailLogRoutes(app: PagesApp, runtime: Runtime): void {
       section: "/mail",
       title: troubledOnly ? "Mail that needs a look" : `Mail in ${describeMonth(month)}`,
       lead: "Each letter, its reader and its state. What it says is between the program and its reader.",
-      body: html`${picker(months, month, troubledOnly)}
+      body: html`${picker(months, month, troubledOnly)}${troubledOnly ? "" : sumOf(messages)}
 ${rows.length > 0 ? html`${logTable(runtime, messages.length, rows, nameOf)}${links}` : html`<p>There is none.</p>`}`,
     });
   });
+}
+
+/** That nothing is lost: every planned mail stands under one heading. */
+function sumOf(messages: readonly Message[]): Html {
+  const { planned, accepted, open, byState, difference } = conserve(messages);
+  if (planned === 0) return html``;
+  const rest = untakenStates
+    .filter((state) => byState[state] > 0)
+    .map((state) => `${byState[state].toLocaleString("en-US")} ${messageStateInWords[state]}`);
+  const parts = [`${accepted.toLocaleString("en-US")} sent`, ...rest];
+  if (open > 0) parts.push(`${open.toLocaleString("en-US")} on their way`);
+  return html`<p>Of ${planned.toLocaleString("en-US")} planned: ${parts.join(" + ")}. ${difference === 0 ? "That is all of them." : html`<b>${difference} do not add up.</b>`}</p>`;
 }
 
 /** The log is kept by UTC month; the latest first. */

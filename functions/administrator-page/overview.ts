@@ -15,6 +15,7 @@ import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { showPage } from "./administrator-app.ts";
 import { reasonInWords, troubledStates } from "./in-words.ts";
+import { mailTroubles } from "./mail-troubles.ts";
 
 export function overviewRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/administrator", async (context) => {
@@ -36,7 +37,7 @@ ${figure(meetings.filter(({ state, month }) => state === "booked" && month >= gl
 ${figure(meetings.filter(({ state, month }) => state === "held" && month === glance.month).length, "held this month")}
 </ul>
 <h2>What needs a hand</h2>
-${needs(glance, inState("proposed"))}`,
+${needs(glance, inState("proposed"), await mailTroubles(runtime))}`,
     });
   });
 }
@@ -63,6 +64,7 @@ async function lookAtSchool(runtime: Runtime) {
 function needs(
   { month, people, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
   proposals: number,
+  ofMail: readonly Html[],
 ): Html {
   const outsiders = people.filter(({ mentor }) => mentor && !mentor.approved);
   const timeless = meetings.filter((meeting) => meeting.state === "unplaced" && meeting.month >= month);
@@ -88,6 +90,7 @@ function needs(
           html`<a href="/administrator/mail?show=troubled">${counted(troubled, "mail")}</a> that bounced, failed or may not have been sent`,
         ]
       : []),
+    ...ofMail,
   ];
   if (items.length === 0 && timeless.length === 0) return html`<p>Nothing. Everything runs by itself.</p>`;
   return html`${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : ""}

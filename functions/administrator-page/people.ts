@@ -7,7 +7,9 @@ import { buttonForm } from "../../shared/pages/buttons.ts";
 import { dataTable, inParts } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { listInvitations, listPeople } from "../../shared/records/people.ts";
+import { listSuppressions } from "../../shared/records/suppressions.ts";
 import { approveMentor } from "../../shared/runtime/act-on-person.ts";
+import { reachAgain } from "../../shared/runtime/reach-again.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { backTo, showPage } from "./administrator-app.ts";
@@ -19,12 +21,18 @@ const views = {
   students: "Students",
   mentors: "Mentors",
   "to-approve": "To approve",
+  unreachable: "Not reached by mail",
   invited: "Invited",
 } as const;
 type View = keyof typeof views;
 
-const belongs: Readonly<Record<Exclude<View, "invited">, (person: Person) => boolean>> = {
+type Suppressed = ReadonlySet<string>;
+
+const belongs: Readonly<
+  Record<Exclude<View, "invited">, (person: Person, suppressed: Suppressed) => boolean>
+> = {
   all: () => true,
+  unreachable: ({ id }, suppressed) => suppressed.has(id),
   students: ({ student }) => student !== undefined,
   mentors: ({ mentor }) => mentor !== undefined,
   "to-approve": ({ mentor }) => mentor !== undefined && !mentor.approved,
@@ -45,6 +53,10 @@ export function peopleRoutes(app: PagesApp, runtime: Runtime): void {
     const approved = await approveMentor(runtime, context.req.param("id"));
     return approved.ok ? backTo(context, `${path}?show=to-approve`, "approved") : context.notFound();
   });
+  app.post(`${path}/:id/reach`, async (context) => {
+    const reached = await reachAgain(runtime, context.req.param("id"));
+    return reached.ok ? backTo(context, `${path}?show=unreachable`, "reachable") : context.notFound();
+  });
 }
 
 const choiceOfView = (view: View): Html =>
@@ -58,13 +70,26 @@ async function peopleTable(
   view: Exclude<View, "invited">,
   part: string | undefined,
 ): Promise<Html> {
-  const people = (await listPeople(tableOf(runtime))).filter(belongs[view]);
+  const table = tableOf(runtime);
+  const suppressed: Suppressed =
+    view === "unreachable"
+      ? new Set((await listSuppressions(table)).flatMap(({ personId }) => personId ?? []))
+      : new Set();
+  const people = (await listPeople(table)).filter((person) => belongs[view](person, suppressed));
   if (people.length === 0) return html`<p>Nobody.</p>`;
   const { rows, links } = inParts(people, part, (number) => `${path}?show=${view}&part=${number}`);
   const waiting = rows.some(({ mentor }) => mentor && !mentor.approved);
   return html`${dataTable(
     `${views[view]}: ${people.length.toLocaleString("en-US")}`,
-    ["Name", "Address", "Takes part as", "Stage", "Agreement", ...(waiting ? ["Approval"] : [])],
+    [
+      "Name",
+      "Address",
+      "Takes part as",
+      "Stage",
+      "Agreement",
+      ...(waiting ? ["Approval"] : []),
+      ...(view === "unreachable" ? ["Mail"] : []),
+    ],
     rows.map((person) => [
       person.name,
       person.email,
@@ -72,6 +97,7 @@ async function peopleTable(
       person.student?.stage ?? person.mentor?.stage ?? "",
       person.agreedAt === undefined ? "open" : "accepted",
       ...(waiting ? [approval(person)] : []),
+      ...(view === "unreachable" ? [reach(person)] : []),
     ]),
   )}${links}`;
 }
@@ -85,6 +111,14 @@ const approval = ({ id, name, mentor }: Person): Html | string =>
   !mentor || mentor.approved
     ? ""
     : buttonForm({ action: `${path}/${id}/approve`, label: "Approve", about: name, second: true });
+
+const reach = ({ id, name }: Person): Html =>
+  buttonForm({
+    action: `${path}/${id}/reach`,
+    label: "Mail works again",
+    about: `for ${name}`,
+    second: true,
+  });
 
 async function invitedTable(runtime: Runtime, part: string | undefined): Promise<Html> {
   const invitations = await listInvitations(tableOf(runtime));

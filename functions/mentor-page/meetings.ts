@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
 import { meIn, ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import { thinTimes } from "../../shared/own-page/thin-time.ts";
+import { troubledMail } from "../../shared/own-page/troubled-mail.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
@@ -13,6 +14,7 @@ export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
       section: "",
       title: "Your meetings",
       body: html`${meIn(context).mentor?.approved ? "" : html`<aside class="card"><p>You come from outside the school, so an administrator looks at your profile first. You get a mail when you are paired; there is nothing you need to do.</p></aside>`}
+${await troubledMail(own)}
 ${openMeetings(own)}
 ${thinTimes(own)}
 <h2>Meetings so far</h2>

@@ -6,6 +6,7 @@ import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
 import type { Own } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import { thinTimes } from "../../shared/own-page/thin-time.ts";
+import { troubledMail } from "../../shared/own-page/troubled-mail.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
@@ -17,7 +18,8 @@ export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
     return showPage(runtime, "student", context, {
       section: "",
       title: "Your meetings",
-      body: html`${openMeetings(own)}
+      body: html`${await troubledMail(own)}
+${openMeetings(own)}
 ${thinTimes(own)}
 ${thanksToSay(own)}
 <h2>Your mentors</h2>

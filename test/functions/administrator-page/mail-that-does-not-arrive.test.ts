@@ -1,0 +1,106 @@
+/** Mail that does not reach somebody is told to the administrator and to the other of the pair, and an administrator can put it right. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Message, MessageState } from "../../../shared/domain/messages.ts";
+import { putBrakeOn } from "../../../shared/records/mail-brake.ts";
+import { addDuplicate } from "../../../shared/records/mail-duplicates.ts";
+import { addMessage, messageIdOf } from "../../../shared/records/messages.ts";
+import { saveRestore } from "../../../shared/records/restore.ts";
+import { loadSuppressions, suppress } from "../../../shared/records/suppressions.ts";
+import { transact, type Write } from "../../../shared/records/table.ts";
+import { newAttemptToken, tableOf } from "../../../shared/runtime/table-of.ts";
+import {
+  administrator,
+  maya,
+  mentorshipId,
+  type OwnWorld,
+  openOwnWorld,
+  ravi,
+  startAt,
+} from "../../pages/own-world.ts";
+
+let world: OwnWorld;
+const write = (...writes: Write[]) =>
+  transact(tableOf(world.runtime), writes, newAttemptToken(world.runtime));
+beforeEach(async () => {
+  world = await openOwnWorld({
+    mentorship: {
+      milestones: [
+        { key: "first-meeting", kind: "first-meeting", reachedAt: 1, promptedAt: 1, answer: "thanked" },
+      ],
+    },
+  });
+});
+afterEach(() => world.close());
+
+it("names whom mail does not reach, until an administrator says that it works again", async () => {
+  await write(
+    suppress(tableOf(world.runtime), ravi.email, { why: "bounced", since: startAt, personId: ravi.id }),
+  );
+  const overview = await world.browse(administrator, "/administrator");
+  expect(overview.text).toContain("1 person whom mail does not reach");
+  const student = await world.browse(maya.email, "/student");
+  expect(student.text).toContain("The program's mail does not reach Ravi Menon at the moment.");
+  expect((await world.browse(ravi.email, "/mentor")).text).not.toContain("does not reach");
+
+  const unreached = await world.browse(administrator, "/administrator/people?show=unreachable");
+  expect(unreached.text).toContain("Mail works again for Ravi Menon");
+  expect(unreached.text).not.toContain("Maya Chen");
+  await world.browse(administrator, "/administrator/people/ravi/reach", {});
+  expect((await loadSuppressions(tableOf(world.runtime), [ravi.email])).size).toBe(0);
+  expect((await world.browse(administrator, "/administrator")).text).not.toContain("does not reach");
+  expect((await world.browse(maya.email, "/student")).text).not.toContain("does not reach");
+});
+
+it("says what holds mail back, and what went out twice", async () => {
+  const table = tableOf(world.runtime);
+  await write(
+    putBrakeOn(table, { since: startAt, reason: "bounces", settled: 200, bounced: 8, complained: 0 }),
+    saveRestore(table, { restoredTo: startAt, restoredAt: startAt }),
+    addDuplicate(table, { id: "m", letter: "reminder" }, "ses-2", startAt),
+  );
+  const { text } = await world.browse(administrator, "/administrator");
+  expect(text).toContain("Mail is held since the table was restored on");
+  expect(text).toContain("too many mails came back (8 of 200 in seven days)");
+  expect(text).toContain("1 mail of which a second copy went out");
+});
+
+const message = (id: string, letter: Message["letter"], state: MessageState): Message => ({
+  id,
+  letter,
+  to: { personId: ravi.id },
+  role: "mentor",
+  mentorshipId,
+  data: {},
+  state,
+  plannedAt: startAt,
+  sendAt: startAt,
+  notAfter: startAt + 1e9,
+  attempt: 1,
+});
+
+it("tells the student that a thank-you may not have arrived, and only then", async () => {
+  const id = messageIdOf({
+    schoolId: world.school.id,
+    letter: "thank-you",
+    about: mentorshipId,
+    arrangement: 0,
+    recipient: ravi.id,
+    occasion: "first-meeting",
+  });
+  const said = "Your thank-you to Ravi Menon may not have arrived as a mail.";
+  expect((await world.browse(maya.email, "/student")).text).not.toContain(said);
+  await write(addMessage(tableOf(world.runtime), message(id, "thank-you", "unknown")));
+  expect((await world.browse(maya.email, "/student")).text).toContain(said);
+});
+
+it("adds the month up in the mail log", async () => {
+  const table = tableOf(world.runtime);
+  await write(
+    addMessage(table, message("a", "reminder", "delivered")),
+    addMessage(table, message("b", "reminder", "unknown")),
+    addMessage(table, message("c", "reminder", "planned")),
+  );
+  const { text } = await world.browse(administrator, "/administrator/mail");
+  expect(text).toContain("+ 1 unknown whether sent + ");
+  expect(text).toContain("on their way. That is all of them.");
+});
