@@ -1,10 +1,9 @@
-/** Lets an administrator import people, confirm pairs, open a month and read the mail log. */
+/** Lets an administrator see people, confirm pairs, open a month and read the mail log. */
 import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { administratorApp } from "./administrator-app.ts";
 import { howItWorksRoutes } from "./how-it-works.ts";
-import { importRoutes } from "./import.ts";
 import { mailLogRoutes } from "./mail-log.ts";
 import { monthRoutes } from "./months.ts";
 import { overviewRoutes } from "./overview.ts";
@@ -16,7 +15,6 @@ export const administratorPage = (runtime: Runtime): PagesHandler => {
   const app = administratorApp(runtime);
   overviewRoutes(app, runtime);
   peopleRoutes(app, runtime);
-  importRoutes(app, runtime);
   pairRoutes(app, runtime);
   modeRoutes(app, runtime);
   monthRoutes(app, runtime);

@@ -22,6 +22,7 @@ const knownErrors = new Set([
   "AccountSendingPausedException",
   "ConfigurationSetDoesNotExistException",
   "ConfigurationSetSendingPausedException",
+  "LimitExceededException",
   "MailFromDomainNotVerifiedException",
   "MessageRejected",
 ]);

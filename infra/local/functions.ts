@@ -1,6 +1,7 @@
 /** The product's functions by their names in the catalogue, as the local world calls them. */
 import { administratorPage } from "../../functions/administrator-page/index.ts";
 import { answer } from "../../functions/answer/index.ts";
+import { importPeople } from "../../functions/import-people/index.ts";
 import { mailEvents } from "../../functions/mail-events/index.ts";
 import { mentorPage } from "../../functions/mentor-page/index.ts";
 import { openMonth } from "../../functions/open-month/index.ts";
@@ -15,6 +16,7 @@ export const functions: FunctionFactories = {
   "student-page": studentPage,
   "mentor-page": mentorPage,
   "administrator-page": administratorPage,
+  "import-people": importPeople,
   answer,
   wake,
   sweep,

@@ -1,9 +1,10 @@
 /** The ground of every function that answers with pages: safe headers, a page for what is not there and one for faults. */
-import { Hono } from "hono";
+
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
+import { Hono } from "hono/tiny";
 import { renderPage } from "./frame.ts";
 import type { Reader } from "./session-guard.ts";
 import type { Html, Site } from "./site.ts";

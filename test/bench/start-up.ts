@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { catalogue } from "../../functions/catalogue.ts";
-import { bundleFunctions, bundleOptions } from "../../infra/bundles/bundle-functions.ts";
+import { bundleFunctions, bundleOptions, mostBytesOf } from "../../infra/bundles/bundle-functions.ts";
 import { measureImports } from "./import-cpu.ts";
 
 /** Pages and the functions that time wakes are waited for by people. */
@@ -23,12 +23,9 @@ buildSync({
   outfile: bare,
 });
 
-/** The limit in bytes: pages and mail are the large parts, and a function with neither stays small. */
 const sizeLimitOf = (name: string): number => {
-  const [, output] =
-    Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/index.js`)) ?? [];
-  const parts = Object.keys(output?.inputs ?? {});
-  return parts.some((part) => /shared\/(pages\/|runtime\/mime)/.test(part)) ? 450_000 : 300_000;
+  const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.js`))!;
+  return mostBytesOf(Object.keys(output.inputs));
 };
 
 const functions = catalogue.map(({ name }) => join(directory, name, "index.js"));

@@ -1,6 +1,7 @@
 /** A student, a mentor and an administrator who are signed in, and a browser for each of their pages. */
 import { administratorPage } from "../../functions/administrator-page/index.ts";
 import { catalogue } from "../../functions/catalogue.ts";
+import { importPeople } from "../../functions/import-people/index.ts";
 import { mentorPage } from "../../functions/mentor-page/index.ts";
 import { studentPage } from "../../functions/student-page/index.ts";
 import type { FunctionFactories } from "../../infra/local/function-factories.ts";
@@ -50,6 +51,7 @@ export async function openOwnWorld(change: Change = {}, { booked = true } = {}):
       "student-page": studentPage,
       "mentor-page": mentorPage,
       "administrator-page": administratorPage,
+      "import-people": importPeople,
     } as unknown as FunctionFactories,
   });
   const { runtime } = world;
