@@ -1,7 +1,8 @@
 /** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a programme lead wants to know. */
 import { nextMonth } from "../../shared/domain/calendar.ts";
+import type { Month } from "../../shared/domain/time.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
-import { countFigures } from "./rehearsal/figures.ts";
+import { countFigures, notePlans } from "./rehearsal/figures.ts";
 import { leaveMails } from "./rehearsal/leaf-through.ts";
 import { monthsFrom, play } from "./rehearsal/play.ts";
 import { reportOf } from "./rehearsal/report.ts";
@@ -30,15 +31,19 @@ await runCommand(async () => {
   const seed = given.seed ?? "1";
   const { bytes, school } = openRosterFile(given.roster, given.school, say);
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
+  const mostPossible = new Map<Month, number>();
   const world = await play({
     school,
     roster: bytes,
     months,
     seed,
     siteUrl: `https://${school.id}.mentor-rounds.example`,
-    onDay: (date, { mailbox }) => say(`${date}  ${mailbox.length} mails`),
+    onDay: (date, world) => {
+      say(`${date}  ${world.mailbox.length} mails`);
+      notePlans(world, mostPossible);
+    },
   });
-  const report = reportOf(await countFigures(world, months));
+  const report = reportOf(await countFigures(world, months, mostPossible));
   for (const { function: name, error } of world.faults)
     say(`A fault in ${name}: ${error instanceof Error ? error.stack : String(error)}`);
   process.stdout.write(report);

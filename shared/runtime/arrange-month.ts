@@ -1,7 +1,7 @@
 /** Finds and books a time for pairs in a month: for the whole school on its opening day, for one pair when it joins later. */
 import { civilAt, monthOf } from "../domain/calendar.ts";
 import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
-import { planMonth } from "../domain/plan.ts";
+import { type Plan, planMonth } from "../domain/plan.ts";
 import { planPairOf } from "../domain/plan-request.ts";
 import { planWeightsOf } from "../domain/school.ts";
 import { type Month, minute } from "../domain/time.ts";
@@ -15,7 +15,10 @@ import { type Candidate, pairsWithoutTime } from "./whole-school.ts";
 
 /** Plans a month for every active pair that has no time in it yet, and books the plan. Doing it again changes nothing. */
 export async function arrangeMonth(runtime: Runtime, month: Month): Promise<void> {
-  await planAndBook(runtime, month, await pairsWithoutTime(runtime, month));
+  const plan = await planAndBook(runtime, month, await pairsWithoutTime(runtime, month));
+  const { placed, unplaced, most, cost, bound } = plan;
+  const counts = { pairs: placed.length + unplaced.length, placed: placed.length };
+  runtime.log({ event: "month-planned", month, ...counts, most, cost, bound });
 }
 
 /** Finds a time for one pair in every month that is open and not over, unless it has one. */
@@ -37,8 +40,8 @@ async function arrangeOne(runtime: Runtime, mentorshipId: string, month: Month):
   await planAndBook(runtime, month, [{ scene, slots, lastMeetingAt, missedLastMonth: false }]);
 }
 
-async function planAndBook(runtime: Runtime, month: Month, candidates: readonly Candidate[]): Promise<void> {
-  const { placed, unplaced } = planMonth({
+async function planAndBook(runtime: Runtime, month: Month, candidates: readonly Candidate[]): Promise<Plan> {
+  const plan = planMonth({
     pairs: candidates.map(({ scene, slots, lastMeetingAt, missedLastMonth }) =>
       planPairOf({
         id: scene.meeting.id,
@@ -55,12 +58,15 @@ async function planAndBook(runtime: Runtime, month: Month, candidates: readonly 
     bufferMinutes: runtime.school.meeting.bufferMinutes,
   });
   const events = new Map<string, MeetingEvent>([
-    ...placed.map(
+    ...plan.placed.map(
       ({ pair, start }) => [pair, { type: "slot-chosen", by: "planner", startAt: start * minute }] as const,
     ),
-    ...unplaced.map(({ pair, reason }) => [pair, { type: "no-time-found", by: "planner", reason }] as const),
+    ...plan.unplaced.map(
+      ({ pair, reason }) => [pair, { type: "no-time-found", by: "planner", reason }] as const,
+    ),
   ]);
   for (const { scene } of candidates) await bookOrExplain(runtime, scene, events.get(scene.meeting.id)!);
+  return plan;
 }
 
 /** Books through the door that people use. Where somebody was quicker, the pair is planned again by itself. */

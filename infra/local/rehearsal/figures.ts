@@ -25,6 +25,8 @@ export type MonthFigures = {
   meetings: Readonly<Record<MeetingState, number>>;
   /** Meetings that had a time at least once. */
   booked: number;
+  /** No plan could have placed more when the month was opened, by the planner's proof. */
+  mostPossible: number | undefined;
   withoutTime: readonly { reason: UnplacedReason; pairs: number }[];
 };
 
@@ -47,7 +49,18 @@ export type Figures = {
   longestWaitForMeetingDays: number;
 };
 
-export async function countFigures(world: World, months: readonly Month[]): Promise<Figures> {
+/** What the planner proved of each month when it was opened, read off the log before its lines are forgotten. */
+export function notePlans({ log }: World, mostPossible: Map<Month, number>): void {
+  for (const { event, month, most } of log)
+    if (event === "month-planned" && !mostPossible.has(month as Month))
+      mostPossible.set(month as Month, most as number);
+}
+
+export async function countFigures(
+  world: World,
+  months: readonly Month[],
+  mostPossible: ReadonlyMap<Month, number> = new Map(),
+): Promise<Figures> {
   const table = tableOf(world.runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
   const meetings = (await Promise.all(months.map((month) => listMeetings(table, month)))).flat();
@@ -66,6 +79,7 @@ export async function countFigures(world: World, months: readonly Month[]): Prom
       monthFigures(
         month,
         meetings.filter((meeting) => meeting.month === month),
+        mostPossible.get(month),
       ),
     ),
     mails: countBy(
@@ -85,7 +99,11 @@ export async function countFigures(world: World, months: readonly Month[]): Prom
   };
 }
 
-function monthFigures(month: Month, meetings: readonly Meeting[]): MonthFigures {
+function monthFigures(
+  month: Month,
+  meetings: readonly Meeting[],
+  mostPossible: number | undefined,
+): MonthFigures {
   const states = countBy(
     meetings.map(({ state }) => state),
     meetingStates,
@@ -98,6 +116,7 @@ function monthFigures(month: Month, meetings: readonly Meeting[]): MonthFigures 
       number
     >,
     booked: meetings.length - never.length,
+    mostPossible,
     withoutTime: countBy(
       never.flatMap(({ reason }) => reason ?? []),
       unplacedReasons,

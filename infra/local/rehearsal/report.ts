@@ -49,11 +49,12 @@ export function reportOf(figures: Figures): string {
   ].join("\n");
 }
 
-function monthLines({ month, meetings, booked, withoutTime }: MonthFigures): string[] {
+function monthLines({ month, meetings, booked, mostPossible, withoutTime }: MonthFigures): string[] {
   return [
     "",
     describeMonth(month),
     line("meetings booked", booked),
+    ...(mostPossible === undefined ? [] : [line("most that any plan could place", mostPossible)]),
     line("held", meetings.held),
     line("missed, with notice", meetings["missed-with-notice"]),
     line("missed silently", meetings["missed-silently"]),
