@@ -63,9 +63,18 @@ export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> =
     failed += swept.failed;
     done += some.length + dealtWith.size;
   }
+  // An alarm reads these figures off the log, and their absence.
+  runtime.log({ event: "sweep", done, failed, oldestOverdueSeconds: await secondsOverdue(runtime) });
   if (failed > 0) throw new Error(`${failed} of ${done} due records could not be done; a retry helps`);
   return { done };
 };
+
+/** How long the oldest duty that is still due has waited, in whole seconds; 0 when nothing is due. */
+async function secondsOverdue(runtime: Runtime): Promise<number> {
+  const now = runtime.now();
+  const [oldest] = await getDue(tableOf(runtime), now, 1);
+  return oldest ? Math.floor((now - (oldest.dueAt as number)) / second) : 0;
+}
 
 /** What is due and has not been crossed off. The first look, and each one when nothing is left, sees everything; the others what has come since. */
 function openLooks(runtime: Runtime) {
