@@ -1,5 +1,4 @@
 /** The ground of every function that answers with pages: safe headers, a page for what is not there and one for faults. */
-
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import { HTTPException } from "hono/http-exception";
