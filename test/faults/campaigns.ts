@@ -47,19 +47,33 @@ function shuffled<Thing>(things: readonly Thing[]): Thing[] {
 const pathBegins = inNewYork("2026-11-30 17:00");
 const pathLasts = 10 * second;
 
-/** All pairs of faults on the path of one message: from the schedule that wakes its meeting to SES's last word of it. */
-export function* pairsOnPath({ cameAt }: Ready): Generator<Job> {
-  const single: Fault[] = streams.flatMap((on) =>
-    cameAt[on].flatMap((at, index) =>
-      at >= pathBegins && at < pathBegins + pathLasts
-        ? faultKinds[on].map((kind): Fault => ({ on, index, kind }))
-        : [],
-    ),
+const onPath = (at: number): boolean => at >= pathBegins && at < pathBegins + pathLasts;
+
+/** Each fault on the path of one message: from the schedule that wakes its meeting to SES's last word of it. */
+export function* faultsOnPath({ cameAt }: Ready): Generator<Job> {
+  for (const on of streams)
+    for (const [index, at] of cameAt[on].entries())
+      if (onPath(at)) for (const kind of faultKinds[on]) yield theseIn([{ on, index, kind }]);
+}
+
+/** So many calls after the path's last, a mail that came into doubt has been settled. */
+const callsToSettle = 30;
+
+/** All pairs of faults on the path of one message; where the first leaves it in doubt, the second may also come while that is settled. */
+export function* pairsOnPath(ready: Ready): Generator<Job> {
+  const single = [...faultsOnPath(ready)].flatMap(({ faults }) => faults ?? []);
+  const placeOf = new Map(ready.places);
+  const end = 1 + Math.max(...single.filter(({ on }) => on === "call").map(({ index }) => index));
+  const settling = Array.from({ length: callsToSettle }, (_, step) => end + step).flatMap((index) =>
+    faultKinds.call.map((kind): Fault => ({ on: "call", index, kind })),
   );
   const pairs: Fault[][] = [];
-  for (const [place, one] of single.entries())
+  for (const [place, one] of single.entries()) {
     for (const other of single.slice(place + 1))
       if (one.on !== other.on || one.index !== other.index) pairs.push([one, other]);
+    if (one.on === "call" && /SendRawEmail|message .*link/.test(placeOf.get(one.index) ?? ""))
+      for (const other of settling) pairs.push([one, other]);
+  }
   for (const faults of shuffled(pairs)) yield theseIn(faults);
 }
 
@@ -103,4 +117,14 @@ export function* feedDead(name: string, seeds: number): Generator<Job> {
       chance: { seed: `${name}-${number}`, rate: rates[number % rates.length]! },
       allowed: { unknown: true, expired: true, calendarTwice: true },
     };
+}
+
+/** A bit of everything, the same for each way to send mail. */
+export function* yardstickStories(ready: Ready, name: string): Generator<Job> {
+  const [pairs, chances] = [pairsOnPath(ready), byChance(name, 1000)];
+  for (const job of oneFaultEach(ready)) {
+    yield job;
+    yield pairs.next().value as Job;
+    yield chances.next().value as Job;
+  }
 }

@@ -1,5 +1,6 @@
 /** The campaigns' figures as a table that the README can quote, and each failure with the way to see it again. */
 import { minute } from "../../shared/domain/time.ts";
+import type { Caught } from "./hunt.ts";
 import type { JobDone } from "./job.ts";
 import { nameOfJob } from "./job-name.ts";
 import type { Tally } from "./tally.ts";
@@ -53,3 +54,15 @@ export function failureText(done: JobDone): string {
 }
 
 export const inMinutes = (milliseconds: number): string => (milliseconds / minute).toFixed(1);
+
+export const sabotageRow = ({ sabotage, check, by, stories }: Caught): string =>
+  `| ${sabotage} | ${check ?? "**not caught**"} | ${short(by)} | ${stories} |`;
+
+export const sabotageTable = (caught: readonly Caught[]): string =>
+  [
+    "| sabotage | the check that caught it | in which story | stories told |",
+    "|---|---|---|--:|",
+    ...caught.map(sabotageRow),
+  ].join("\n");
+
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);

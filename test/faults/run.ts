@@ -2,12 +2,21 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { minute } from "../../shared/domain/time.ts";
-import { byChance, changesAround, feedDead, oneFaultEach, pairsOnPath } from "./campaigns.ts";
+import {
+  byChance,
+  changesAround,
+  feedDead,
+  oneFaultEach,
+  pairsOnPath,
+  yardstickStories,
+} from "./campaigns.ts";
 import { faultKinds, streams } from "./fault.ts";
+import { type Caught, hunt } from "./hunt.ts";
 import type { Job } from "./job.ts";
 import { jobOfName, nameOfJob } from "./job-name.ts";
 import { openPool, type Pool } from "./pool.ts";
-import { campaignTable, failureText, inMinutes, sumLine } from "./report.ts";
+import { campaignTable, failureText, inMinutes, sabotageRow, sabotageTable, sumLine } from "./report.ts";
+import { sabotages, yardsticks } from "./sabotages.ts";
 import { playOne, shrink } from "./shrink.ts";
 import { add, openTally, type Tally } from "./tally.ts";
 
@@ -21,6 +30,10 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "ours" },
   },
 });
+
+/** Given up after this long, a sabotage counts as not caught. */
+const huntSeconds = 240;
+const yardstickSeconds = 60;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -92,7 +105,10 @@ async function main(pool: Pool): Promise<void> {
   );
   const covered = wanted.filter((it) => single.covered.has(it)).length;
 
-  say(`\n${campaignTable(tallies)}\n`);
+  const others = options.ci ? [] : await compared();
+  const allCaught = options.ci || (await sabotaged());
+
+  say(`\n${campaignTable([...tallies, ...others])}\n`);
   say(`${sumLine(tallies)}`);
   say(`places × kinds of fault covered one at a time: ${covered} of ${wanted.length}`);
   say(`without faults within 120 s: ${calm.punctual.within} of ${calm.punctual.all} mails`);
@@ -108,7 +124,35 @@ async function main(pool: Pool): Promise<void> {
       say(failureText(failure.injected.length > 2 ? await shrink(pool, failure) : failure));
     }
   const late = single.latestBeyondWait > 5 * minute;
-  if (wrong > 0 || !same || late || covered < wanted.length) process.exitCode = 1;
+  if (wrong > 0 || !same || !allCaught || late || covered < wanted.length) process.exitCode = 1;
+}
+
+/** Every sabotage is let loose on in a process of its own, two at a time. */
+async function sabotaged(): Promise<boolean> {
+  const waiting = Object.entries(sabotages);
+  const caught: Caught[] = [];
+  const huntOn = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      caught.push(await hunt(...next, huntSeconds));
+      say(`  ${sabotageRow(caught.at(-1)!)}`);
+    }
+  };
+  await Promise.all([huntOn(), huntOn()]);
+  say(`\n${sabotageTable(caught)}`);
+  return caught.every(({ check }) => check !== undefined);
+}
+
+/** The same stories, told of two common ways to send mail. */
+async function compared(): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const [name, alterations] of Object.entries(yardsticks)) {
+    const altered = await openPool(2, alterations);
+    tallies.push(
+      await campaign(altered, name, yardstickStories(altered.ready, options.seed), yardstickSeconds),
+    );
+    altered.close();
+  }
+  return tallies;
 }
 
 const pool = await openPool(options.replay ? 1 : Math.min(2, availableParallelism()));

@@ -17,7 +17,10 @@ process.send?.({
     places: [...month.places],
     busyAt: month.busyAt,
     cameAt: month.cameAt,
-    findings: await findingsOf(month.outcome, {}),
+    findings: [
+      ...(await findingsOf(month.outcome, {})),
+      ...month.inVain.map((says) => ({ check: "a link has one effect", says })),
+    ],
   },
 });
 
