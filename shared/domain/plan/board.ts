@@ -39,6 +39,8 @@ export type Seats = {
   personCount: number;
   /** Points for leaving each pair out, beyond the place itself. */
   extraWhenUnplaced: Int32Array;
+  /** 1 for each pair that keeps a place even if all others go without one. */
+  mustBePlaced?: Uint8Array;
 };
 
 /** A board over listed choices. */
@@ -73,7 +75,10 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     isShared,
     furtherOnOneDay,
     leavingOut,
-    unplaced: Float64Array.from(seats.extraWhenUnplaced, (extra) => leavingOut + extra),
+    unplaced: Float64Array.from(
+      seats.extraWhenUnplaced,
+      (extra, pair) => leavingOut * (seats.mustBePlaced?.[pair] ? pairCount + 1 : 1) + extra,
+    ),
   };
 }
 

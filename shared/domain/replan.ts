@@ -1,0 +1,129 @@
+/** Plans again after a change, and touches only what must change: whoever has been told a time keeps it where that is possible. */
+import type { UnplacedReason } from "./meetings.ts";
+import { type Choices, makeBoard } from "./plan/board.ts";
+import { choicesFromStarts } from "./plan/choices-from-starts.ts";
+import { inOrderOfIds, numberPeople } from "./plan/names.ts";
+import { whyLeftOut } from "./plan/reasons.ts";
+import { solve } from "./plan/solve.ts";
+import { planMonth, stepsMax } from "./plan.ts";
+import type { PlanPair, PlanRequest, PlanStarts } from "./plan-request.ts";
+
+/** A meeting that has been announced: its start in minutes since 1970, and as the mentor's wall shows it. */
+export type Standing = { pair: string; at: number; wall: number };
+
+export type Replan = {
+  /** New times for pairs that had none, and for announced meetings that make room for them. */
+  placed: { pair: string; start: number }[];
+  moved: { pair: string; from: number; to: number }[];
+  unplaced: { pair: string; reason: UnplacedReason }[];
+  /** No plan that keeps every announced meeting at some time leaves fewer pairs without one. */
+  leastUnplaced: number;
+};
+
+/**
+ * Finds times for the pairs that have none. An announced meeting is never called off, moves only if one more pair gets a time by
+ * that, as few as possible do, and none that starts before `earliest`, the first minute that leaves the notice; nothing moves there either.
+ */
+export function replanMonth(
+  request: PlanRequest,
+  standing: readonly Standing[],
+  earliest: number,
+  steps = stepsMax,
+): Replan {
+  const stands = new Map(standing.map((meeting) => [meeting.pair, meeting]));
+  const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
+  const { weights, bufferMinutes } = request;
+  const choices = choicesFromStarts(pairs, weights);
+  priceMoves(choices, pairs, stands, weights.furtherOnOneDay);
+  const board = makeBoard(
+    choices,
+    {
+      ...numberPeople(pairs),
+      span: Int32Array.from(pairs, ({ minutes }) => minutes + bufferMinutes),
+      extraWhenUnplaced: Int32Array.from(pairs, (pair) => (pair.missedLastMonth ? weights.unplacedAgain : 0)),
+      mustBePlaced: Uint8Array.from(pairs, ({ id }) => (stands.has(id) ? 1 : 0)),
+    },
+    weights.furtherOnOneDay,
+  );
+  const { chosen, bound } = solve(board, steps);
+  const result: Replan = { placed: [], moved: [], unplaced: [], leastUnplaced: 0 };
+  for (const [pair, { id, reason }] of pairs.entries()) {
+    const choice = chosen[pair]!;
+    const before = stands.get(id);
+    if (choice < 0 && before) return besideStanding(request, stands, steps);
+    if (choice >= 0 && !before) result.placed.push({ pair: id, start: board.at[choice]! });
+    else if (choice >= 0 && before!.at !== board.at[choice])
+      result.moved.push({ pair: id, from: before!.at, to: board.at[choice]! });
+    else if (choice < 0 && board.first[pair] === board.first[pair + 1])
+      result.unplaced.push({ pair: id, reason: reason ?? "no-common-window" });
+    else if (choice < 0) result.unplaced.push({ pair: id, reason: whyLeftOut(board, chosen, pair) });
+  }
+  result.leastUnplaced = Math.floor(bound / board.leavingOut);
+  return result;
+}
+
+/** The pair with the time it has been told, and if that may move, with those that leave the notice. */
+function withStanding(pair: PlanPair, standing: Standing | undefined, earliest: number): PlanPair {
+  if (!standing) return pair;
+  const others = pickStarts(
+    pair.starts,
+    (at) => standing.at >= earliest && at >= earliest && at !== standing.at,
+  );
+  return {
+    ...pair,
+    starts: {
+      at: Int32Array.of(standing.at, ...others.at),
+      wall: Int32Array.of(standing.wall, ...others.wall),
+      ifNeeded: Uint8Array.of(0, ...others.ifNeeded),
+    },
+  };
+}
+
+/** To stay costs nothing; to move costs more than all wishes together, and less than a pair without a time. */
+function priceMoves(
+  { first, at, cost }: Choices,
+  pairs: readonly PlanPair[],
+  stands: ReadonlyMap<string, Standing>,
+  furtherOnOneDay: number,
+): void {
+  let move = 1;
+  for (const [pair, { id }] of pairs.entries()) {
+    let most = 0;
+    for (let choice = first[pair]!; !stands.has(id) && choice < first[pair + 1]!; choice++)
+      most = Math.max(most, cost[choice]!);
+    move += furtherOnOneDay + most;
+  }
+  for (const [pair, { id }] of pairs.entries()) {
+    const standing = stands.get(id);
+    if (!standing) continue;
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++)
+      cost[choice] = at[choice] === standing.at ? 0 : cost[choice]! + move;
+  }
+}
+
+/** When the steps run out before it is known how to make room: the others take what the announced meetings leave. */
+function besideStanding(request: PlanRequest, stands: ReadonlyMap<string, Standing>, steps: number): Replan {
+  const { pairs, bufferMinutes } = request;
+  const taken = pairs.filter(({ id }) => stands.has(id));
+  const others = pairs.filter(({ id }) => !stands.has(id));
+  const isFree = (pair: PlanPair, at: number): boolean =>
+    taken.every(
+      (other) =>
+        ![pair.student, pair.mentor].some((person) => person === other.student || person === other.mentor) ||
+        at >= stands.get(other.id)!.at + other.minutes + bufferMinutes ||
+        stands.get(other.id)!.at >= at + pair.minutes + bufferMinutes,
+    );
+  const { placed, unplaced } = planMonth(
+    {
+      ...request,
+      pairs: others.map((pair) => ({ ...pair, starts: pickStarts(pair.starts, (at) => isFree(pair, at)) })),
+    },
+    steps,
+  );
+  return { placed, moved: [], unplaced, leastUnplaced: 0 };
+}
+
+function pickStarts({ at, wall, ifNeeded }: PlanStarts, keeps: (at: number) => boolean): PlanStarts {
+  const kept = (_: number, index: number): boolean => keeps(at[index]!);
+  return { at: at.filter(kept), wall: wall.filter(kept), ifNeeded: ifNeeded.filter(kept) };
+}

@@ -1,0 +1,159 @@
+/** After a change, those without a time get one, and announced meetings move only where that makes room, never inside the notice. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { planMonth } from "../../shared/domain/plan.ts";
+import type { PlanPair, PlanRequest } from "../../shared/domain/plan-request.ts";
+import { usualPlanWeights } from "../../shared/domain/plan-weights.ts";
+import { replanMonth, type Standing } from "../../shared/domain/replan.ts";
+import { crowdedSchools, monday, schoolsOfSharedStudents, startsAt } from "./plan-schools.ts";
+
+const nine = 36;
+const pair = (id: string, student: string, quarters: number[], idealDay?: number): PlanPair => ({
+  id,
+  student,
+  mentor: "m",
+  minutes: 60,
+  starts: startsAt(quarters),
+  idealDay,
+});
+const request = (pairs: PlanPair[]): PlanRequest => ({ pairs, weights: usualPlanWeights, bufferMinutes: 0 });
+const told = (id: string, quarter: number): Standing => ({
+  pair: id,
+  at: quarter * 15,
+  wall: monday * 1440 + quarter * 15,
+});
+
+describe("a pair that joins later", () => {
+  test("takes what is free, and nobody moves for its wishes or theirs", () => {
+    const pairs = [pair("a", "s1", [nine, nine + 96], monday + 1), pair("b", "s2", [nine, nine + 4], monday)];
+    expect(replanMonth(request(pairs), [told("a", nine)], 0)).toEqual({
+      placed: [{ pair: "b", start: (nine + 4) * 15 }],
+      moved: [],
+      unplaced: [],
+      leastUnplaced: 0,
+    });
+  });
+
+  test("makes an announced meeting move when there is no other way", () => {
+    const pairs = [pair("a", "s1", [nine, nine + 4]), pair("b", "s2", [nine])];
+    expect(replanMonth(request(pairs), [told("a", nine)], 0)).toEqual({
+      placed: [{ pair: "b", start: nine * 15 }],
+      moved: [{ pair: "a", from: nine * 15, to: (nine + 4) * 15 }],
+      unplaced: [],
+      leastUnplaced: 0,
+    });
+  });
+
+  test("goes without when that meeting is inside the notice, or would have to move into it", () => {
+    const pairs = [pair("a", "s1", [nine, nine + 4, 300]), pair("b", "s2", [nine])];
+    const without = {
+      placed: [],
+      moved: [],
+      unplaced: [{ pair: "b", reason: "mentor-time-exhausted" }],
+      leastUnplaced: 1,
+    };
+    expect(replanMonth(request(pairs), [told("a", nine)], nine * 15 + 1)).toEqual(without);
+    const earlier = [pair("a", "s1", [nine, nine + 4]), pair("b", "s2", [nine + 4])];
+    expect(replanMonth(request(earlier), [told("a", nine + 4)], (nine + 1) * 15)).toEqual(without);
+  });
+
+  test("never has another called off, were it for two", () => {
+    const pairs = [
+      { ...pair("long", "s1", [nine]), minutes: 120 },
+      pair("b", "s2", [nine]),
+      pair("c", "s3", [nine + 4]),
+    ];
+    const { placed, moved, unplaced } = replanMonth(request(pairs), [told("long", nine)], 0);
+    expect({ placed, moved, unplaced: unplaced.length }).toEqual({ placed: [], moved: [], unplaced: 2 });
+  });
+});
+
+/** The most new places, and the fewest moves for them, by trying everything. */
+function bestOf({ pairs, bufferMinutes }: PlanRequest, standing: readonly Standing[], earliest: number) {
+  const before = new Map(standing.map(({ pair, at }) => [pair, at]));
+  const at = new Map<string, number>();
+  let best = { placed: -1, moved: 0 };
+  const clashes = (one: PlanPair, start: number): boolean =>
+    pairs.some((other) => {
+      const start2 = at.get(other.id);
+      if (start2 === undefined || other.id === one.id) return false;
+      const shared = [one.student, one.mentor].some((who) => who === other.student || who === other.mentor);
+      return (
+        shared &&
+        start < start2 + other.minutes + bufferMinutes &&
+        start2 < start + one.minutes + bufferMinutes
+      );
+    });
+  const tryFrom = (index: number, placed: number, moved: number): void => {
+    const one = pairs[index];
+    if (!one) {
+      if (placed > best.placed || (placed === best.placed && moved < best.moved)) best = { placed, moved };
+      return;
+    }
+    const has = before.get(one.id);
+    const starts =
+      has === undefined
+        ? [...one.starts.at]
+        : [
+            has,
+            ...(has >= earliest ? one.starts.at.filter((start) => start >= earliest && start !== has) : []),
+          ];
+    for (const start of starts) {
+      if (clashes(one, start)) continue;
+      at.set(one.id, start);
+      tryFrom(
+        index + 1,
+        placed + (has === undefined ? 1 : 0),
+        moved + (has === undefined || has === start ? 0 : 1),
+      );
+      at.delete(one.id);
+    }
+    if (has === undefined) tryFrom(index + 1, placed, moved);
+  };
+  tryFrom(0, 0, 0);
+  return best;
+}
+
+test("in crowded schools: as many as possible, with as few moves as possible", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(crowdedSchools(6), schoolsOfSharedStudents),
+      fc.nat(3),
+      fc.constantFrom(0, 36 * 15 + 31, 96 * 15),
+      (asked, later, earliest) => {
+        const first = asked.pairs.slice(0, Math.max(0, asked.pairs.length - later));
+        const standing = planMonth({ ...asked, pairs: first }).placed.map(
+          ({ pair: id, start }): Standing => ({ pair: id, at: start, wall: monday * 1440 + start }),
+        );
+        const pairs = asked.pairs.filter(
+          ({ id }) => standing.some((one) => one.pair === id) || !first.some((one) => one.id === id),
+        );
+        const { placed, moved, unplaced, leastUnplaced } = replanMonth(
+          { ...asked, pairs },
+          standing,
+          earliest,
+        );
+        expect({ placed: placed.length, moved: moved.length }).toEqual(
+          bestOf({ ...asked, pairs }, standing, earliest),
+        );
+        expect(unplaced.length).toBe(leastUnplaced);
+        for (const { from, to } of moved) expect(Math.min(from, to)).toBeGreaterThanOrEqual(earliest);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test("with too few steps, everybody who was told a time keeps it", () => {
+  fc.assert(
+    fc.property(schoolsOfSharedStudents, (asked) => {
+      const standing = planMonth(asked).placed.map(
+        ({ pair: id, start }): Standing => ({ pair: id, at: start, wall: monday * 1440 + start }),
+      );
+      const { placed, unplaced } = replanMonth(asked, standing, 0, 1);
+      const without = asked.pairs.length - standing.length;
+      expect({ placed: placed.length, unplaced: unplaced.length }).toEqual({ placed: 0, unplaced: without });
+    }),
+    { numRuns: 60 },
+  );
+});
