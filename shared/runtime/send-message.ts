@@ -128,7 +128,11 @@ async function move(runtime: Runtime, before: Message, after: Message): Promise<
   const table = tableOf(runtime);
   for (let left = tries; left > 0; left--) {
     const refusal = await transact(table, [saveMessage(table, after, before)], newAttemptToken(runtime));
-    if (refusal === undefined) return after;
+    if (refusal === undefined) {
+      if (after.state === "unknown")
+        runtime.log({ event: "mail-unknown", message: after.id, letter: after.letter });
+      return after;
+    }
     const stored = await loadMessage(table, before.id);
     if (stored?.state !== before.state || stored.attempt !== before.attempt) return stored ?? before;
   }
