@@ -4,7 +4,7 @@ import type { Message } from "../domain/messages.ts";
 import { mailsPerSecond } from "../domain/school.ts";
 import { type Instant, second } from "../domain/time.ts";
 import { takeTurns } from "../records/mail-turns.ts";
-import { loadMessages } from "../records/messages.ts";
+import { loadMessages, lookAgainAt } from "../records/messages.ts";
 import type { Item } from "../records/table.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
@@ -73,7 +73,10 @@ async function sendBatch(
     } else if (answer.value.state === "planned" && answer.value.sendAt > now)
       swept.parkedUntil.push(answer.value.sendAt);
   }
-  swept.doubtful.push(...messages.filter(({ state }) => state === "sending"));
+  // One that another sweep has just claimed is not in doubt yet.
+  swept.doubtful.push(
+    ...messages.filter((message) => message.state === "sending" && lookAgainAt(message)! <= now),
+  );
   const left = turnless.map(({ id }) => id);
   swept.dealtWith.push(...ids.filter((id) => !left.includes(id)));
   return left;
