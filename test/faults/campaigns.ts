@@ -56,6 +56,9 @@ export function* faultsOnPath({ cameAt }: Ready): Generator<Job> {
       if (onPath(at)) for (const kind of faultKinds[on]) yield theseIn([{ on, index, kind }]);
 }
 
+/** Where a mail is claimed or handed to SES. */
+const isHandedOver = (place = ""): boolean => /SendRawEmail|message .*link/.test(place);
+
 /** So many calls after the path's last, a mail that came into doubt has been settled. */
 const callsToSettle = 30;
 
@@ -71,7 +74,7 @@ export function* pairsOnPath(ready: Ready): Generator<Job> {
   for (const [place, one] of single.entries()) {
     for (const other of single.slice(place + 1))
       if (one.on !== other.on || one.index !== other.index) pairs.push([one, other]);
-    if (one.on === "call" && /SendRawEmail|message .*link/.test(placeOf.get(one.index) ?? ""))
+    if (one.on === "call" && isHandedOver(placeOf.get(one.index)))
       for (const other of settling) pairs.push([one, other]);
   }
   for (const faults of shuffled(pairs)) yield theseIn(faults);
@@ -109,14 +112,24 @@ export function* changesAround(): Generator<Job> {
     }
 }
 
+const silent: Pick<Job, "feed" | "allowed"> = {
+  feed: "dead",
+  allowed: { unknown: true, expired: true, calendarTwice: true },
+};
+
+/** Nobody hears from SES, and one thing goes wrong where a mail is claimed or handed over. */
+export function* silentOnPath(ready: Ready): Generator<Job> {
+  const placeOf = new Map(ready.places);
+  for (const { faults } of faultsOnPath(ready))
+    if (faults?.some(({ on, index }) => on === "call" && isHandedOver(placeOf.get(index))))
+      yield { faults, ...silent };
+}
+
 /** Nobody hears from SES, and things go wrong all the same: whatever is in doubt is listed, and only a calendar entry goes out again. */
-export function* feedDead(name: string, seeds: number): Generator<Job> {
+export function* feedDead(ready: Ready, name: string, seeds: number): Generator<Job> {
+  yield* silentOnPath(ready);
   for (let number = 0; number < seeds; number++)
-    yield {
-      feed: "dead",
-      chance: { seed: `${name}-${number}`, rate: rates[number % rates.length]! },
-      allowed: { unknown: true, expired: true, calendarTwice: true },
-    };
+    yield { chance: { seed: `${name}-${number}`, rate: rates[number % rates.length]! }, ...silent };
 }
 
 /** A bit of everything, the same for each way to send mail. */

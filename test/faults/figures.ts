@@ -34,13 +34,14 @@ export function figuresOf({ messages, mails }: Outcome, findings: readonly Findi
 }
 
 /** How late each mail came, reckoned from the moment that its meeting asks for, or else from when it was planned. */
-export function punctualityOf(outcome: Outcome): Pick<JobDone, "latestBeyondWait" | "punctual"> {
+export function punctualityOf(outcome: Outcome): Pick<JobDone, "latest" | "latestBeyondWait" | "punctual"> {
   const moments = new Map(expectedLetters(outcome).map((it) => [nameOf(it), it.at]));
   const first = new Map<string, number>();
   for (const { put } of outcome.writes)
     if (put?.sk === "message" && !first.has(put.id as string))
       first.set(put.id as string, (put.sendAt as number) - (put.plannedAt as number));
   const punctual = { within: 0, all: 0 };
+  let latest = Number.NEGATIVE_INFINITY;
   let latestBeyondWait = Number.NEGATIVE_INFINITY;
   for (const mail of outcome.mails) {
     const message = outcome.messages.get(mail.tags.message ?? "");
@@ -52,9 +53,10 @@ export function punctualityOf(outcome: Outcome): Pick<JobDone, "latestBeyondWait
     const late = mail.at - moment - (first.get(message.id) ?? 0);
     punctual.all++;
     if (late <= 2 * minute) punctual.within++;
+    latest = Math.max(latest, late);
     latestBeyondWait = Math.max(latestBeyondWait, late - letterRules[letter].waitMinutes * minute);
   }
-  return { latestBeyondWait, punctual };
+  return { latest, latestBeyondWait, punctual };
 }
 
 /** The same for two stories only if every write and every mail was the same, byte for byte and in the same order. */
@@ -64,4 +66,20 @@ export function traceOf({ writes, mails, now }: Outcome, injected: readonly Inje
     hash.update(`${order} ${at} ${JSON.stringify(put ?? removed)}\n`);
   for (const { at, bytes } of mails) hash.update(`${at}\n`).update(bytes);
   return hash.update(String(now)).digest("base64url").slice(0, 16);
+}
+
+/** The queue hands out again after six minutes, and the sweep comes every five. */
+const lateAtMost = 12 * minute;
+
+/** One fault that leaves no doubt about SES costs minutes and not the wait of a letter. */
+export function lateWithoutDoubt(
+  injected: readonly Injected[],
+  { latest }: Pick<JobDone, "latest">,
+): Finding[] {
+  const [fault] = injected;
+  if (injected.length !== 1 || fault?.on !== "call" || latest <= lateAtMost) return [];
+  if (fault.kind.startsWith("crash") || fault.what.endsWith("SendRawEmail")) return [];
+  return [
+    { check: "late only where in doubt", says: `a mail came ${Math.round(latest / minute)} minutes late` },
+  ];
 }

@@ -1,6 +1,14 @@
 /** Lets the campaign loose on an altered product until a check finds something. */
 import type { Alteration } from "./altered-source.ts";
-import { byChance, changesAround, faultsOnPath, feedDead, oneFaultEach, pairsOnPath } from "./campaigns.ts";
+import {
+  byChance,
+  changesAround,
+  faultsOnPath,
+  feedDead,
+  oneFaultEach,
+  pairsOnPath,
+  silentOnPath,
+} from "./campaigns.ts";
 import type { CheckName } from "./checks/all.ts";
 import type { Job } from "./job.ts";
 import { nameOfJob } from "./job-name.ts";
@@ -28,13 +36,14 @@ const fromTheMiddle = (jobs: readonly Job[]): Job[] => {
 
 function* hunting(ready: Ready): Generator<Job> {
   yield* faultsOnPath(ready);
+  yield* silentOnPath(ready);
   yield* ofEach([
     oneFaultEach(ready),
     pairsOnPath(ready),
     byChance("hunt", 1000),
     fromTheMiddle([...changesAround()].slice(0, 400)),
     fromTheMiddle([...changesAround()].slice(400)),
-    feedDead("hunt-dead", 1000),
+    feedDead(ready, "hunt-dead", 1000),
   ]);
 }
 

@@ -43,6 +43,8 @@ export type JobDone = {
   findings: Finding[];
   injected: Injected[];
   figures: MailFigures;
+  /** Milliseconds beyond its moment that the latest mail came. */
+  latest: number;
   /** Milliseconds beyond its moment, and beyond the wait of its letter, that the latest mail came. */
   latestBeyondWait: number;
   /** Mails by how late they were: within 120 seconds, and in all. */

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Alteration } from "./altered-source.ts";
 import type { Finding } from "./checks/all.ts";
+import type { EightOClock } from "./eight-o-clock.ts";
 import type { Stream } from "./fault.ts";
 import type { Job, JobDone } from "./job.ts";
 
@@ -19,10 +20,12 @@ export type Pool = {
   ready: Ready;
   /** Plays the jobs in any order; `onDone` answers "enough" to leave the others out. */
   run: (jobs: Iterable<Job>, onDone: (done: JobDone) => "enough" | undefined) => Promise<void>;
+  /** Tells of that many reminders at eight. */
+  eightOClock: (reminders: number) => Promise<EightOClock>;
   close: () => void;
 };
 
-type Told = { ready: Ready } | { id: number; done: JobDone } | { id: number; error: string };
+type Told = { ready: Ready } | { id: number; done: unknown } | { id: number; error: string };
 
 /** Starts the processes. Rejects when one of them cannot load the product as altered. */
 export async function openPool(size: number, alterations: readonly Alteration[] = []): Promise<Pool> {
@@ -36,7 +39,12 @@ export async function openPool(size: number, alterations: readonly Alteration[] 
   };
   try {
     const [ready] = await Promise.all(children.map(untilReady));
-    return { ready: ready!, run: (jobs, onDone) => runAll(children, jobs, onDone), close };
+    return {
+      ready: ready!,
+      run: (jobs, onDone) => runAll(children, jobs, onDone),
+      eightOClock: (reminders) => ask<EightOClock>(children[0]!, 0, { reminders }),
+      close,
+    };
   } catch (error) {
     close();
     throw error;
@@ -68,21 +76,21 @@ async function runAll(
     for (;;) {
       const next = enough ? undefined : waiting.next();
       if (!next || next.done) return;
-      if (onDone(await play(child, count++, next.value)) === "enough") enough = true;
+      if (onDone(await ask<JobDone>(child, count++, { job: next.value })) === "enough") enough = true;
     }
   };
   await Promise.all(children.map(playOn));
 }
 
-function play(child: ChildProcess, id: number, job: Job): Promise<JobDone> {
+function ask<Answer>(child: ChildProcess, id: number, asked: object): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const gone = (): void => reject(new Error(`a process ended in the middle of ${JSON.stringify(job)}`));
+    const gone = (): void => reject(new Error(`a process ended in the middle of ${JSON.stringify(asked)}`));
     child.once("exit", gone);
     child.once("message", (told: Told) => {
       child.off("exit", gone);
-      if ("done" in told) resolve(told.done);
-      else reject(new Error("error" in told ? `${told.error}\nin ${JSON.stringify(job)}` : "not ready"));
+      if ("done" in told) resolve(told.done as Answer);
+      else reject(new Error("error" in told ? `${told.error}\nin ${JSON.stringify(asked)}` : "not ready"));
     });
-    child.send({ id, job });
+    child.send({ id, ...asked });
   });
 }

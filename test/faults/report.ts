@@ -1,5 +1,6 @@
 /** The campaigns' figures as a table that the README can quote, and each failure with the way to see it again. */
 import { minute } from "../../shared/domain/time.ts";
+import type { EightOClock } from "./eight-o-clock.ts";
 import type { Caught } from "./hunt.ts";
 import type { JobDone } from "./job.ts";
 import { nameOfJob } from "./job-name.ts";
@@ -66,3 +67,13 @@ export const sabotageTable = (caught: readonly Caught[]): string =>
   ].join("\n");
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+
+export const eightLine = ({
+  reminders,
+  minutes,
+  twice,
+  notSent,
+  signInSeconds,
+  refused,
+}: EightOClock): string =>
+  `${count(reminders)} reminders due at 08:00: done after ${minutes.toFixed(1)} minutes, ${twice} twice, ${notSent} not sent, ${count(refused)} refused by SES on the way; sign-in mail within ${signInSeconds.toFixed(1)} s`;

@@ -4,7 +4,7 @@ import { minute } from "../../shared/domain/time.ts";
 import type { CalmMonth } from "./calm-month.ts";
 import { findingsOf } from "./checks/all.ts";
 import { type FaultPlan, faultKinds, type Stream, theseFaults } from "./fault.ts";
-import { figuresOf, punctualityOf, traceOf } from "./figures.ts";
+import { figuresOf, lateWithoutDoubt, punctualityOf, traceOf } from "./figures.ts";
 import type { Job, JobDone } from "./job.ts";
 import { likenessOf } from "./likeness.ts";
 import { calmFrom, script, storyEndsAt } from "./script.ts";
@@ -17,15 +17,20 @@ export async function runJob(month: CalmMonth, job: Job): Promise<JobDone> {
       ? await untilAlike(month, story, job.faults)
       : await untilCalm(month, story, job);
   const outcome = outcomeOfStory(story, calmSince, job.again ? [job.again.verb] : []);
-  const findings = await findingsOf(outcome, job.allowed ?? {});
+  const { injected } = story.injector;
+  const punctuality = punctualityOf(outcome);
+  const findings = [
+    ...(await findingsOf(outcome, job.allowed ?? {})),
+    ...lateWithoutDoubt(injected, punctuality),
+  ];
   const done: JobDone = {
     job,
     findings,
-    injected: story.injector.injected,
+    injected,
     figures: figuresOf(outcome, findings),
-    ...punctualityOf(outcome),
+    ...punctuality,
     deadLetters: outcome.deadLetters,
-    trace: traceOf(outcome, story.injector.injected),
+    trace: traceOf(outcome, injected),
   };
   await story.close();
   return done;

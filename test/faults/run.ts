@@ -10,12 +10,21 @@ import {
   pairsOnPath,
   yardstickStories,
 } from "./campaigns.ts";
+import type { EightOClock } from "./eight-o-clock.ts";
 import { faultKinds, streams } from "./fault.ts";
 import { type Caught, hunt } from "./hunt.ts";
 import type { Job } from "./job.ts";
 import { jobOfName, nameOfJob } from "./job-name.ts";
 import { openPool, type Pool } from "./pool.ts";
-import { campaignTable, failureText, inMinutes, sabotageRow, sabotageTable, sumLine } from "./report.ts";
+import {
+  campaignTable,
+  eightLine,
+  failureText,
+  inMinutes,
+  sabotageRow,
+  sabotageTable,
+  sumLine,
+} from "./report.ts";
 import { sabotages, yardsticks } from "./sabotages.ts";
 import { playOne, shrink } from "./shrink.ts";
 import { add, openTally, type Tally } from "./tally.ts";
@@ -34,6 +43,10 @@ const { values: options } = parseArgs({
 /** Given up after this long, a sabotage counts as not caught. */
 const huntSeconds = 240;
 const yardstickSeconds = 60;
+
+/** Done by half past eight, nobody twice, and signing in takes seconds. */
+const isInTime = ({ minutes, twice, notSent, signInSeconds }: EightOClock): boolean =>
+  minutes <= 30 && twice === 0 && notSent === 0 && signInSeconds <= 5;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -83,7 +96,7 @@ async function main(pool: Pool): Promise<void> {
     await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, seeds), budget(60)),
     await campaign(pool, "changed around a mail", changesAround(), budget(35)),
     await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 60, "patchy"), budget(10)),
-    await campaign(pool, "SES tells nothing", feedDead(`${options.seed}-dead`, 200), budget(15)),
+    await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, 200), budget(15)),
   ];
   if (options.minutes)
     tallies.push(
@@ -94,6 +107,7 @@ async function main(pool: Pool): Promise<void> {
         Number(options.minutes) * 60,
       ),
     );
+  const morning = options.ci ? undefined : await pool.eightOClock(20_000);
   const same = await sameTwice(pool, options.seed);
   const calm = tallies[0]!;
   const single = tallies[1]!;
@@ -117,6 +131,7 @@ async function main(pool: Pool): Promise<void> {
   );
   say(`left in the queue for the dead, and counted: ${tallies.reduce((sum, it) => sum + it.deadLetters, 0)}`);
   say(`the same seed twice gives the same trace: ${same ? "yes" : "NO"}`);
+  if (morning) say(eightLine(morning));
   const wrong = tallies.reduce((sum, it) => sum + it.wrong, 0);
   for (const { failures } of tallies)
     for (const failure of failures.slice(0, 2)) {
@@ -124,7 +139,8 @@ async function main(pool: Pool): Promise<void> {
       say(failureText(failure.injected.length > 2 ? await shrink(pool, failure) : failure));
     }
   const late = single.latestBeyondWait > 5 * minute;
-  if (wrong > 0 || !same || !allCaught || late || covered < wanted.length) process.exitCode = 1;
+  if (wrong > 0 || !same || !allCaught || (morning && !isInTime(morning)) || late || covered < wanted.length)
+    process.exitCode = 1;
 }
 
 /** Every sabotage is let loose on in a process of its own, two at a time. */

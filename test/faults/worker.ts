@@ -6,6 +6,7 @@ const alterations = JSON.parse(process.argv[2] ?? "[]") as Alteration[];
 const notLoaded = alterSources(alterations);
 const { calmMonth } = await import("./calm-month.ts");
 const { findingsOf } = await import("./checks/all.ts");
+const { eightOClock } = await import("./eight-o-clock.ts");
 const { runJob } = await import("./run-job.ts");
 
 const month = await calmMonth();
@@ -24,8 +25,13 @@ process.send?.({
   },
 });
 
-process.on("message", ({ id, job }: { id: number; job: Job }) => {
-  runJob(month, job).then(
+type Asked = { id: number } & ({ job: Job } | { reminders: number });
+
+process.on("message", (asked: Asked) => {
+  const { id } = asked;
+  const told: Promise<unknown> =
+    "job" in asked ? runJob(month, asked.job) : eightOClock(month, asked.reminders);
+  told.then(
     (done) => process.send?.({ id, done }),
     (error: Error) => process.send?.({ id, error: error.stack }),
   );
