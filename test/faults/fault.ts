@@ -6,6 +6,7 @@ export const faultKinds = {
     "crash before",
     "crash after",
     "answer lost",
+    "never answered",
     "not applied",
     "throttled",
     "applied late",

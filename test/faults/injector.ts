@@ -40,6 +40,8 @@ type Around = {
 /** A timed-out call leaves its service unreachable this long where the fault says so. */
 const outOfReachMs = minute;
 const slowMs = 2500;
+/** How often the clients of DynamoDB and Scheduler try by themselves. */
+const triesMost = 3;
 const choose = <Choice>(choices: readonly Choice[], index: number): Choice =>
   choices[index % choices.length] as Choice;
 
@@ -53,6 +55,8 @@ export function openInjector(around: Around): Injector {
   const places = new Map<number, string>();
   const cameAt: Injector["cameAt"] = { call: [], event: [], schedule: [], invocation: [] };
   const unreachableUntil = new Map<string, number>();
+  /** Requests of which no try is answered, and how many tries the client has left. */
+  const unanswered = new Map<string, number>();
   let isBetween = false;
 
   const next = (
@@ -92,6 +96,12 @@ export function openInjector(around: Around): Injector {
     const { index, kind } = next("call", place, isSpared);
     if (plan === nothingGoesWrong) places.set(index, place());
     if (!isSpared && (unreachableUntil.get(call.service) ?? 0) > world().now()) throw requestLost();
+    const triesLeft = isSpared ? 0 : (unanswered.get(call.body) ?? 0);
+    if (triesLeft > 0) {
+      unanswered.set(call.body, triesLeft - 1);
+      await deliver();
+      throw requestLost();
+    }
     const alive = <Value>(value: Value): Value | Promise<never> => (invocation.dead ? neverAnswers() : value);
 
     switch (kind) {
@@ -103,6 +113,10 @@ export function openInjector(around: Around): Injector {
         invocation.die();
         return neverAnswers();
       case "answer lost":
+        await deliver();
+        throw requestLost();
+      case "never answered":
+        if (call.service !== "ses") unanswered.set(call.body, triesMost - 1);
         await deliver();
         throw requestLost();
       case "not applied":
@@ -153,6 +167,7 @@ export function openInjector(around: Around): Injector {
   const stop = (): void => {
     plan = nothingGoesWrong;
     unreachableUntil.clear();
+    unanswered.clear();
   };
   return { interception, outside, mishapOf, stop, counters, injected, places, cameAt };
 }

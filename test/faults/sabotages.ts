@@ -28,7 +28,6 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
       "",
     ),
     inFile(claim, "if (await isMine(table, claimed)) return undefined;", ""),
-    inFile("shared/records/table.ts", "ClientRequestToken: token,", ""),
   ],
   "no wait before a mail counts as in doubt": [
     inFile(
