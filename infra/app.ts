@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "aws-cdk-lib";
+import { App, CloudFormationValidatePlugin, type IPolicyValidationPlugin, Validations } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { packSchool } from "../shared/runtime/packed-school.ts";
 import { bundleFunctions } from "./bundles/bundle-functions.ts";
@@ -15,8 +15,12 @@ const stop: (sentences: readonly string[]) => never = (sentences) => {
   process.exit(2);
 };
 
-// The tree of constructs and what CDK counts of them are for nobody here, and take a third of the time.
-const app = new App({ treeMetadata: false, analyticsReporting: false });
+// The tree of constructs and what CDK counts of them are for nobody here, and take time.
+const app = new App({
+  treeMetadata: false,
+  analyticsReporting: false,
+  builtinCloudFormationValidation: false,
+});
 const settings = readSettings((name) => app.node.tryGetContext(name));
 if (!settings.ok) stop([settings.refusal]);
 const { schoolsFolder } = settings.value;
@@ -25,6 +29,10 @@ if (!schools.ok) stop(schools.refusal.map(({ sentence }) => sentence));
 const packed = schools.value.map((school) => ({ school, packed: packSchool(school) }));
 const tooLarge = packed.flatMap(({ packed }) => (packed.ok ? [] : [packed.refusal]));
 if (tooLarge.length > 0) stop(tooLarge);
+
+// All stacks are of one shape: what is wrong in fifty is wrong in five, and the check of a template takes half a second.
+if (packed.length <= 5)
+  Validations.of(app).addPlugins(new CloudFormationValidatePlugin() as IPolicyValidationPlugin);
 
 const bundles = mkdtempSync(join(tmpdir(), "mentor-rounds-"));
 process.on("exit", () => rmSync(bundles, { recursive: true, force: true }));

@@ -28,16 +28,26 @@ function environmentOfAFunction(): Record<string, string> {
   };
 }
 
-export type Measured = { bundle: string; medianMilliseconds: number };
+export type Measured = {
+  bundle: string;
+  medianMilliseconds: number;
+  /** Beside the first bundle of the list in the same round; the median of all rounds. */
+  ratio: number;
+};
 
-/** Loads the bundles in turn, as many times each, so that a busy machine slows all of them alike. */
+/** Loads the bundles in turn, as many times each, so that a busy machine slows all of a round alike. */
 export function measureImports(bundles: readonly string[], times: number): Measured[] {
   const env = environmentOfAFunction();
   const taken = new Map<string, number[]>(bundles.map((bundle) => [bundle, []]));
   for (let round = 0; round < times; round++) {
     for (const bundle of bundles) taken.get(bundle)?.push(importOnce(bundle, env));
   }
-  return [...taken].map(([bundle, all]) => ({ bundle, medianMilliseconds: median(all) }));
+  const [first = []] = taken.values();
+  return [...taken].map(([bundle, all]) => ({
+    bundle,
+    medianMilliseconds: median(all),
+    ratio: median(all.map((milliseconds, round) => milliseconds / first[round]!)),
+  }));
 }
 
 function importOnce(bundle: string, env: Record<string, string>): number {
