@@ -5,7 +5,7 @@ import { Mendable, readFileAndOptions, runCommand, wholeNumber } from "./command
 import { looksLikeJson, readGivenFile } from "./given-file.ts";
 import { Broken } from "./matching-files/checked-json.ts";
 import { requestOfInstance } from "./planning/month-instance.ts";
-import { figuresOf, inWords } from "./planning/plan-report.ts";
+import { cpuMsSoFar, figuresOf, inWords } from "./planning/plan-report.ts";
 import { readInstance } from "./planning/read-instance.ts";
 import { faultsOfPlan } from "./planning/verify.ts";
 
@@ -23,35 +23,39 @@ await runCommand(async () => {
   const { file, given } = readFileAndOptions(options, usage);
   const steps = wholeNumber("steps", given.steps, 1, Number.MAX_SAFE_INTEGER, stepsMax);
   const bytes = readGivenFile(file);
-  const plan = looksLikeJson(bytes)
+  const { plan, cpuMs } = looksLikeJson(bytes)
     ? planInstance(file, bytes, steps)
     : await planRoster(file, given.school, given.month);
-  const figures = figuresOf(plan);
+  const figures = figuresOf(plan, cpuMs);
   process.stdout.write(given.json ? `${JSON.stringify(figures)}\n` : inWords(plan, figures));
 });
 
-function planInstance(file: string, bytes: Uint8Array, steps: number): Plan {
+type Timed = { plan: Plan; cpuMs: number };
+
+function planInstance(file: string, bytes: Uint8Array, steps: number): Timed {
   try {
     const instance = readInstance(bytes);
+    const before = cpuMsSoFar();
     const plan = planFreeTime(requestOfInstance(instance), steps);
+    const cpuMs = cpuMsSoFar() - before;
     const faults = faultsOfPlan(instance, {
       plan: plan.placed.map(({ pair, start }) => [pair, start]),
       objective: plan.cost,
     });
     if (faults.length > 0) throw new Error(`the plan is not legal: ${faults.join("; ")}`);
-    return plan;
+    return { plan, cpuMs };
   } catch (error) {
     if (error instanceof Broken) throw new Mendable(`${file}: ${error.message}`);
     throw error;
   }
 }
 
-async function planRoster(file: string, school: string | undefined, month = nextMonthNow()): Promise<Plan> {
+async function planRoster(file: string, school: string | undefined, month = nextMonthNow()): Promise<Timed> {
   if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
     throw new Mendable(`--month takes a month like 2026-12, not "${month}".`);
   // Only a roster needs the schools, and all that reads them: an instance is planned before that is loaded.
   const { planRosterMonth } = await import("./planning/roster-month.ts");
-  return planRosterMonth(file, school, month, say).plan;
+  return planRosterMonth(file, school, month, say);
 }
 
 function nextMonthNow(): string {

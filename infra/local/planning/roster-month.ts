@@ -9,6 +9,7 @@ import { planWeightsOf } from "../../../shared/domain/school.ts";
 import { slotsOf } from "../../../shared/domain/slots.ts";
 import { type Month, minute } from "../../../shared/domain/time.ts";
 import { readRosterPeople } from "../roster-people.ts";
+import { cpuMsSoFar } from "./plan-report.ts";
 
 /** Pairs are named by both addresses; starts are minutes after the month's first midnight in the school's zone. */
 export function planRosterMonth(
@@ -16,7 +17,7 @@ export function planRosterMonth(
   schoolId: string | undefined,
   month: Month,
   say: (line: string) => void,
-): { plan: Plan; pairs: number } {
+): { plan: Plan; cpuMs: number } {
   const { school, people, joinedAt } = readRosterPeople(path, schoolId, say);
   const { pairs } = proposePairs(
     {
@@ -32,6 +33,7 @@ export function planRosterMonth(
   const opening = addDays(firstDay(month), -school.round.opensDaysBefore);
   const now = wallToInstant(opening, school.round.opensAt, school.timeZone);
   const busy = { student: [], mentor: [] };
+  const before = cpuMsSoFar();
   const plan = planMonth({
     pairs: pairs.map(({ studentId, mentorId }) => {
       const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
@@ -48,7 +50,8 @@ export function planRosterMonth(
     weights: planWeightsOf(school),
     bufferMinutes: school.meeting.bufferMinutes,
   });
+  const cpuMs = cpuMsSoFar() - before;
   const midnight = wallToInstant(firstDay(month), "00:00", school.timeZone) / minute;
   const placed = plan.placed.map(({ pair, start }) => ({ pair, start: start - midnight }));
-  return { plan: { ...plan, placed }, pairs: pairs.length };
+  return { plan: { ...plan, placed }, cpuMs };
 }

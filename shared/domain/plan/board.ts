@@ -84,12 +84,12 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
 
 /** Dearer than the dearest plan, so that one more place always wins. */
 function priceOfLeavingOut({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
-  let dearest = 1;
+  let dearest = 1 + extra.length * furtherOnOneDay;
   for (let pair = 0; pair < extra.length; pair++) {
+    const end = first[pair + 1]!;
     let most = 0;
-    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++)
-      if (cost[choice]! > most) most = cost[choice]!;
-    dearest += most + furtherOnOneDay + extra[pair]!;
+    for (let choice = first[pair]!; choice < end; choice++) if (cost[choice]! > most) most = cost[choice]!;
+    dearest += most + extra[pair]!;
   }
   return dearest;
 }
@@ -97,11 +97,11 @@ function priceOfLeavingOut({ first, cost }: Choices, extra: Int32Array, furtherO
 /** Which pairs have each number, as positions into one list; a pair with the same number twice is there twice. */
 function group(count: number, numbers: readonly Int32Array[]): [first: Int32Array, members: Int32Array] {
   const first = new Int32Array(count + 1);
-  for (const list of numbers) for (const number of list) first[number + 1]!++;
+  const pairCount = numbers[0]!.length;
+  for (const list of numbers) for (let pair = 0; pair < pairCount; pair++) first[list[pair]! + 1]!++;
   for (let number = 0; number < count; number++) first[number + 1]! += first[number]!;
   const next = first.slice(0, count);
   const members = new Int32Array(first[count]!);
-  const pairCount = numbers[0]!.length;
   for (let pair = 0; pair < pairCount; pair++)
     for (const list of numbers) members[next[list[pair]!]!++] = pair;
   return [first, members];

@@ -1,7 +1,7 @@
 /** Lists each pair's starts out of its two persons' free time, with what each costs by itself, into the planner's arrays. */
 import type { MonthPair, MonthPerson, MonthRequest } from "../plan-free-time.ts";
 import type { Choices } from "./board.ts";
-import { type ChoiceList, startChoices } from "./choices.ts";
+import { type ChoiceList, roomForChoices, startChoices } from "./choices.ts";
 
 const minutesPerDay = 1440;
 
@@ -10,14 +10,15 @@ export function choicesFromFreeTime(pairs: readonly MonthPair[], request: MonthR
   const students = peopleById(request.students);
   const mentors = peopleById(request.mentors);
   const choices = startChoices(pairs.length);
-  for (const pair of pairs) {
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index]!;
     const student = students.get(pair.student);
     const mentor = mentors.get(pair.mentor);
     if (!student || !mentor) throw new Error(`pair ${pair.id} names somebody who is not listed`);
     listPair(choices, pair, student, mentor, request);
-    choices.endPair();
+    choices.first[index + 1] = choices.size;
   }
-  return choices.listed();
+  return choices;
 }
 
 type Person = { free: MonthPerson["free"]; preferred: readonly number[][] | undefined };
@@ -77,6 +78,9 @@ function listDay(
   const usualAt = usual && usual.weekday === weekday ? usual.minuteOfDay : -1;
   const wishes = student.preferred?.[weekday];
   const mentorsWishes = mentor.preferred?.[weekday];
+  roomForChoices(choices, Math.ceil((last - first + 1) / gridMinutes));
+  const { at: starts, day: days, cost: costs } = choices;
+  let size = choices.size;
   let at = first;
   for (; at <= last; at += gridMinutes) {
     const minuteOfDay = at - midnight;
@@ -85,8 +89,11 @@ function listDay(
     if (wishes && isOutside(wishes, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
     if (mentorsWishes && isOutside(mentorsWishes, minuteOfDay, minutes))
       cost += weights.outsideMentorPreferred;
-    choices.add(at, day, cost);
+    starts[size] = at;
+    days[size] = day;
+    costs[size++] = cost;
   }
+  choices.size = size;
   return at;
 }
 

@@ -2,15 +2,16 @@
 import type { PlanPair } from "../plan-request.ts";
 import type { PlanWeights } from "../plan-weights.ts";
 import type { Choices } from "./board.ts";
-import { startChoices } from "./choices.ts";
+import { roomForChoices, startChoices } from "./choices.ts";
 
 const minutesPerDay = 1440;
 
 /** Every start of every pair, each pair's in order of time. */
 export function choicesFromStarts(pairs: readonly PlanPair[], weights: PlanWeights): Choices {
   const choices = startChoices(pairs.length);
-  for (const { starts, idealDay, last } of pairs) {
+  for (const [pair, { starts, idealDay, last }] of pairs.entries()) {
     const { at, wall, ifNeeded } = starts;
+    roomForChoices(choices, at.length);
     const order = Array.from(at, (_, index) => index).sort((one, other) => at[one]! - at[other]!);
     for (const index of order) {
       const day = Math.floor(wall[index]! / minutesPerDay);
@@ -18,11 +19,13 @@ export function choicesFromStarts(pairs: readonly PlanPair[], weights: PlanWeigh
       if (idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(day - idealDay);
       if (last && last.weekday !== weekdayOf(day)) cost += weights.otherWeekday;
       else if (last && last.minuteOfDay !== wall[index]! - day * minutesPerDay) cost += weights.otherTime;
-      choices.add(at[index]!, day, cost);
+      choices.at[choices.size] = at[index]!;
+      choices.day[choices.size] = day;
+      choices.cost[choices.size++] = cost;
     }
-    choices.endPair();
+    choices.first[pair + 1] = choices.size;
   }
-  return choices.listed();
+  return choices;
 }
 
 /** 1970-01-01, day 0, was a Thursday; Monday is 0. */

@@ -1,75 +1,66 @@
 /** A first plan for a mentor's month, good enough to rule out most candidates before the exact search. */
+import type { Board } from "./board.ts";
 import { scale } from "./cost-scale.ts";
-import type { Listing } from "./listing.ts";
+import { type Listing, priceOf } from "./listing.ts";
 
-/** Gives each pair the cheapest candidate that those before it leave, pairs with few candidates first. Returns the cost. */
-export function planGreedily(listing: Listing, furtherOnOneDay: number): number {
-  const { count, begin, taken } = listing;
+/** Gives each pair the cheapest choice that those before it leave, pairs with few choices first. Returns the cost. */
+export function planGreedily(listing: Listing, board: Board): number {
+  const { count, pair: pairs, taken } = listing;
+  const { first } = board;
+  const choicesOf = (bit: number): number => first[pairs[bit]! + 1]! - first[pairs[bit]!]!;
   const order = Array.from({ length: count }, (_, bit) => bit).sort(
-    (a, b) => begin[a + 1]! - begin[a]! - (begin[b + 1]! - begin[b]!) || a - b,
+    (a, b) => choicesOf(a) - choicesOf(b) || a - b,
   );
   taken.fill(-1, 0, count);
   let sum = 0;
   for (const bit of order) {
+    const pair = pairs[bit]!;
     let best = listing.without[bit]!;
-    for (let candidate = begin[bit]!; candidate < begin[bit + 1]!; candidate++) {
-      if (listing.cost[candidate]! >= best) continue;
-      const cost = listing.cost[candidate]! + costBeside(listing, candidate, furtherOnOneDay * scale);
-      if (cost < best) [best, taken[bit]] = [cost, candidate];
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
+      const price = priceOf(listing, board, bit, choice);
+      if (price >= best) continue;
+      const cost = price + costBeside(listing, board, pair, choice);
+      if (cost < best) {
+        best = cost;
+        taken[bit] = choice;
+      }
     }
     sum += best;
   }
   return sum;
 }
 
-/** Takes each pair's cheapest candidate. True when no two of them are at once or on one day, so that nothing better exists. */
-export function takeCheapest({ count, cheapest, taken, at, end, day }: Listing): boolean {
+/** Takes each pair's cheapest choice. True when no two of them are at once or on one day, so that nothing better exists. */
+export function takeCheapest({ count, cheapest, taken, pair }: Listing, { at, day, span }: Board): boolean {
   for (let bit = 0; bit < count; bit++) {
     const one = cheapest[bit]!;
     taken[bit] = one;
     if (one < 0) continue;
     for (let before = 0; before < bit; before++) {
       const other = cheapest[before]!;
-      if (other >= 0 && (day[one] === day[other] || (at[one]! < end[other]! && at[other]! < end[one]!)))
+      if (other < 0) continue;
+      if (day[one] === day[other]) return false;
+      if (at[one]! < at[other]! + span[pair[before]!]! && at[other]! < at[one]! + span[pair[bit]!]!)
         return false;
     }
   }
   return true;
 }
 
-/** What a candidate costs more beside those taken: infinite when it is at the same time as one of them. */
+/** What a choice costs more beside those taken: infinite when it is at the same time as one of them. */
 function costBeside(
-  { count, taken, at, end, day }: Listing,
-  candidate: number,
-  furtherOnOneDay: number,
+  { count, taken, pair: pairs }: Listing,
+  { at, day, span, furtherOnOneDay }: Board,
+  pair: number,
+  choice: number,
 ): number {
   let more = 0;
   for (let bit = 0; bit < count; bit++) {
     const other = taken[bit]!;
     if (other < 0) continue;
-    if (at[candidate]! < end[other]! && at[other]! < end[candidate]!) return Number.POSITIVE_INFINITY;
-    if (day[candidate] === day[other]) more = furtherOnOneDay;
+    if (at[choice]! < at[other]! + span[pairs[bit]!]! && at[other]! < at[choice]! + span[pair]!)
+      return Number.POSITIVE_INFINITY;
+    if (day[choice] === day[other]) more = furtherOnOneDay * scale;
   }
   return more;
-}
-
-/** Drops every candidate that costs too much more than its pair's cheapest to be part of a plan better than the one at hand. */
-export function keepWithin(listing: Listing, allowed: number): void {
-  const { count, begin, least, cost, choice, at, end, day, taken } = listing;
-  let size = 0;
-  for (let bit = 0; bit < count; bit++) {
-    const [from, to] = [begin[bit]!, begin[bit + 1]!];
-    const most = least[bit]! + allowed;
-    begin[bit] = size;
-    for (let candidate = from; candidate < to; candidate++) {
-      if (cost[candidate]! > most && candidate !== taken[bit]) continue;
-      if (candidate === taken[bit]) taken[bit] = size;
-      choice[size] = choice[candidate]!;
-      at[size] = at[candidate]!;
-      end[size] = end[candidate]!;
-      day[size] = day[candidate]!;
-      cost[size++] = cost[candidate]!;
-    }
-  }
-  begin[count] = size;
 }

@@ -1,7 +1,7 @@
 /** The exact month of a mentor with very many pairs: the same search as by subsets, but only over states that can still win. */
 import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
-import { type Rows, rowAt } from "./subsets.ts";
+import { rowAt, type Table } from "./subsets.ts";
 
 /** States beyond which the search gives up; some seconds of work, which no mentor known so far comes near. */
 const labelsMax = 400_000;
@@ -16,7 +16,7 @@ type Labels = { value: number[]; open: number[]; marked: number[]; before: numbe
  */
 export function planByLabels(
   listing: Listing,
-  { starts, count: rows }: Rows,
+  { starts, days, rows }: Pick<Table, "starts" | "days" | "rows">,
   furtherOnOneDay: number,
   known: number,
   spend: (labels: number) => void,
@@ -28,13 +28,6 @@ export function planByLabels(
     begin[bit]! < begin[bit + 1]! ? rowAt(starts, rows, at[begin[bit + 1]! - 1]!, 0) : -1,
   );
   const next = begin.slice(0, count);
-  const dayOf = (row: number): number => {
-    for (let bit = 0; bit < count; bit++)
-      for (let candidate = begin[bit]!; candidate < begin[bit + 1]!; candidate++)
-        if (at[candidate] === starts[row]) return day[candidate]!;
-    return -1;
-  };
-  const days = Array.from({ length: rows }, (_, row) => dayOf(row));
   arrive(0, 0, 2 ** count - 1, 0, -1, -1);
   for (let row = 0; row < rows; row++) {
     const here = [...arriving[row]!.values()];
@@ -83,7 +76,7 @@ export function planByLabels(
     if (candidate < 0) continue;
     let bit = 0;
     while (begin[bit + 1]! <= candidate) bit++;
-    taken[bit] = candidate;
+    taken[bit] = listing.choice[candidate]!;
   }
   return labels.value[last]!;
 

@@ -1,4 +1,5 @@
 /** The choices of one mentor's pairs as priced for one question, in arrays that are used again for every mentor. */
+import type { Board } from "./board.ts";
 import { clashesCost, scale, tollPaidIsWorth } from "./cost-scale.ts";
 import { type Condition, type Desk, isTaken } from "./desk.ts";
 
@@ -11,35 +12,45 @@ export type Question = {
   tollFree?: ReadonlySet<number>;
 };
 
-/** The mentor's pairs are bits here; a pair's candidates are `begin[bit]` up to `begin[bit + 1]`, in order of time. */
+/**
+ * The mentor's pairs are bits here. First each is priced; then, if need be, the candidates that can be part of the best plan
+ * are listed: those of a pair are `begin[bit]` up to `begin[bit + 1]`, in order of time.
+ */
 export type Listing = {
   count: number;
+  /** Of each bit: its pair; where its choices' prices stand in `priced`, or -1 where they are what the board says. */
+  pair: Int32Array;
+  pricedFrom: Int32Array;
+  priced: Float64Array;
+  /** What a pair costs without a place; the least it can cost at all, and the choice that does, or -1. */
+  without: Float64Array;
+  least: Float64Array;
+  cheapest: Int32Array;
+  /** The choice that each pair has in the best plan so far, or -1. */
+  taken: Int32Array;
   begin: Int32Array;
   choice: Int32Array;
   at: Int32Array;
   end: Int32Array;
   day: Int32Array;
   cost: Float64Array;
-  /** What a pair costs without a place; the least it can cost at all, and the candidate that does, or -1. */
-  without: Float64Array;
-  least: Float64Array;
-  cheapest: Int32Array;
-  /** The candidate that each pair has in the best plan so far, or -1. */
-  taken: Int32Array;
 };
 
 export const makeListing = (pairs: number, candidates: number): Listing => ({
   count: 0,
+  pair: new Int32Array(pairs),
+  pricedFrom: new Int32Array(pairs),
+  priced: new Float64Array(candidates),
+  without: new Float64Array(pairs),
+  least: new Float64Array(pairs),
+  cheapest: new Int32Array(pairs),
+  taken: new Int32Array(pairs),
   begin: new Int32Array(pairs + 1),
   choice: new Int32Array(candidates),
   at: new Int32Array(candidates),
   end: new Int32Array(candidates),
   day: new Int32Array(candidates),
   cost: new Float64Array(candidates),
-  without: new Float64Array(pairs),
-  least: new Float64Array(pairs),
-  cheapest: new Int32Array(pairs),
-  taken: new Int32Array(pairs),
 });
 
 /** The same listing, or a larger one where a mentor has more than it can hold. */
@@ -58,40 +69,104 @@ export function roomFor(listing: Listing, { board }: Desk, mentor: number): List
   );
 }
 
-/** Lists what each pair of the mentor could take; what is forbidden is left out. Returns the sum of the least costs. */
-export function list(listing: Listing, desk: Desk, question: Question): number {
+/** Prices what each pair of the mentor could take. Returns the sum of the least costs. */
+export function price(listing: Listing, desk: Desk, question: Question): number {
   const { board } = desk;
+  const { first } = board;
   const from = board.firstOfMentor[question.mentor]!;
   listing.count = board.firstOfMentor[question.mentor + 1]! - from;
   let size = 0;
   let sum = 0;
   for (let bit = 0; bit < listing.count; bit++) {
     const pair = board.pairsOfMentor[from + bit]!;
-    const span = board.span[pair]!;
+    listing.pair[bit] = pair;
+    const without = board.unplaced[pair]! * scale;
+    listing.without[bit] = without;
     const surcharges = surchargesOf(desk, pair, question);
-    listing.begin[bit] = size;
-    let least = board.unplaced[pair]! * scale;
-    let cheapest = -1;
-    listing.without[bit] = least;
-    for (let choice = board.first[pair]!; choice < board.first[pair + 1]!; choice++) {
-      const at = board.at[choice]!;
-      let cost = board.cost[choice]! * scale;
-      for (let index = 0; index < surcharges.length; index += 3)
-        if (at < surcharges[index + 1]! && surcharges[index]! < at + span) cost += surcharges[index + 2]!;
-      if (cost === Number.POSITIVE_INFINITY) continue;
-      if (cost < least) [least, cheapest] = [cost, size];
+    if (surcharges.length === 0) {
+      listing.pricedFrom[bit] = -1;
+      const cheapest = cheapestOf(board.cost, first[pair]!, first[pair + 1]!);
+      listing.cheapest[bit] = cheapest;
+      listing.least[bit] = cheapest < 0 ? without : board.cost[cheapest]! * scale;
+    } else {
+      listing.pricedFrom[bit] = size;
+      surcharge(listing.priced, size, board, pair, surcharges);
+      const end = size + first[pair + 1]! - first[pair]!;
+      const cheapest = cheapestOf(listing.priced, size, end);
+      const least = cheapest < 0 ? Number.POSITIVE_INFINITY : listing.priced[cheapest]!;
+      listing.cheapest[bit] = least < without ? first[pair]! + cheapest - size : -1;
+      listing.least[bit] = Math.min(least, without);
+      size = end;
+    }
+    sum += listing.least[bit]!;
+  }
+  return sum;
+}
+
+/** The first of the lowest, or -1 when there is none. */
+function cheapestOf(costs: Int32Array | Float64Array, from: number, to: number): number {
+  if (from === to) return -1;
+  let cheapest = from;
+  let least = costs[from]!;
+  for (let index = from + 1; index < to; index++) {
+    if (costs[index]! < least) {
+      least = costs[index]!;
+      cheapest = index;
+    }
+  }
+  return cheapest;
+}
+
+function surcharge(
+  priced: Float64Array,
+  size: number,
+  { first, at, cost, span }: Board,
+  pair: number,
+  surcharges: readonly number[],
+): void {
+  const length = span[pair]!;
+  let place = size;
+  for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
+    const start = at[choice]!;
+    let points = cost[choice]! * scale;
+    for (let index = 0; index < surcharges.length; index += 3)
+      if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
+        points += surcharges[index + 2]!;
+    priced[place++] = points;
+  }
+}
+
+/** What a choice of a bit's pair costs here; infinite when it is forbidden. */
+export function priceOf(
+  { pair, pricedFrom, priced }: Listing,
+  board: Board,
+  bit: number,
+  choice: number,
+): number {
+  const from = pricedFrom[bit]!;
+  return from < 0 ? board.cost[choice]! * scale : priced[from + choice - board.first[pair[bit]!]!]!;
+}
+
+/** Lists the candidates that cost at most so much more than their pair's cheapest; no other can be part of a better plan. */
+export function listWithin(listing: Listing, board: Board, allowed: number): void {
+  const { first, at, day, span } = board;
+  const { count, begin, pair: pairs, least } = listing;
+  let size = 0;
+  for (let bit = 0; bit < count; bit++) {
+    const pair = pairs[bit]!;
+    const most = least[bit]! + allowed;
+    begin[bit] = size;
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
+      const cost = priceOf(listing, board, bit, choice);
+      if (!(cost <= most) || cost === Number.POSITIVE_INFINITY) continue;
       listing.choice[size] = choice;
-      listing.at[size] = at;
-      listing.end[size] = at + span;
-      listing.day[size] = board.day[choice]!;
+      listing.at[size] = at[choice]!;
+      listing.end[size] = at[choice]! + span[pair]!;
+      listing.day[size] = day[choice]!;
       listing.cost[size++] = cost;
     }
-    listing.least[bit] = least;
-    listing.cheapest[bit] = cheapest;
-    sum += least;
   }
-  listing.begin[listing.count] = size;
-  return sum;
+  begin[count] = size;
 }
 
 const nothing: readonly number[] = [];

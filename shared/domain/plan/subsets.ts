@@ -3,99 +3,112 @@ import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
 
 /**
- * A table row per distinct start and one for the end of the month. A state is the set of pairs placed so far, times two, plus one
+ * A row per distinct start and one for the end of the month. A state is the set of pairs placed so far, times two, plus one
  * when the mentor already has a meeting on the row's day. `from` tells how a state was reached.
  */
-export type Table = { value: Float64Array; from: Int32Array };
+export type Table = {
+  value: Float64Array;
+  from: Int32Array;
+  starts: Int32Array;
+  days: Int32Array;
+  rows: number;
+  next: Int32Array;
+};
 
 /** Entries beyond which the table would take too much memory. */
 export const tableMaxEntries = 1 << 22;
 
-export const makeTable = (): Table => ({ value: new Float64Array(0), from: new Int32Array(0) });
+export const makeTable = (): Table => ({
+  value: new Float64Array(1 << 12),
+  from: new Int32Array(1 << 12),
+  starts: new Int32Array(0),
+  days: new Int32Array(0),
+  rows: 0,
+  next: new Int32Array(64),
+});
 
-export type Rows = { starts: Int32Array; count: number };
-
-/** The distinct starts of all candidates, in order of time. */
-export function rowsOf({ begin, count, at }: Listing): Rows {
-  const starts = at.slice(0, begin[count]!).sort();
+/** Gives the table a row for each distinct start of the candidates, in order of time, with its day. */
+export function layRows(table: Table, { begin, count, at, day }: Listing): void {
+  if (table.starts.length < at.length) {
+    table.starts = new Int32Array(at.length);
+    table.days = new Int32Array(at.length);
+  }
+  if (table.next.length < count) table.next = new Int32Array(2 * count);
+  const { starts, days, next } = table;
+  for (let bit = 0; bit < count; bit++) next[bit] = begin[bit]!;
   let rows = 0;
-  for (let index = 0; index < starts.length; index++)
-    if (rows === 0 || starts[index] !== starts[rows - 1]) starts[rows++] = starts[index]!;
-  return { starts, count: rows };
+  for (;;) {
+    let first = -1;
+    for (let bit = 0; bit < count; bit++) {
+      const candidate = next[bit]!;
+      if (candidate < begin[bit + 1]! && (first < 0 || at[candidate]! < at[first]!)) first = candidate;
+    }
+    if (first < 0) break;
+    starts[rows] = at[first]!;
+    days[rows] = day[first]!;
+    for (let bit = 0; bit < count; bit++)
+      while (next[bit]! < begin[bit + 1]! && at[next[bit]!] === starts[rows]) next[bit]!++;
+    rows++;
+  }
+  table.rows = rows;
 }
 
-/** The best plan there is, into `taken`; returns its cost. The table must be of a size that is allowed. */
-export function planBySubsets(
-  table: Table,
-  listing: Listing,
-  { starts, count: rows }: Rows,
-  furtherOnOneDay: number,
-): number {
-  const { begin, count, at, end, day, cost, taken, without } = listing;
+export const entriesOf = ({ rows }: Table, { count }: Listing): number => (rows + 1) * 2 ** (count + 1);
+
+/** The best plan there is, into `taken`; returns its cost. The rows must have been laid, and be few enough. */
+export function planBySubsets(table: Table, listing: Listing, furtherOnOneDay: number): number {
+  const { begin, count, at, end, day, cost } = listing;
   const width = 1 << (count + 1);
-  const entries = (rows + 1) * width;
+  const entries = entriesOf(table, listing);
   if (table.value.length < entries) {
     table.value = new Float64Array(2 * entries);
     table.from = new Int32Array(2 * entries);
   }
-  const { value, from } = table;
+  const { value, from, starts, days, rows, next } = table;
   value.fill(Number.POSITIVE_INFINITY, 0, entries);
   value[0] = 0;
   const further = furtherOnOneDay * scale;
-  const next = begin.slice(0, count);
-  const dayOfRow = daysOf(listing, starts, rows);
+  for (let bit = 0; bit < count; bit++) next[bit] = begin[bit]!;
   for (let row = 0; row <= rows; row++) {
     const here = row * width;
-    if (row > 0) carry(value, from, here, width, row < rows && dayOfRow[row] === dayOfRow[row - 1]);
+    if (row > 0) carry(value, from, here, width, row < rows && days[row] === days[row - 1]);
     if (row === rows) break;
     for (let bit = 0; bit < count; bit++) {
       const candidate = next[bit]!;
       if (candidate >= begin[bit + 1]! || at[candidate] !== starts[row]) continue;
       next[bit] = candidate + 1;
       const target = rowAt(starts, rows, end[candidate]!, row);
-      const marked = target < rows && dayOfRow[target] === day[candidate] ? 1 : 0;
-      const there = target * width;
-      const price = cost[candidate]!;
-      const placed = 2 << bit;
-      for (let state = 0; state < width; state++) {
-        if (state & placed) continue;
-        const before = value[here + state]!;
-        if (before === Number.POSITIVE_INFINITY) continue;
-        const after = before + price + (state & 1 ? further : 0);
-        const reached = there + ((state | placed | 1) ^ 1 ^ marked);
-        if (after < value[reached]!) {
-          value[reached] = after;
-          from[reached] = candidate * 2 + (state & 1);
-        }
-      }
+      const mark = target < rows && days[target] === day[candidate] ? 1 : 0;
+      place(value, from, here, target * width + mark, width, 2 << bit, cost[candidate]!, further, candidate);
     }
   }
-  return readBack();
+  return readBack(table, listing);
+}
 
-  function readBack(): number {
-    let best = Number.POSITIVE_INFINITY;
-    let state = 0;
-    for (let set = 0; set < width; set += 2) {
-      let sum = value[rows * width + set]!;
-      for (let bit = 0; bit < count; bit++) if (!(set & (2 << bit))) sum += without[bit]!;
-      if (sum < best) [best, state] = [sum, set];
-    }
-    taken.fill(-1, 0, count);
-    let row = rows;
-    while (row > 0) {
-      const code = from[row * width + state]!;
-      if (code < 0) {
-        state = (state & ~1) | (-1 - code);
-        row--;
-        continue;
+/** Adds a meeting to every state of a row in which its pair has none yet. */
+function place(
+  value: Float64Array,
+  from: Int32Array,
+  here: number,
+  there: number,
+  width: number,
+  placed: number,
+  cost: number,
+  further: number,
+  candidate: number,
+): void {
+  for (let high = 0; high < width; high += 2 * placed) {
+    for (let state = high; state < high + placed; state++) {
+      const before = value[here + state]!;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      const mark = state & 1;
+      const after = mark === 1 ? before + cost + further : before + cost;
+      const reached = there + (state | placed) - mark;
+      if (after < value[reached]!) {
+        value[reached] = after;
+        from[reached] = candidate * 2 + mark;
       }
-      const candidate = code >> 1;
-      const bit = bitOf(begin, candidate);
-      taken[bit] = candidate;
-      state = (state & ~(2 << bit) & ~1) | (code & 1);
-      row = rowAt(starts, rows, at[candidate]!, 0);
     }
-    return best;
   }
 }
 
@@ -115,26 +128,45 @@ function carry(value: Float64Array, from: Int32Array, here: number, width: numbe
   }
 }
 
-function daysOf({ begin, count, at, day }: Listing, starts: Int32Array, rows: number): Int32Array {
-  const days = new Int32Array(rows);
-  for (let candidate = 0; candidate < begin[count]!; candidate++)
-    days[rowAt(starts, rows, at[candidate]!, 0)] = day[candidate]!;
-  return days;
+function readBack({ value, from, starts, rows }: Table, listing: Listing): number {
+  const { begin, count, at, taken, without, choice } = listing;
+  const width = 1 << (count + 1);
+  let best = Number.POSITIVE_INFINITY;
+  let state = 0;
+  for (let set = 0; set < width; set += 2) {
+    let sum = value[rows * width + set]!;
+    for (let bit = 0; bit < count; bit++) if (!(set & (2 << bit))) sum += without[bit]!;
+    if (sum < best) {
+      best = sum;
+      state = set;
+    }
+  }
+  taken.fill(-1, 0, count);
+  for (let row = rows; row > 0; ) {
+    const code = from[row * width + state]!;
+    if (code < 0) {
+      state = (state & ~1) | (-1 - code);
+      row--;
+      continue;
+    }
+    const candidate = code >> 1;
+    let bit = 0;
+    while (begin[bit + 1]! <= candidate) bit++;
+    taken[bit] = choice[candidate]!;
+    state = (state & ~(2 << bit) & ~1) | (code & 1);
+    row = rowAt(starts, rows, at[candidate]!, 0);
+  }
+  return best;
 }
 
 /** The first row from `low` on whose start is not before a minute; the last row is the end of the month. */
 export function rowAt(starts: Int32Array, rows: number, minute: number, low: number): number {
   let high = rows;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < minute) low = middle + 1;
+  let row = low;
+  while (row < high) {
+    const middle = (row + high) >> 1;
+    if (starts[middle]! < minute) row = middle + 1;
     else high = middle;
   }
-  return low;
-}
-
-function bitOf(begin: Int32Array, candidate: number): number {
-  let bit = 0;
-  while (begin[bit + 1]! <= candidate) bit++;
-  return bit;
+  return row;
 }
