@@ -1,0 +1,39 @@
+/** The planner against HiGHS, a general solver for integer programs, on the same schools in the same run. */
+import type { BenchGroup, BenchOptions } from "../group.ts";
+import { medianOf, runChild, type Told } from "../measure.ts";
+import { schoolFile } from "../school-files.ts";
+
+const classes = ["easy", "medium", "tight", "protected"] as const;
+const limits = { 1000: 40, 20000: 250 } as const;
+const highsMinutes = 30;
+
+export const againstHighs: BenchGroup = {
+  name: "highs",
+  title: "Processor time against HiGHS (npm `highs`), same objective",
+  *rows(options) {
+    for (const students of [1_000, 20_000] as const)
+      for (const name of options.quick ? classes.slice(-1) : classes) yield row(name, students, options);
+  },
+};
+
+function row(name: (typeof classes)[number], students: 1_000 | 20_000, { quick, full }: BenchOptions) {
+  const what = `${name}, ${students.toLocaleString("en-US")} students`;
+  const limit = `at most 1/${limits[students]}`;
+  if (students === 20_000 && !full) return { what, found: "not run (`--full`)", limit, kept: true };
+  const file = schoolFile(name, students);
+  const ours = medianOf("plan-file", [file], quick ? 3 : 5);
+  const theirs = runChild("highs-file", [file], highsMinutes);
+  if (!theirs) return { what, found: `HiGHS did not end in ${highsMinutes} minutes`, limit, kept: true };
+  return { what, limit, ...compared(ours, theirs, limits[students]) };
+}
+
+function compared(ours: Told, theirs: Told, least: number): { found: string; kept: boolean } {
+  const times = theirs.planMs! / ours.planMs!;
+  const same = ours.objective === theirs.objective;
+  return {
+    found: `1/${times.toFixed(0)} (${ours.planMs!.toFixed(0)} ms against ${(theirs.planMs! / 1000).toFixed(1)} s), ${
+      same ? "the same objective" : `objective ${ours.objective} against ${theirs.objective}`
+    }`,
+    kept: same && times >= least,
+  };
+}

@@ -1,0 +1,40 @@
+/** Runs something in a fresh process several times and takes the median of what it used. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** What a child tells of itself in one line of JSON on stdout. */
+export type Told = Readonly<Record<string, number>>;
+
+/** One run of `children/NAME.ts`; a child may run for so many minutes. Undefined when it takes longer, or fails. */
+export function runChild(name: string, args: readonly string[], minutes = 10): Told | undefined {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--import", path("../../infra/require-node-24.mjs"), path(`children/${name}.ts`), ...args],
+    { encoding: "utf8", timeout: minutes * 60_000, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  if (status !== 0) return undefined;
+  return JSON.parse(stdout.trim().split("\n").at(-1)!) as Told;
+}
+
+/** So many runs, and of every figure the middle one. */
+export function medianOf(name: string, args: readonly string[], runs: number): Told {
+  const all = Array.from({ length: runs }, () => {
+    const told = runChild(name, args);
+    if (!told) throw new Error(`${name} ${args.join(" ")} failed`);
+    return told;
+  });
+  return Object.fromEntries(
+    Object.keys(all[0]!).map((figure) => {
+      const sorted = all.map((told) => told[figure]!).sort((one, other) => one - other);
+      return [figure, sorted[Math.floor(runs / 2)]!];
+    }),
+  );
+}
+
+/** Processor time of this process in milliseconds, since its start. */
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
