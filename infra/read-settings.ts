@@ -14,6 +14,10 @@ export type Settings = {
   budgetDollars: number | undefined;
   /** CloudWatch asks for money from an account's fourth dashboard on. */
   dashboard: boolean;
+  /** No function runs: while a restored table is made ready. */
+  asleep: boolean;
+  /** Tables that came out of a backup, by school; kept in cdk.json, so that no later deployment forgets them. */
+  restoredTables: Readonly<Record<string, string>>;
 };
 
 /** Refuses, in a sentence, a value that a setting cannot have. */
@@ -23,8 +27,14 @@ export function readSettings(contextValue: (name: string) => unknown): Result<Se
   if (!senderProof)
     return refuse(`-c sender=${text("sender", "")}: it must be one of ${senderProofs.join(", ")}.`);
   const dashboard = text("dashboard", "yes");
-  if (dashboard !== "yes" && dashboard !== "no")
-    return refuse(`-c dashboard=${dashboard}: it must be yes or no.`);
+  if (!isYesOrNo(dashboard)) return refuse(`-c dashboard=${dashboard}: it must be yes or no.`);
+  const asleep = text("asleep", "no");
+  if (!isYesOrNo(asleep)) return refuse(`-c asleep=${asleep}: it must be yes or no.`);
+  const restoredTables = contextValue("restoredTables") ?? {};
+  if (!isNamesBySchool(restoredTables))
+    return refuse(
+      'restoredTables in cdk.json must name a table for each school, as in { "riverside": "riverside-restored" }.',
+    );
   const mailsADay = wholeNumber(contextValue("mailsADay") ?? 50_000);
   if (mailsADay === undefined)
     return refuse(`-c mailsADay=${text("mailsADay", "")}: it must be a whole number from 1 on.`);
@@ -33,8 +43,24 @@ export function readSettings(contextValue: (name: string) => unknown): Result<Se
   if (budget !== undefined && budgetDollars === undefined)
     return refuse(`-c budget=${text("budget", "")}: it must be whole US dollars a month, from 1 on.`);
   const schoolsFolder = text("schools", "infra/schools");
-  return accept({ schoolsFolder, senderProof, mailsADay, budgetDollars, dashboard: dashboard === "yes" });
+  return accept({
+    schoolsFolder,
+    senderProof,
+    mailsADay,
+    budgetDollars,
+    dashboard: dashboard === "yes",
+    asleep: asleep === "yes",
+    restoredTables,
+  });
 }
 
 const wholeNumber = (value: unknown): number | undefined =>
   /^[1-9]\d{0,8}$/.test(String(value)) ? Number(value) : undefined;
+
+const isYesOrNo = (text: string): boolean => text === "yes" || text === "no";
+
+/** DynamoDB's own rule for the name of a table (API reference, CreateTable). */
+const isNamesBySchool = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((name) => typeof name === "string" && /^[A-Za-z0-9_.-]{3,255}$/.test(name));

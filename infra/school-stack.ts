@@ -20,7 +20,7 @@ import { watchPages } from "./constructs/page-alarms.ts";
 import { permit } from "./constructs/permissions.ts";
 import { watchDeadLetters } from "./constructs/queue-alarms.ts";
 import { schoolFunction } from "./constructs/school-function.ts";
-import { schoolTable } from "./constructs/table.ts";
+import { tableOrRestored } from "./constructs/table.ts";
 import { stackNameOf, stackOutputNames } from "./operations/stack-outputs.ts";
 import type { Settings } from "./read-settings.ts";
 
@@ -40,7 +40,7 @@ export class SchoolStack extends Stack {
       stackName: stackNameOf(school.id),
       description: `Mentor Rounds for ${school.name}`,
     });
-    const table = schoolTable(this);
+    const table = tableOrRestored(this, settings.restoredTables[school.id]);
     const door = frontDoor(this);
     const clock = schoolClock(this);
     const mail = schoolMail(this, school.sender.address, settings.senderProof);
@@ -57,7 +57,10 @@ export class SchoolStack extends Stack {
     const { opensAt } = school.round;
     const openers = { frontDoor: door, clock, mail, lostStarts, opensAt, timeZone: school.timeZone };
     const functions = catalogue.map((entry) => {
-      const made = schoolFunction(this, entry, environment, codeOf(entry.name));
+      const made = schoolFunction(this, entry, environment, {
+        code: codeOf(entry.name),
+        asleep: settings.asleep,
+      });
       permit(made.handler, entry.may, { table, mail, clock });
       openFunction(made.handler, entry, openers);
       return { ...made, entry };

@@ -1,14 +1,14 @@
 /** What each word of the catalogue's `may` allows, and not a byte more. */
 import { Validations } from "aws-cdk-lib";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Permission } from "../../functions/catalogue.ts";
 import { tableShape } from "../../shared/records/shape.ts";
 import type { Clock } from "./clock.ts";
 import type { Mail } from "./mail.ts";
+import type { SchoolTable } from "./table.ts";
 
-export type Grounds = { table: TableV2; mail: Mail; clock: Clock };
+export type Grounds = { table: SchoolTable; mail: Mail; clock: Clock };
 
 const statementsOf: Record<Permission, (grounds: Grounds) => PolicyStatement[]> = {
   "read-table": ({ table }) => [

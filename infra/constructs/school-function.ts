@@ -13,12 +13,12 @@ const constructId = (name: string): string =>
 
 export type SchoolFunction = { handler: LambdaFunction; log: ILogGroup };
 
-/** The function of this entry. Its role may write to its own log; everything else has to be granted. */
+/** The function of this entry; asleep, it is started by nobody. Its role may write to its own log; everything else has to be granted. */
 export function schoolFunction(
   parent: Construct,
   entry: FunctionEntry,
   environment: FunctionEnvironment,
-  code: Code,
+  { code, asleep }: { code: Code; asleep: boolean },
 ): SchoolFunction {
   const scope = new Construct(parent, constructId(entry.name));
   const log = new LogGroup(scope, "Log", {
@@ -39,6 +39,7 @@ export function schoolFunction(
     environment: { ...environment },
     role,
     logGroup: log,
+    ...(asleep && { reservedConcurrentExecutions: 0 }),
   });
   Validations.of(handler).acknowledge(
     {

@@ -1,5 +1,5 @@
 /** The school's one table, which outlives its stack: restorable to any second of the last 35 days, and hard to delete. */
-import { RemovalPolicy } from "aws-cdk-lib";
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AttributeType, Billing, ProjectionType, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import { tableShape } from "../../shared/records/shape.ts";
@@ -9,8 +9,23 @@ const { partitionKey, sortKey, listIndex, dueIndex, expiry } = tableShape;
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 const number = (name: string) => ({ name, type: AttributeType.NUMBER });
 
+export type SchoolTable = { tableName: string; tableArn: string };
+
+/** The table that came out of a backup under this name, which is looked after by hand; without a name, the stack's own. */
+export const tableOrRestored = (scope: Construct, restored: string | undefined): SchoolTable =>
+  restored === undefined
+    ? schoolTable(scope)
+    : {
+        tableName: restored,
+        tableArn: Stack.of(scope).formatArn({
+          service: "dynamodb",
+          resource: "table",
+          resourceName: restored,
+        }),
+      };
+
 /** A table in the shape that the records are written in. */
-export const schoolTable = (scope: Construct): TableV2 =>
+const schoolTable = (scope: Construct): SchoolTable =>
   new TableV2(scope, "Table", {
     partitionKey: text(partitionKey),
     sortKey: text(sortKey),

@@ -13,6 +13,8 @@ it("without any, each has a value that suits a school that begins", () => {
       mailsADay: 50_000,
       budgetDollars: undefined,
       dashboard: true,
+      asleep: false,
+      restoredTables: {},
     },
   });
 });
@@ -24,8 +26,16 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
     mailsADay: 200,
     budgetDollars: 25,
     dashboard: false,
+    asleep: true,
+    restoredTables: { riverside: "riverside-restored" },
   };
-  const others = { schools: "/home/me/schools", sender: "proven", dashboard: "no" };
+  const others = {
+    schools: "/home/me/schools",
+    sender: "proven",
+    dashboard: "no",
+    asleep: "yes",
+    restoredTables: { riverside: "riverside-restored" },
+  };
   expect(read({ ...others, mailsADay: "200", budget: "25" })).toEqual({ ok: true, value });
   expect(read({ ...others, mailsADay: 200, budget: 25 })).toEqual({ ok: true, value });
 });
@@ -33,6 +43,15 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
 it.each([
   [{ sender: "shared" }, "-c sender=shared: it must be one of domain, address, proven."],
   [{ dashboard: "maybe" }, "-c dashboard=maybe: it must be yes or no."],
+  [{ asleep: "soon" }, "-c asleep=soon: it must be yes or no."],
+  [
+    { restoredTables: "riverside-restored" },
+    'restoredTables in cdk.json must name a table for each school, as in { "riverside": "riverside-restored" }.',
+  ],
+  [
+    { restoredTables: { riverside: "no table" } },
+    'restoredTables in cdk.json must name a table for each school, as in { "riverside": "riverside-restored" }.',
+  ],
   [{ mailsADay: "many" }, "-c mailsADay=many: it must be a whole number from 1 on."],
   [{ mailsADay: "0" }, "-c mailsADay=0: it must be a whole number from 1 on."],
   [{ budget: "12.50" }, "-c budget=12.50: it must be whole US dollars a month, from 1 on."],
