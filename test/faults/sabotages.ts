@@ -116,11 +116,11 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
   "the sweep does not see what is planned": [
     inFile(messages, 'if (state === "planned") return sendAt;', 'if (state === "planned") return undefined;'),
   ],
-  "everything goes to the student": [
+  "each letter goes to the other": [
     inFile(
       "shared/runtime/plan-message.ts",
       "toPerson(pair[letter.to], letter.to)",
-      "toPerson(pair.student, letter.to)",
+      'toPerson(pair[letter.to === "student" ? "mentor" : "student"], letter.to)',
     ),
   ],
   "SEQUENCE stands still": [

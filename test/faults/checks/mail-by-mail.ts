@@ -29,9 +29,10 @@ const mayComeTwice = ({ letter }: Message, { twice, calendarTwice }: Allowed): b
 export const nothingLost: Check = ({ mails, messages }, allowed) => {
   const arrived = new Set(mails.map(({ tags }) => tags.message));
   return [...messages.values()]
-    .filter(({ id, state }) => {
+    .filter(({ id, state, onceMore }) => {
       if (arrived.has(id)) return false;
-      if (state === "unknown") return !allowed.unknown;
+      // Twice in doubt is listed: there is no third attempt.
+      if (state === "unknown") return !allowed.unknown && !onceMore;
       if (state === "expired") return !allowed.expired;
       return state === "failed";
     })
