@@ -44,6 +44,8 @@ export function administratorApp(runtime: Runtime): PagesApp {
 const sentences = {
   imported: "The file is imported.",
   proposed: "The matching has been asked. What it proposes is below.",
+  suggested: "Every student who still wants a mentor and can have one gets a list to choose from.",
+  "suggested-some": "Many lists are on their way and some are left: press the button again to go on.",
   confirmed: "The pair is confirmed. Both get a mail.",
   "confirmed-all": "All proposals are confirmed. Everybody gets a mail.",
   "confirmed-some": "Many are confirmed and some are left: press the button again to go on.",

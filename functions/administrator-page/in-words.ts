@@ -22,6 +22,7 @@ export const meetingStateInWords: Readonly<Record<MeetingState, string>> = {
 
 export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> = {
   proposed: "proposed",
+  offered: "mentor asked",
   agreeing: "waiting for the agreement",
   active: "active",
   closing: "year over",

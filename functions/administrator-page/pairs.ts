@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { matchingModes } from "../../shared/domain/matching/modes.ts";
 import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
+import { studentsChoose } from "../../shared/domain/school.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import { reasonsInWords } from "../../shared/letters/reasons-in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
@@ -14,6 +15,7 @@ import { listPeople } from "../../shared/records/people.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { checkProposals, lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
 import { mentorshipStateInWords, shortDay } from "./in-words.ts";
@@ -22,10 +24,10 @@ import { modesPath } from "./pair-modes.ts";
 
 const path = "/administrator/pairs";
 
-/** A browser waits no longer; whoever is left over is confirmed by pressing again. */
-const confirmingMillisecondsMax = 20_000;
+/** A browser waits no longer; whoever is left over is served by pressing again. */
+const busyMillisecondsMax = 20_000;
 
-const standing: readonly MentorshipState[] = ["agreeing", "active", "closing"];
+const standing: readonly MentorshipState[] = ["offered", "agreeing", "active", "closing"];
 
 export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context));
@@ -35,8 +37,12 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
     await proposeAll(runtime, matchingModes.find((mode) => mode === asked) ?? "stable");
     return backTo(context, path, "proposed");
   });
+  app.post(`${path}/suggest`, async (context) => {
+    const sent = await sendSuggestions(runtime, runtime.now() + busyMillisecondsMax);
+    return backTo(context, path, sent === "all" ? "suggested" : "suggested-some");
+  });
   app.post(`${path}/confirm-all`, async (context) => {
-    const until = runtime.now() + confirmingMillisecondsMax;
+    const until = runtime.now() + busyMillisecondsMax;
     for (const { id, state } of await listMentorships(tableOf(runtime))) {
       if (state !== "proposed") continue;
       if (runtime.now() > until) return backTo(context, path, "confirmed-some");
@@ -82,14 +88,18 @@ ${
   proposals.length > 0
     ? html`${proposalTable(proposals)}
 <p>${checkedSentence(checkProposals(runtime, people, mentorships))} ${lotterySentence(runtime.school)}</p>`
-    : html`<p>There is no proposal to look at.</p>`
+    : html`<p>${studentsChoose(runtime.school) ? "Students choose here: send them suggestions, and whoever is chosen is asked." : "There is no proposal to look at."}</p>`
 }
 <div class="actions">${
         proposals.length > 0
           ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
           : ""
-      }${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
-<a href="${modesPath}">Compare the two ways to match</a>
+      }${
+        studentsChoose(runtime.school)
+          ? buttonForm({ action: `${path}/suggest`, label: "Send suggestions", second: proposals.length > 0 })
+          : html`${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
+<a href="${modesPath}">Compare the two ways to match</a>`
+      }
 <a href="${path}/without">Who is without a mentor, and why?</a></div>
 <h2>Pairs that stand</h2>
 ${pairs.length > 0 ? html`${pairTable(runtime, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,

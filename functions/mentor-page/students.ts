@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { counted } from "../../shared/letters/in-words.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
+import { isStanding } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
@@ -14,7 +15,7 @@ export function studentRoutes(app: PagesApp, runtime: Runtime): void {
     return showPage(runtime, "mentor", context, {
       section: "/students",
       title: "Your students",
-      lead: `${counted(students.length, "student")}; you have room for ${capacity}.`,
+      lead: `${counted(own.mentorships.filter(isStanding).length, "student")}; you have room for ${capacity}.`,
       body:
         students.length > 0
           ? students

@@ -1,5 +1,6 @@
 /** A student's first page: what is asked now, the meetings, the mentors, and what there is to be thankful for. */
 import { html } from "hono/html";
+import { studentsChoose } from "../../shared/domain/school.ts";
 import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
 import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
@@ -9,6 +10,7 @@ import { thinTimes } from "../../shared/own-page/thin-time.ts";
 import { troubledMail } from "../../shared/own-page/troubled-mail.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Html } from "../../shared/pages/site.ts";
+import { takesPlace } from "../../shared/runtime/matching-request.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
 export function meetingRoutes(app: PagesApp, runtime: Runtime): void {
@@ -23,12 +25,18 @@ ${openMeetings(own)}
 ${thinTimes(own)}
 ${thanksToSay(own)}
 <h2>Your mentors</h2>
-${mentors.length > 0 ? mentors : html`<p>You have no mentor yet. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found.</p>`}
+${mentors}${mentors.length > 0 || mayChoose(own) ? "" : html`<p>You have no mentor yet. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found.</p>`}
+${mayChoose(own) ? html`<p><a class="button" href="/student/choose-mentor">Choose a mentor</a></p>` : ""}
 <h2>Meetings so far</h2>
 ${pastMeetings(own)}`,
     });
   });
 }
+
+/** Where students choose: whether this one still wishes for a mentor. */
+const mayChoose = ({ runtime, me, mentorships }: Own): boolean =>
+  studentsChoose(runtime.school) &&
+  mentorships.filter(({ mentorship }) => takesPlace(mentorship)).length < (me.student?.mentorsWanted ?? 0);
 
 /** Milestones that the student was asked about and has not answered for good. */
 function thanksToSay(own: Own): Html | "" {

@@ -2,6 +2,7 @@
 import type { MeetingActRefusal } from "../runtime/act-on-meeting.ts";
 import type { MentorshipActRefusal } from "../runtime/act-on-mentorship.ts";
 import type { PersonActed } from "../runtime/act-on-person.ts";
+import type { ChooseRefusal } from "../runtime/choose-mentor.ts";
 import type { ThankRefusal } from "../runtime/thank-mentor.ts";
 
 /**
@@ -12,6 +13,7 @@ export type AnswerRefusal =
   | MeetingActRefusal
   | MentorshipActRefusal
   | ThankRefusal
+  | ChooseRefusal
   | Extract<PersonActed, { ok: false }>["refusal"]
   | "nothing-chosen"
   | "not-yet-over"
@@ -41,6 +43,10 @@ export const refusalsInWords: Readonly<Record<AnswerRefusal, RefusalInWords>> = 
   "changed-meanwhile": {
     status: 409,
     says: "Things have changed since this page was opened, so nothing was done. Here is how they stand now.",
+  },
+  "mentor-taken": {
+    status: 409,
+    says: "This mentor has no free place any more, so nobody was asked. Please choose again.",
   },
   "no-such-meeting": { status: 404, says: "This meeting is no longer there." },
   "no-such-mentorship": { status: 404, says: "This mentorship is no longer there." },

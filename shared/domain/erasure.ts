@@ -15,6 +15,7 @@ export const nobody = "erased";
 
 /** Only what is named is kept, so that a field which is added later does not stay behind unseen. */
 const keptOfMentorship = [
+  "offeredAt",
   "confirmedAt",
   "activeSince",
   "endedAt",
@@ -24,6 +25,7 @@ const keptOfMeeting = ["arrangedAt", "startAt", "reason"] as const satisfies (ke
 
 const endOf: Readonly<Partial<Record<MentorshipState, MentorshipState>>> = {
   proposed: "withdrawn",
+  offered: "withdrawn",
   agreeing: "declined",
   active: "declined",
   closing: "completed",

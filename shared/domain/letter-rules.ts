@@ -1,5 +1,5 @@
 /** Every letter the school sends: whether it can wait, whether a reader may switch it off, how long it is of use, and what is done when nobody knows whether it went out. */
-import type { MentorshipState } from "./mentorships.ts";
+import { type MentorshipState, offerDays } from "./mentorships.ts";
 import { day, hour, type Instant, minute } from "./time.ts";
 
 /** What becomes of an attempt of which SES has said nothing for the letter's wait. */
@@ -68,6 +68,14 @@ export const letterRules = {
   "sign-in-link": { canWait: false, optional: false, usefulUntil: forAWhile(10 * minute), ...asked },
   "fresh-link": { canWait: false, optional: false, usefulUntil: forAWhile(hour), ...asked },
   welcome: { canWait: true, optional: false, usefulUntil: forAWhile(14 * day), ...oneCopy(60) },
+  suggestions: { canWait: true, optional: false, usefulUntil: forAWhile(14 * day), ...oneCopy(60) },
+  "mentor-asked": {
+    canWait: true,
+    optional: false,
+    usefulUntil: forAWhile(offerDays * day),
+    ...oneCopy(60),
+    whilePair: ["offered"],
+  },
   paired: {
     canWait: true,
     optional: false,

@@ -8,6 +8,7 @@ import type { Instant } from "./time.ts";
 
 export const mentorshipStates = [
   "proposed",
+  "offered",
   "agreeing",
   "active",
   "closing",
@@ -17,6 +18,9 @@ export const mentorshipStates = [
   "completed",
 ] as const;
 export type MentorshipState = (typeof mentorshipStates)[number];
+
+/** Days in which a mentor whom a student has chosen may answer. */
+export const offerDays = 3;
 
 export const milestoneSchema = lazily(() =>
   z.object({
@@ -51,6 +55,8 @@ export const mentorshipSchema = lazily(() =>
     /** Why these two, as the matching saw it; each reader gets it in words of his or her own. */
     reasons: z.array(reasonSchema),
     proposedAt: z.number(),
+    /** When the mentor was asked, where the student chose. */
+    offeredAt: z.optional(z.number()),
     confirmedAt: z.optional(z.number()),
     activeSince: z.optional(z.number()),
     endedAt: z.optional(z.number()),

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { isCivilDate, isTimeZone } from "./calendar.ts";
 import { looksLikeEmail, studentStages } from "./people.ts";
 import { planWeightsSchema } from "./plan-weights-schema.ts";
-import { milestoneKinds } from "./school.ts";
+import { milestoneKinds, pairings } from "./school.ts";
 
 // Each rule completes the sentence "closing.hour is 27: it …".
 const text = (max: number) => {
@@ -110,6 +110,8 @@ export const schoolSchema = z.strictObject(
     milestones: list(oneOf(milestoneKinds)),
     /** Who grades or assesses whom; such two are never a pair (LCME 11.1). */
     assessors: z.optional(list(z.strictObject({ student: email, mentor: email }, group))),
+    /** Whether an administrator confirms the pairs that the matching proposes, or every student chooses and the mentor is asked. */
+    pairing: z.optional(oneOf(pairings)),
     /** Named beside every cry for help. */
     supportServices: list(z.strictObject({ name: text(120), contact: text(200) }, group)).check(notEmpty),
     agreement: text(4000),

@@ -16,7 +16,13 @@ export const milestoneKinds = [
 ] as const;
 export type MilestoneKind = (typeof milestoneKinds)[number];
 
+/** How pairs come about. */
+export const pairings = ["proposed", "chosen"] as const;
+
 export type School = z.infer<typeof schoolSchema>;
+
+/** True where students choose among the mentors suggested to them; otherwise pairs are proposed to an administrator. */
+export const studentsChoose = ({ pairing }: Pick<School, "pairing">): boolean => pairing === "chosen";
 
 /** What this school's month is planned by. */
 export const planWeightsOf = ({ plan }: School): PlanWeights => ({

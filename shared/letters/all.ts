@@ -8,6 +8,7 @@ import { goodbye } from "./goodbye.ts";
 import { gratitudePrompt } from "./gratitude-prompt.ts";
 import { invite } from "./invite.ts";
 import type { Letter } from "./letter.ts";
+import { mentorAsked } from "./mentor-asked.ts";
 import { moved } from "./moved.ts";
 import { noCommonTime } from "./no-common-time.ts";
 import { paired } from "./paired.ts";
@@ -17,6 +18,7 @@ import { runningLate } from "./running-late.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { signUpLink } from "./sign-up-link.ts";
 import { startingSoon } from "./starting-soon.ts";
+import { suggestions } from "./suggestions.ts";
 import { thankYou } from "./thank-you.ts";
 import { welcome } from "./welcome.ts";
 
@@ -25,6 +27,8 @@ export const letters: Readonly<Record<LetterName, Letter>> = {
   "sign-in-link": signInLink,
   "fresh-link": freshLink,
   welcome,
+  suggestions,
+  "mentor-asked": mentorAsked,
   paired,
   goodbye,
   invite,

@@ -1,5 +1,6 @@
 /** What a letter is: content written once, in blocks, rendered as HTML and as text. */
 import type { LetterName } from "../domain/letter-rules.ts";
+import type { Suggestion } from "../domain/matching/suggestions.ts";
 import type { Meeting } from "../domain/meetings.ts";
 import type { Mentorship } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
@@ -45,6 +46,8 @@ export type LetterContext = {
   data: Readonly<Record<string, string | number>>;
   /** A thank-you's text, in the student's words. */
   thankYou?: string;
+  /** The mentors whom a student may choose, best first. */
+  suggestions?: readonly Suggestion[];
   /** The address of a page that does one thing; each call makes one link. */
   link: (verb: Verb) => string;
 };

@@ -54,7 +54,8 @@ function aboutMentor({ name, mentor }: Person): Block[] {
   ];
 }
 
-function aboutStudent({ name, student }: Person): Block[] {
+/** Stage, fields and goals of a student, for a mentor. */
+export function aboutStudent({ name, student }: Person): Block[] {
   if (!student) throw new Error("a student without a student's profile was paired; a retry does not help");
   return [
     facts(

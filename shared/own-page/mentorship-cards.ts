@@ -6,11 +6,11 @@ import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/
 import { reasonsInWords } from "../letters/reasons-in-words.ts";
 import { unseen } from "../pages/buttons.ts";
 import type { Html } from "../pages/site.ts";
-import { isStanding, type Own, type OwnMentorship } from "./own.ts";
+import { isOffered, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 /** `level` is that of the cards' headings. */
 export const mentorshipCards = (own: Own, level: 2 | 3): Html[] =>
-  own.mentorships.filter(isStanding).map((of) => cardOf(own, of, level));
+  own.mentorships.filter((of) => isStanding(of) || isOffered(of)).map((of) => cardOf(own, of, level));
 
 function cardOf(own: Own, { mentorship, other }: OwnMentorship, level: 2 | 3): Html {
   const { nextStep, lineForStudent } = mentorship;
@@ -22,12 +22,17 @@ ${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${reasonsInWords(m
 ${own.role === "mentor" ? goalsOf(other) : ""}
 ${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStep.text}</blockquote>` : ""}
 ${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${other.name} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}
-${
-  mentorship.state === "closing"
-    ? html`<p class="quiet">The school year you shared is over.</p>`
-    : html`<p><a href="${own.base}/mentorships/${mentorship.id}/not-for-me">Not for me${unseen(`(${other.name})`)}</a></p>`
-}
+${waysOn(own, mentorship, other)}
 </article>`;
+}
+
+function waysOn({ base, role }: Own, { id, state }: OwnMentorship["mentorship"], { name }: Person): Html {
+  if (state === "closing") return html`<p class="quiet">The school year you shared is over.</p>`;
+  if (state !== "offered")
+    return html`<p><a href="${base}/mentorships/${id}/not-for-me">Not for me${unseen(`(${name})`)}</a></p>`;
+  return role === "student"
+    ? html`<p><span class="tag">Waiting for the answer of ${name}</span></p>`
+    : html`<p>${name} has chosen you. <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></p>`;
 }
 
 const outcomes = {

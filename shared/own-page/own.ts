@@ -31,6 +31,9 @@ const standing: readonly MentorshipState[] = ["agreeing", "active", "closing"];
 
 export const isStanding = ({ mentorship }: OwnMentorship): boolean => standing.includes(mentorship.state);
 
+/** The mentor is asked and has not answered yet. */
+export const isOffered = ({ mentorship }: OwnMentorship): boolean => mentorship.state === "offered";
+
 export async function loadOwn(runtime: Runtime, me: Person, role: Role): Promise<Own> {
   const table = tableOf(runtime);
   const now = runtime.now();

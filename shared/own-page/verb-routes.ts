@@ -70,6 +70,13 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
     pageOf(context, { verb: "not-for-me", mentorshipId: idIn(context) }),
   );
   serve(`${base}/agreement`, "accept-agreement", (context) => pageOf(context, { verb: "accept-agreement" }));
+  if (role === "mentor")
+    for (const verb of ["accept-student", "not-now"] as const)
+      serve(`${base}/mentorships/:id/${verb}`, verb, (context) =>
+        pageOf(context, { verb, mentorshipId: idIn(context) }),
+      );
+  if (role === "student")
+    serve(`${base}/choose-mentor`, "choose-mentor", (context) => pageOf(context, { verb: "choose-mentor" }));
   if (role === "student")
     serve(`${base}/mentorships/:id/thank/:key`, "thank", (context) => {
       const data = { key: context.req.param("key") ?? "" };

@@ -10,7 +10,7 @@ import type { Runtime } from "./runtime.ts";
 import { loadMentorshipScene } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 
-const notOver: readonly MentorshipState[] = ["proposed", "agreeing", "active"];
+const notOver: readonly MentorshipState[] = ["proposed", "offered", "agreeing", "active"];
 
 /** Looks at one person's pairs; to be called when a mentor has named those whom he or she assesses. */
 export async function endAssessedPairs(runtime: Runtime, personId: PersonId): Promise<void> {

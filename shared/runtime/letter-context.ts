@@ -7,6 +7,7 @@ import { loadWithMeeting } from "../records/meetings.ts";
 import { loadThankYou } from "../records/mentorships.ts";
 import { loadInvitation, loadPeople } from "../records/people.ts";
 import type { Runtime } from "./runtime.ts";
+import { suggestionsFor } from "./suggestions.ts";
 import { tableOf } from "./table-of.ts";
 
 export type ReadyLetter = {
@@ -15,7 +16,7 @@ export type ReadyLetter = {
   email: string;
 };
 
-/** Undefined when the person, meeting or mentorship is no longer there. */
+/** Undefined when the person, meeting or mentorship is no longer there, or suggestions are no longer wished for. */
 export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
   const table = tableOf(runtime);
   const { meeting, mentorship } = message.mentorshipId
@@ -35,6 +36,9 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
   const thankYouId = message.data.thankYouId as string | undefined;
   const thankYou =
     thankYouId && mentorship ? await loadThankYou(table, mentorship.mentorId, thankYouId) : undefined;
+  const suggesting = message.letter === "suggestions" && personId !== undefined;
+  const suggestions = suggesting ? await suggestionsFor(runtime, personId) : undefined;
+  if (suggesting && !suggestions) return undefined;
   const links: Link[] = [];
   return {
     email,
@@ -54,6 +58,7 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
       ...(meeting && { meeting }),
       ...(mentorship && { mentorship }),
       ...(thankYou && { thankYou: thankYou.text }),
+      ...(suggestions && { suggestions }),
       data: message.data,
       link: (verb) => {
         const { token, link } = makeLink(

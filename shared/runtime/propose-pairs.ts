@@ -1,22 +1,19 @@
 /** Turns the matching's proposal into mentorships that wait for an administrator's word. */
 
 import type { Blocking } from "../domain/matching/blocking-pairs.ts";
-import { commonTime } from "../domain/matching/common-time.ts";
-import { lotteryOf } from "../domain/matching/lottery.ts";
 import type { MatchingMode } from "../domain/matching/modes.ts";
-import { type MatchingRequest, openWishes } from "../domain/matching/open-wishes.ts";
+import { openWishes } from "../domain/matching/open-wishes.ts";
 import { blockingOf, type Proposal, proposeFor } from "../domain/matching.ts";
-import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
+import type { Mentorship } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
 import { transact } from "../records/table.ts";
 import { draftMentorship, newDraft } from "./draft.ts";
+import { requestOf } from "./matching-request.ts";
+import { newProposal } from "./new-proposal.ts";
 import type { Runtime } from "./runtime.ts";
-import { newAttemptToken, newId, tableOf } from "./table-of.ts";
-
-/** In these states a mentorship takes one of its mentor's places. */
-const standing: ReadonlySet<MentorshipState> = new Set(["proposed", "agreeing", "active"]);
+import { newAttemptToken, tableOf } from "./table-of.ts";
 
 export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
 
@@ -40,19 +37,7 @@ export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"
   const personOf = new Map(people.map((person) => [person.id, person]));
   for (const { studentId, mentorId, reasons } of pairs) {
     const draft = newDraft(runtime);
-    const after: Mentorship = {
-      id: newId(runtime),
-      revision: 0,
-      studentId,
-      mentorId,
-      state: "proposed",
-      done: [],
-      reasons,
-      proposedAt: runtime.now(),
-      meetingsHeld: 0,
-      heldMonths: [],
-      milestones: [],
-    };
+    const after = newProposal(runtime, { studentId, mentorId, reasons });
     const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
     draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
     await transact(table, draft.writes, newAttemptToken(runtime));
@@ -70,19 +55,3 @@ export function checkProposals(
   const others = mentorships.filter(({ state }) => state !== "proposed");
   return blockingOf(requestOf(runtime, people, others), waiting);
 }
-
-const requestOf = (
-  { school, now }: Runtime,
-  people: readonly Person[],
-  mentorships: readonly Mentorship[],
-): MatchingRequest => ({
-  people,
-  existing: mentorships.map(({ studentId, mentorId, state }) => ({
-    studentId,
-    mentorId,
-    stands: standing.has(state),
-  })),
-  assessors: school.assessors ?? [],
-  commonMinutes: commonTime(now(), school.meeting.minutes),
-  lottery: lotteryOf(school),
-});

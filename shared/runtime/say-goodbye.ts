@@ -12,7 +12,7 @@ import { sendMessage } from "./send-message.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
 /** These must be out before the name is gone that stands in them. */
-const lastWords: readonly LetterName[] = ["called-off", "goodbye"];
+const lastWords: readonly LetterName[] = ["called-off", "goodbye", "suggestions"];
 
 /** Ends every open mentorship through its own life, which also calls off what is booked. Answers how many there were. */
 export async function endMentorships(runtime: Runtime, personId: string): Promise<number> {
@@ -26,7 +26,8 @@ export async function endMentorships(runtime: Runtime, personId: string): Promis
 
 const endOf = ({ state, studentId }: Mentorship, personId: string) => {
   if (state === "proposed") return { type: "set-aside", by: "administrator" } as const;
-  if (state !== "agreeing" && state !== "active") return undefined;
+  if (state === "offered" && studentId === personId) return { type: "student-left", by: "student" } as const;
+  if (state !== "offered" && state !== "agreeing" && state !== "active") return undefined;
   return { type: "declined", by: studentId === personId ? "student" : "mentor" } as const;
 };
 

@@ -25,6 +25,7 @@ it.each<[letters: LetterName[], waitMinutes: number, feedAlive: string, feedDead
   [["starting-soon", "running-late"], 5, "once-more", "unknown"],
   [["invite", "moved", "called-off"], 5, "once-more", "once-more"],
   [["welcome", "paired", "goodbye", "no-common-time", "prepare"], 60, "once-more", "unknown"],
+  [["suggestions", "mentor-asked"], 60, "once-more", "unknown"],
   [["did-you-meet", "feedback-nudge", "gratitude-prompt", "thank-you"], 60, "once-more", "unknown"],
 ])(
   "%s: waits %i minutes, then %s; without a sign of life %s",
@@ -38,7 +39,7 @@ it.each<[letters: LetterName[], waitMinutes: number, feedAlive: string, feedDead
 );
 
 it("has a line above for every letter", () => {
-  expect(letterNames).toHaveLength(18);
+  expect(letterNames).toHaveLength(20);
 });
 
 describe("a reminder in doubt", () => {

@@ -1,7 +1,8 @@
 /** Which letters are kept as golden files: every letter in every capacity in which it is read, and the turns a letter may take. */
 import type { LetterName } from "../../shared/domain/letter-rules.ts";
+import type { Suggestion } from "../../shared/domain/matching/suggestions.ts";
 import type { LetterContext } from "../../shared/letters/letter.ts";
-import { contextFor, meeting, mentorship, questions, ravi, visitor } from "./cast.ts";
+import { contextFor, helen, meeting, mentorship, questions, ravi, visitor } from "./cast.ts";
 
 export type GoldenCase = { file: string; letter: LetterName; context: LetterContext };
 
@@ -27,6 +28,16 @@ const abroad = {
   mentor: ravi,
   meeting: { ...meeting, place: ravi.mentor!.place, startAt: Date.UTC(2026, 11, 10, 13, 30) },
 };
+const suggestions: Suggestion[] = [
+  { mentor: { ...helen, mentor: helen.mentor! }, reasons: mentorship.reasons },
+  {
+    mentor: { ...ravi, mentor: ravi.mentor! },
+    reasons: [
+      { about: "goals", areas: ["research"] },
+      { about: "common-time", minutes: 90 },
+    ],
+  },
+];
 const oldStart = Date.UTC(2026, 11, 8, 21, 30);
 const { startAt: ___, ...withoutTime } = meeting;
 
@@ -43,6 +54,15 @@ export const goldenCases: readonly GoldenCase[] = [
   one("fresh-link", "mentor", { data: { verb: "confirm" } }),
   ...both("welcome", notAgreed),
   one("welcome", "student", {}, "-agreed"),
+  one("suggestions", "student", { suggestions }),
+  one(
+    "suggestions",
+    "student",
+    { suggestions: suggestions.slice(1), mentorship: { ...mentorship, state: "lapsed" } },
+    "-next",
+  ),
+  one("suggestions", "student", { suggestions: [] }, "-nobody"),
+  one("mentor-asked", "mentor", { mentorship: { ...mentorship, state: "offered" } }),
   ...both("paired"),
   ...both("paired", notAgreed, "-not-agreed"),
   ...both("goodbye", { data: { by: "mentor" } }),

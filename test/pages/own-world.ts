@@ -40,9 +40,12 @@ export type OwnWorld = World & {
 type Change = { maya?: Partial<Person>; ravi?: Partial<Person>; mentorship?: Partial<Mentorship> };
 
 /** Maya and Ravi, paired, with a meeting on December 10; nothing in it wakes or sweeps. */
-export async function openOwnWorld(change: Change = {}, { booked = true } = {}): Promise<OwnWorld> {
+export async function openOwnWorld(
+  change: Change = {},
+  { booked = true, studentsChoose = false } = {},
+): Promise<OwnWorld> {
   const world = await openWorld({
-    school,
+    school: studentsChoose ? { ...school, pairing: "chosen" } : school,
     siteUrl,
     startAt,
     seed: "own",

@@ -125,6 +125,15 @@ export const habits: Readonly<Record<LetterName, Habit>> = {
     person.chance(`agrees ${civilAt(readAt, "UTC").date}`, 0.93)
       ? [{ verb: "accept-agreement", at: readAt, answers: {} }]
       : [],
+  suggestions: ({ person, readAt }) =>
+    person.chance(`chooses ${civilAt(readAt, "UTC").date}`, 0.95)
+      ? [{ verb: "choose-mentor", at: readAt, answers: { mentorId: ([best]) => best } }]
+      : [],
+  "mentor-asked": ({ person, together, readAt }) => {
+    if (person.chance(`not now ${civilAt(readAt, "UTC").date}`, 0.1))
+      return [{ verb: "not-now", at: readAt, answers: {} }];
+    return together.chance("accepts", 0.9) ? [{ verb: "accept-student", at: readAt, answers: {} }] : [];
+  },
   paired: ({ person, together, readAt }) =>
     together.chance("not for one of us", 0.02) && person.chance("not for me", 0.5)
       ? [{ verb: "not-for-me", at: readAt, answers: {} }]

@@ -1,12 +1,15 @@
 /** Every verb that a link in a mail may have, with the page behind it; a verb without its page does not compile. */
 import type { AnswerVerb, VerbPage } from "../verb-page.ts";
 import { acceptAgreementPage } from "./accept-agreement.ts";
+import { acceptStudent } from "./accept-student.ts";
 import { addTime } from "./add-time.ts";
 import { answerPage } from "./answer.ts";
 import { callOff } from "./call-off.ts";
+import { chooseMentorPage } from "./choose-mentor.ts";
 import { confirm } from "./confirm.ts";
 import { move } from "./move.ts";
 import { notForMe } from "./not-for-me.ts";
+import { notNow } from "./not-now.ts";
 import { prepare } from "./prepare.ts";
 import { runLate } from "./run-late.ts";
 import { skipMonth } from "./skip-month.ts";
@@ -25,5 +28,8 @@ export const verbPages: { readonly [Name in AnswerVerb]: VerbPage<Name> } = {
   thank,
   "accept-agreement": acceptAgreementPage,
   "not-for-me": notForMe,
+  "choose-mentor": chooseMentorPage,
+  "accept-student": acceptStudent,
+  "not-now": notNow,
   unsubscribe: unsubscribePage,
 };

@@ -10,15 +10,20 @@ import {
   endForAssessor,
   heldMeeting,
   leaveLine,
+  pairUp,
   prompt,
   ready,
   withMilestone,
   yearEnd,
 } from "./mentorship-steps.ts";
+import { choose, offered } from "./offered-mentorship.ts";
 
 export type MentorshipEvent =
   | { type: "confirmed"; by: "administrator" }
   | { type: "set-aside"; by: "administrator" }
+  | { type: "chosen"; by: "student" }
+  | { type: "accepted"; by: "mentor" }
+  | { type: "student-left"; by: "student" }
   | { type: "agreed"; by: Role }
   | { type: "declined"; by: Role }
   | { type: "meeting-held"; by: "meeting"; month: string; startAt: Instant }
@@ -45,23 +50,21 @@ export const mentorshipLife: Life<
   MentorshipRefusal
 > = {
   proposed: {
-    means: "The matching suggests this pair; an administrator has not confirmed it yet.",
+    means: "The matching suggests this pair; nobody has taken it up yet.",
     people: {
       confirmed: {
         who: "an administrator",
         says: "an administrator confirms the pair",
         to: ["agreeing", "active"],
         letters: [{ letter: "paired", to: "both" }],
-        change: (_mentorship, _event, around) =>
-          ready(around)
-            ? { state: "active", confirmedAt: around.now, activeSince: around.now }
-            : { state: "agreeing", confirmedAt: around.now },
+        change: (_mentorship, _event, around) => pairUp(around),
       },
       "set-aside": {
         who: "an administrator",
         says: "an administrator sets the proposal aside",
         to: ["withdrawn"],
       },
+      chosen: choose,
     },
     time: {
       "assessor-found": { says: endForAssessor.says, at: endForAssessor.at, to: ["withdrawn"] },
@@ -72,6 +75,8 @@ export const mentorshipLife: Life<
       },
     },
   },
+
+  offered,
 
   agreeing: {
     means: "The pair is confirmed; one or both have not yet accepted the agreement, so no meeting is booked.",
@@ -174,8 +179,21 @@ export const mentorshipLife: Life<
     },
   },
 
-  withdrawn: { means: "The proposal was not taken up; neither side heard of it.", people: {}, time: {} },
-  lapsed: { means: "The agreement was never accepted by both.", people: {}, time: {} },
-  declined: { means: "One of them said: not for me. Nobody is told who or why.", people: {}, time: {} },
+  withdrawn: {
+    means:
+      "The proposal was not taken up; neither side heard of it. Or the student left before the mentor answered.",
+    people: {},
+    time: {},
+  },
+  lapsed: {
+    means: "The mentor did not answer, or the agreement was never accepted by both.",
+    people: {},
+    time: {},
+  },
+  declined: {
+    means: "One of them said: not for me, or not now. Nobody is told who or why.",
+    people: {},
+    time: {},
+  },
   completed: { means: "The school year they shared is complete.", people: {}, time: {} },
 };

@@ -8,7 +8,13 @@ import type { Instant } from "../time.ts";
 import type { LifeRow, TimeStep } from "./engine.ts";
 import type { MentorshipEvent, MentorshipRefusal } from "./mentorship-life.ts";
 
-type Row = LifeRow<MentorshipState, Mentorship, MentorshipEvent, AroundMentorship, MentorshipRefusal>;
+export type MentorshipRow = LifeRow<
+  MentorshipState,
+  Mentorship,
+  MentorshipEvent,
+  AroundMentorship,
+  MentorshipRefusal
+>;
 type Timer = TimeStep<MentorshipState, Mentorship, AroundMentorship>;
 
 export const yearEnd = ({ school }: AroundMentorship): Instant =>
@@ -26,7 +32,13 @@ export const withMilestone = (
 
 export const ready = ({ pair }: AroundMentorship): boolean => isReady(pair.student) && isReady(pair.mentor);
 
-export const decline: NonNullable<Row["people"]["declined"]> = {
+/** From now on the two are a pair; it is active at once when both have accepted the agreement. */
+export const pairUp = (around: AroundMentorship): Partial<Mentorship> =>
+  ready(around)
+    ? { state: "active", confirmedAt: around.now, activeSince: around.now }
+    : { state: "agreeing", confirmedAt: around.now };
+
+export const decline: NonNullable<MentorshipRow["people"]["declined"]> = {
   who: "the student or the mentor",
   says: "somebody says: not for me",
   to: ["declined"],
@@ -35,7 +47,7 @@ export const decline: NonNullable<Row["people"]["declined"]> = {
   data: (_mentorship, event) => ({ by: event.by }),
 };
 
-export const answerPrompt: NonNullable<Row["people"]["prompt-answered"]> = {
+export const answerPrompt: NonNullable<MentorshipRow["people"]["prompt-answered"]> = {
   who: "the student",
   says: "the student thanks the mentor, or not now, or never again",
   to: ["active"],
@@ -65,7 +77,7 @@ export const prompt: Timer = {
   },
 };
 
-export const heldMeeting: NonNullable<Row["people"]["meeting-held"]> = {
+export const heldMeeting: NonNullable<MentorshipRow["people"]["meeting-held"]> = {
   who: "both, by saying that they met",
   says: "a meeting was held",
   to: ["active"],
@@ -81,7 +93,7 @@ export const heldMeeting: NonNullable<Row["people"]["meeting-held"]> = {
   },
 };
 
-export const leaveLine: NonNullable<Row["people"]["line-left"]> = {
+export const leaveLine: NonNullable<MentorshipRow["people"]["line-left"]> = {
   who: "the mentor",
   says: "the mentor leaves a constructive line for the student",
   to: ["active"],

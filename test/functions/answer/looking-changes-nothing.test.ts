@@ -17,6 +17,9 @@ const titles: Record<AnswerVerb, string> = {
   thank: "A word of thanks to Ravi Menon?",
   "accept-agreement": "You have accepted the agreement",
   "not-for-me": "Is this pairing not for you?",
+  "choose-mentor": "The program finds your mentor",
+  "accept-student": "You and Ravi Menon are a pair",
+  "not-now": "You and Ravi Menon are a pair",
   unsubscribe: "Stop mail that is not about a meeting?",
 };
 

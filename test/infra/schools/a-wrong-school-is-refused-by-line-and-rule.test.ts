@@ -42,6 +42,10 @@ test.each<[text: string, sentences: string[]]>([
     ],
   ],
   [
+    instead(["supportServices:", "pairing: choosen\nsupportServices:"]),
+    [`${at("supportServices:")}pairing is choosen: it must be one of proposed, chosen.`],
+  ],
+  [
     instead(["minutes: 45", "minutes: 17"]),
     [`${at("minutes: 45")}meeting.minutes is 17: it must be a multiple of 5.`],
   ],

@@ -1,0 +1,30 @@
+/** How a student's request to a mentor stands once it is no longer open, or for whoever cannot answer it. */
+import { html } from "hono/html";
+import type { MentorshipState } from "../domain/mentorships.ts";
+import type { PairScene } from "./scene.ts";
+import type { AnswerPage } from "./verb-page.ts";
+import { everythingElse } from "./what-stands.ts";
+
+const paired: readonly MentorshipState[] = ["agreeing", "active", "closing", "completed"];
+
+/** True while the reader is the mentor who is asked. */
+export const isAsked = ({ mentorship, role }: PairScene): boolean =>
+  mentorship.state === "offered" && role === "mentor";
+
+export function howTheOfferStands({ mentorship, other }: PairScene): AnswerPage {
+  const { state } = mentorship;
+  if (paired.includes(state))
+    return {
+      title: `You and ${other.name} are a pair`,
+      body: html`<p>There is nothing you need to arrange: your meetings are booked for you.</p>${everythingElse()}`,
+    };
+  return state === "offered"
+    ? {
+        title: `${other.name} has been asked`,
+        body: html`<p>You hear by mail as soon as there is an answer.</p>${everythingElse()}`,
+      }
+    : {
+        title: "This request is closed",
+        body: html`<p>${other.name} does not wait for an answer any more. There is nothing you need to do.</p>${everythingElse()}`,
+      };
+}

@@ -1,0 +1,79 @@
+/** A mentor who is chosen is asked; a yes makes a pair, and a no or three days of silence send the student the next suggestions. */
+import { expect, it } from "vitest";
+import { advance, nextTimer, passTime } from "../../../shared/domain/lifecycle/engine.ts";
+import { type MentorshipEvent, mentorshipLife } from "../../../shared/domain/lifecycle/mentorship-life.ts";
+import type { Mentorship } from "../../../shared/domain/mentorships.ts";
+import { inNewYork, mentorship, newYorkTime, pair, school } from "./a-life.ts";
+
+const { agreedAt: _agreed, ...notAgreed } = pair.mentor;
+const around = (now: string, people: object = pair) => ({
+  school,
+  pair: people as typeof pair,
+  now: inNewYork(now),
+});
+
+function told(of: Mentorship, event: MentorshipEvent, now: string, people: object = pair) {
+  const acted = advance(mentorshipLife, of, event, around(now, people));
+  if (!acted.ok) return acted.refusal;
+  const { after, letters } = acted.value;
+  return [after.state, ...letters.map(({ letter, to }) => `${letter} → ${to}`)];
+}
+
+const offered: Mentorship = { ...mentorship, state: "offered", offeredAt: inNewYork("2026-09-02 09:00") };
+
+it("asks the mentor, and remembers when", () => {
+  const chosen = { type: "chosen", by: "student" } as const;
+  expect(told(mentorship, chosen, "2026-09-02 09:00")).toEqual(["offered", "mentor-asked → mentor"]);
+  const acted = advance(mentorshipLife, mentorship, chosen, around("2026-09-02 09:00"));
+  expect(acted.ok && acted.value.after).toEqual(offered);
+});
+
+it("is a pair with the mentor's yes, active at once when both have accepted the agreement", () => {
+  const accepted = { type: "accepted", by: "mentor" } as const;
+  const letters = ["paired → student", "paired → mentor"];
+  expect(told(offered, accepted, "2026-09-03 09:00")).toEqual(["active", ...letters]);
+  expect(told(offered, accepted, "2026-09-03 09:00", { ...pair, mentor: notAgreed })).toEqual([
+    "agreeing",
+    ...letters,
+  ]);
+});
+
+it("sends the student the next suggestions, and nobody a goodbye, with the mentor's no", () => {
+  expect(told(offered, { type: "declined", by: "mentor" }, "2026-09-03 09:00")).toEqual([
+    "declined",
+    "suggestions → student",
+  ]);
+});
+
+it("sends them after three days without an answer, to the minute", () => {
+  expect(newYorkTime(nextTimer(mentorshipLife, offered, around("2026-09-02 09:00"))!.at)).toBe(
+    "2026-09-05 09:00",
+  );
+  expect(passTime(mentorshipLife, offered, around("2026-09-05 08:59"))).toEqual({
+    after: offered,
+    letters: [],
+  });
+  const { after, letters } = passTime(mentorshipLife, offered, around("2026-09-05 09:00"));
+  expect([after.state, after.endedAt, letters.map(({ letter, to }) => `${letter} → ${to}`)]).toEqual([
+    "lapsed",
+    inNewYork("2026-09-05 09:00"),
+    ["suggestions → student"],
+  ]);
+  expect(told(after, { type: "accepted", by: "mentor" }, "2026-09-05 09:01")).toBe("not-possible-now");
+});
+
+it("sends them when the mentor turns out to assess the student", () => {
+  const assessing = {
+    ...pair,
+    mentor: { ...pair.mentor, mentor: { ...pair.mentor.mentor!, assesses: [pair.student.email] } },
+  };
+  const { after, letters } = passTime(mentorshipLife, offered, around("2026-09-02 09:01", assessing));
+  expect([after.state, letters.map(({ letter, to }) => `${letter} → ${to}`)]).toEqual([
+    "declined",
+    ["suggestions → student"],
+  ]);
+});
+
+it("ends without a letter when the student leaves", () => {
+  expect(told(offered, { type: "student-left", by: "student" }, "2026-09-03 09:00")).toEqual(["withdrawn"]);
+});

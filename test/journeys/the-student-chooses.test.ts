@@ -1,0 +1,77 @@
+/** A school in which students choose: a list, a choice, three days of silence, the next list, a yes, and the month that opens. */
+import { expect, it } from "vitest";
+import { listMentorships } from "../../shared/records/mentorships.ts";
+import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { school } from "../local/small-world.ts";
+import { meetingsOf, onePair, openStory, type Story } from "./a-school.ts";
+
+/** Sam shares less with Wei than Priya does, and so comes second. */
+const twoMentors = `${onePair}mentor,Sam Ito,sam@riverside.example.edu,faculty,attending,,research,1,America/New_York,Mon 17:00-19:00; Thu 17:00-19:00,,,Room 2
+`;
+
+async function openChoosing(roster: string): Promise<Story> {
+  const story = await openStory(roster, { school: { ...school, pairing: "chosen" } });
+  for (const { to } of story.mailbox.filter(({ tags }) => tags.letter === "welcome"))
+    await story.press(to.split("@")[0]!, "welcome", "accept-agreement");
+  story.post();
+  return story;
+}
+
+const suggest = async (story: Story): Promise<void> => {
+  await sendSuggestions(story.runtime, story.now());
+  await story.settle();
+};
+const best = { mentorId: ([first]: readonly string[]) => first };
+const statesOf = async (story: Story): Promise<string[]> =>
+  (await listMentorships(tableOf(story.runtime))).map(({ state }) => state).sort();
+
+it("asks the mentor who is chosen, goes on after three days of silence, and books the month once somebody says yes", async () => {
+  const story = await openChoosing(twoMentors);
+  await suggest(story);
+  await suggest(story);
+  expect(story.post()).toEqual(["2026-11-13 09:00 suggestions → wei"]);
+  expect(await story.look("wei", "suggestions", "choose-mentor")).toBe("Choose your mentor");
+
+  await story.until("2026-11-13 09:30");
+  expect(await story.press("wei", "suggestions", "choose-mentor", best)).toMatchObject({ status: 200 });
+  expect(await story.look("wei", "suggestions", "choose-mentor")).toBe("Priya Lund has been asked");
+  await story.until("2026-11-16 09:29");
+  await suggest(story);
+  expect(story.post()).toEqual(["2026-11-13 09:30 mentor-asked → priya"]);
+
+  await story.until("2026-11-16 09:30");
+  expect(story.post()).toEqual(["2026-11-16 09:30 suggestions → wei"]);
+  expect(await story.look("priya", "mentor-asked", "accept-student")).toBe("This request is closed");
+  expect(await story.press("wei", "suggestions", "choose-mentor", best)).toMatchObject({ status: 200 });
+
+  await story.until("2026-11-17 12:00");
+  expect(await story.press("sam", "mentor-asked", "accept-student")).toMatchObject({ status: 200 });
+  expect(await statesOf(story)).toEqual(["active", "lapsed"]);
+  await story.until("2026-11-24 09:00");
+  expect(await meetingsOf(story, "2026-12")).toMatchObject([/^booked 2026-12-/]);
+  expect(story.post()).toEqual([
+    "2026-11-16 09:30 mentor-asked → sam",
+    "2026-11-17 12:00 paired → wei",
+    "2026-11-17 12:00 paired → sam",
+    "2026-11-24 09:00 invite → wei",
+    "2026-11-24 09:00 invite → sam",
+  ]);
+  expect(story.faults).toEqual([]);
+});
+
+it("tells the student in the same minute when the mentor says not now, and never suggests that mentor again", async () => {
+  const story = await openChoosing(onePair);
+  await suggest(story);
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  expect(await story.press("priya", "mentor-asked", "not-now")).toMatchObject({ status: 200 });
+  expect(story.post()).toEqual([
+    "2026-11-13 09:00 suggestions → wei",
+    "2026-11-13 09:00 mentor-asked → priya",
+    "2026-11-13 09:00 suggestions → wei",
+  ]);
+  expect(story.mail("wei", "suggestions").subject).toBe("No mentor to suggest right now");
+  expect(await story.look("wei", "suggestions", "choose-mentor")).toBe("No mentor to choose right now");
+  expect(await statesOf(story)).toEqual(["declined"]);
+  expect(story.faults).toEqual([]);
+});

@@ -1,0 +1,78 @@
+/** In a school where students choose, each side's own page lets it do its part, and the administrator sends the lists. */
+import { afterEach, expect, it } from "vitest";
+import { listMentorships } from "../../shared/records/mentorships.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { administrator, maya, type OwnWorld, openOwnWorld, ravi, startAt } from "./own-world.ts";
+
+const led = ({ status, headers }: { status: number; headers: Headers }) => [status, headers.get("location")];
+const unpaired = { mentorship: { state: "withdrawn", mentorId: "gone", activeSince: undefined } } as const;
+const asked = {
+  mentorship: { state: "offered", offeredAt: startAt, confirmedAt: undefined, activeSince: undefined },
+} as const;
+const choosing = { booked: false, studentsChoose: true };
+
+let world: OwnWorld;
+afterEach(() => world.close());
+
+it("a student chooses, and sees that the mentor has been asked", async () => {
+  world = await openOwnWorld(unpaired, choosing);
+  const path = "/student/choose-mentor";
+  expect((await world.browse(maya.email, "/student")).html).toContain(`href="${path}"`);
+  const page = await world.browse(maya.email, path);
+  expect(page.text).toContain(
+    "Ravi MenonAttending physician, faculty mentor. Can help with research, one of your goals. You both chose Pediatrics.",
+  );
+  const nothing = await world.browse(maya.email, path, {});
+  expect([nothing.status, nothing.text]).toEqual([
+    422,
+    expect.stringContaining("Please choose one of the answers."),
+  ]);
+  expect((await world.browse(maya.email, path, { mentorId: "nobody" })).status).toBe(409);
+  const done = [303, "/student?done=choose-mentor"];
+  expect(led(await world.browse(maya.email, path, { mentorId: ravi.id }))).toEqual(done);
+  expect(led(await world.browse(maya.email, path, { mentorId: ravi.id }))).toEqual(done);
+  const own = await world.browse(maya.email, "/student");
+  expect(own.text).toContain("Waiting for the answer of Ravi Menon");
+  expect(own.html).not.toContain(`href="${path}"`);
+  expect((await world.browse(maya.email, path)).title).toBe("Ravi Menon has been asked");
+});
+
+it.each([
+  ["accept-student", "active", "You and Maya Chen are a pair"],
+  ["not-now", "declined", "This request is closed"],
+])("a mentor answers once: %s", async (verb, state, title) => {
+  world = await openOwnWorld(asked, choosing);
+  const students = await world.browse(ravi.email, "/mentor/students");
+  const path = `/mentor/mentorships/pairaaaa/${verb}`;
+  expect(students.html).toContain(`href="${path}"`);
+  expect(students.text).toContain("Maya Chen has chosen you.");
+  for (const _ of ["once", "twice"])
+    expect(led(await world.browse(ravi.email, path, {}))).toEqual([303, `/mentor?done=${verb}`]);
+  expect((await world.mentorship())?.state).toBe(state);
+  expect((await world.browse(ravi.email, path)).title).toBe(title);
+});
+
+it("an administrator sends the lists instead of proposing pairs", async () => {
+  world = await openOwnWorld(unpaired, choosing);
+  const path = "/administrator/pairs";
+  const page = await world.browse(administrator, path);
+  expect(page.text).toContain("Send suggestions");
+  expect(page.text).not.toContain("Propose pairs");
+  expect(led(await world.browse(administrator, `${path}/suggest`, {}))).toEqual([
+    303,
+    `${path}?done=suggested`,
+  ]);
+  expect(world.mailbox.map(({ subject, to }) => `${subject} → ${to}`)).toEqual([
+    `Choose your mentor → ${maya.email}`,
+  ]);
+  expect(await listMentorships(tableOf(world.runtime))).toHaveLength(1);
+});
+
+it("where pairs are proposed, nobody is offered a choice", async () => {
+  world = await openOwnWorld(unpaired, { booked: false });
+  expect((await world.browse(maya.email, "/student")).html).not.toContain("choose-mentor");
+  expect((await world.browse(maya.email, "/student/choose-mentor")).title).toBe(
+    "The program finds your mentor",
+  );
+  expect((await world.browse(administrator, "/administrator/pairs")).text).toContain("Propose pairs");
+});
