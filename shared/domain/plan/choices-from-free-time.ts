@@ -21,25 +21,17 @@ export function choicesFromFreeTime(pairs: readonly MonthPair[], request: MonthR
   return choices;
 }
 
-type Person = { free: MonthPerson["free"]; preferred: readonly number[][] | undefined };
-
-/** Preferred windows by weekday, as from, to, from, to… */
-function peopleById(people: readonly MonthPerson[]): Map<string, Person> {
-  const byId = new Map<string, Person>();
-  for (const { id, free, preferred } of people) {
-    const byWeekday: number[][] | undefined =
-      preferred && preferred.length > 0 ? [[], [], [], [], [], [], []] : undefined;
-    if (byWeekday) for (const { weekday, from, to } of preferred!) byWeekday[weekday]!.push(from, to);
-    byId.set(id, { free, preferred: byWeekday });
-  }
+function peopleById(people: readonly MonthPerson[]): Map<string, MonthPerson> {
+  const byId = new Map<string, MonthPerson>();
+  for (let index = 0; index < people.length; index++) byId.set(people[index]!.id, people[index]!);
   return byId;
 }
 
 function listPair(
   choices: ChoiceList,
   pair: MonthPair,
-  student: Person,
-  mentor: Person,
+  student: MonthPerson,
+  mentor: MonthPerson,
   request: MonthRequest,
 ): void {
   const { gridMinutes } = request;
@@ -64,8 +56,8 @@ function listPair(
 function listDay(
   choices: ChoiceList,
   { idealDay, usual, minutes }: MonthPair,
-  student: Person,
-  mentor: Person,
+  student: MonthPerson,
+  mentor: MonthPerson,
   { gridMinutes, firstWeekday, weights }: MonthRequest,
   day: number,
   first: number,
@@ -76,8 +68,6 @@ function listDay(
   let base = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
   if (usual && usual.weekday !== weekday) base += weights.otherWeekday;
   const usualAt = usual && usual.weekday === weekday ? usual.minuteOfDay : -1;
-  const wishes = student.preferred?.[weekday];
-  const mentorsWishes = mentor.preferred?.[weekday];
   roomForChoices(choices, Math.ceil((last - first + 1) / gridMinutes));
   const { at: starts, day: days, cost: costs } = choices;
   let size = choices.size;
@@ -86,9 +76,8 @@ function listDay(
     const minuteOfDay = at - midnight;
     let cost = base;
     if (usualAt >= 0 && usualAt !== minuteOfDay) cost += weights.otherTime;
-    if (wishes && isOutside(wishes, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
-    if (mentorsWishes && isOutside(mentorsWishes, minuteOfDay, minutes))
-      cost += weights.outsideMentorPreferred;
+    if (isOutside(student, weekday, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
+    if (isOutside(mentor, weekday, minuteOfDay, minutes)) cost += weights.outsideMentorPreferred;
     starts[size] = at;
     days[size] = day;
     costs[size++] = cost;
@@ -97,9 +86,18 @@ function listDay(
   return at;
 }
 
-/** True when the whole meeting lies in none of the windows. */
-function isOutside(windows: readonly number[], minuteOfDay: number, minutes: number): boolean {
-  for (let index = 0; index < windows.length; index += 2)
-    if (windows[index]! <= minuteOfDay && minuteOfDay + minutes <= windows[index + 1]!) return false;
+/** True when the person has preferred windows and the whole meeting lies in none of them. */
+function isOutside(
+  { preferred }: MonthPerson,
+  weekday: number,
+  minuteOfDay: number,
+  minutes: number,
+): boolean {
+  if (preferred === undefined || preferred.length === 0) return false;
+  for (let index = 0; index < preferred.length; index++) {
+    const window = preferred[index]!;
+    if (window.weekday === weekday && window.from <= minuteOfDay && minuteOfDay + minutes <= window.to)
+      return false;
+  }
   return true;
 }

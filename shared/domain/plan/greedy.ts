@@ -5,15 +5,22 @@ import { type Listing, priceOf } from "./listing.ts";
 
 /** Gives each pair the cheapest choice that those before it leave, pairs with few choices first. Returns the cost. */
 export function planGreedily(listing: Listing, board: Board): number {
-  const { count, pair: pairs, taken } = listing;
+  const { count, pair: pairs, taken, order } = listing;
   const { first } = board;
-  const choicesOf = (bit: number): number => first[pairs[bit]! + 1]! - first[pairs[bit]!]!;
-  const order = Array.from({ length: count }, (_, bit) => bit).sort(
-    (a, b) => choicesOf(a) - choicesOf(b) || a - b,
-  );
-  taken.fill(-1, 0, count);
+  for (let bit = 0; bit < count; bit++) {
+    taken[bit] = -1;
+    const choices = first[pairs[bit]! + 1]! - first[pairs[bit]!]!;
+    let place = bit;
+    for (; place > 0; place--) {
+      const before = pairs[order[place - 1]!]!;
+      if (first[before + 1]! - first[before]! <= choices) break;
+      order[place] = order[place - 1]!;
+    }
+    order[place] = bit;
+  }
   let sum = 0;
-  for (const bit of order) {
+  for (let turn = 0; turn < count; turn++) {
+    const bit = order[turn]!;
     const pair = pairs[bit]!;
     let best = listing.without[bit]!;
     for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {

@@ -22,6 +22,9 @@ export type Listing = {
   pair: Int32Array;
   pricedFrom: Int32Array;
   priced: Float64Array;
+  /** What the pair that is being priced pays for covering minutes. */
+  surcharges: Float64Array;
+  surchargeCount: number;
   /** What a pair costs without a place; the least it can cost at all, and the choice that does, or -1. */
   without: Float64Array;
   least: Float64Array;
@@ -34,6 +37,8 @@ export type Listing = {
   end: Int32Array;
   day: Int32Array;
   cost: Float64Array;
+  /** Bits in the order in which the first plan is made. */
+  order: Int32Array;
 };
 
 export const makeListing = (pairs: number, candidates: number): Listing => ({
@@ -41,6 +46,8 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
   pair: new Int32Array(pairs),
   pricedFrom: new Int32Array(pairs),
   priced: new Float64Array(candidates),
+  surcharges: new Float64Array(48),
+  surchargeCount: 0,
   without: new Float64Array(pairs),
   least: new Float64Array(pairs),
   cheapest: new Int32Array(pairs),
@@ -51,6 +58,7 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
   end: new Int32Array(candidates),
   day: new Int32Array(candidates),
   cost: new Float64Array(candidates),
+  order: new Int32Array(pairs),
 });
 
 /** The same listing, or a larger one where a mentor has more than it can hold. */
@@ -82,15 +90,14 @@ export function price(listing: Listing, desk: Desk, question: Question): number 
     listing.pair[bit] = pair;
     const without = board.unplaced[pair]! * scale;
     listing.without[bit] = without;
-    const surcharges = surchargesOf(desk, pair, question);
-    if (surcharges.length === 0) {
+    if (findSurcharges(listing, desk, pair, question) === 0) {
       listing.pricedFrom[bit] = -1;
       const cheapest = cheapestOf(board.cost, first[pair]!, first[pair + 1]!);
       listing.cheapest[bit] = cheapest;
       listing.least[bit] = cheapest < 0 ? without : board.cost[cheapest]! * scale;
     } else {
       listing.pricedFrom[bit] = size;
-      surcharge(listing.priced, size, board, pair, surcharges);
+      surcharge(listing, size, board, pair);
       const end = size + first[pair + 1]! - first[pair]!;
       const cheapest = cheapestOf(listing.priced, size, end);
       const least = cheapest < 0 ? Number.POSITIVE_INFINITY : listing.priced[cheapest]!;
@@ -118,18 +125,17 @@ function cheapestOf(costs: Int32Array | Float64Array, from: number, to: number):
 }
 
 function surcharge(
-  priced: Float64Array,
+  { priced, surcharges, surchargeCount }: Listing,
   size: number,
   { first, at, cost, span }: Board,
   pair: number,
-  surcharges: readonly number[],
 ): void {
   const length = span[pair]!;
   let place = size;
   for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
     const start = at[choice]!;
     let points = cost[choice]! * scale;
-    for (let index = 0; index < surcharges.length; index += 3)
+    for (let index = 0; index < surchargeCount; index += 3)
       if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
         points += surcharges[index + 2]!;
     priced[place++] = points;
@@ -169,33 +175,49 @@ export function listWithin(listing: Listing, board: Board, allowed: number): voi
   begin[count] = size;
 }
 
-const nothing: readonly number[] = [];
+/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again; how many numbers. */
+function findSurcharges(listing: Listing, desk: Desk, pair: number, question: Question): number {
+  const { board } = desk;
+  const [student, mentor] = [board.student[pair]!, board.mentor[pair]!];
+  listing.surchargeCount = 0;
+  if (board.isShared[student]) findSurchargesOf(listing, desk, student, question);
+  if (board.isShared[mentor]) findSurchargesOf(listing, desk, mentor, question);
+  return listing.surchargeCount;
+}
 
-/** What meetings of this pair pay for covering certain minutes: from, to, scaled points, and again. */
-function surchargesOf(
-  desk: Desk,
-  pair: number,
-  { mentor, conditions, others, tollFree }: Question,
-): readonly number[] {
-  const { board, chosen, tolls } = desk;
-  const persons = [board.student[pair]!, board.mentor[pair]!];
-  if (!board.isShared[persons[0]!] && !board.isShared[persons[1]!]) return nothing;
-  const found: number[] = [];
+function findSurchargesOf(listing: Listing, desk: Desk, person: number, question: Question): void {
+  const { board, chosen } = desk;
+  const { mentor, conditions, others, tollFree } = question;
+  const tolls = tollFree?.has(person) ? undefined : desk.tolls.get(person);
+  if (tolls)
+    for (const { at, points } of tolls)
+      addSurcharge(
+        listing,
+        at,
+        at + 1,
+        points * scale - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth),
+      );
   const otherPoints = others === "respected" ? Number.POSITIVE_INFINITY : clashesCost;
-  for (const person of persons) {
-    if (!board.isShared[person]) continue;
-    if (!tollFree?.has(person))
-      for (const { at, points } of tolls.get(person) ?? [])
-        found.push(at, at + 1, points * scale - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
-    for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
-      const other = board.pairsOfPerson[index]!;
-      const choice = chosen[other]!;
-      if (choice < 0 || board.mentorOf[other] === mentor) continue;
-      const at = board.at[choice]!;
-      found.push(at, at + board.span[other]!, otherPoints);
-    }
-    for (const { person: whose, at, points } of conditions)
-      if (whose === person) found.push(at, at + 1, points * scale);
+  for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
+    const other = board.pairsOfPerson[index]!;
+    const choice = chosen[other]!;
+    if (choice < 0 || board.mentorOf[other] === mentor) continue;
+    const at = board.at[choice]!;
+    addSurcharge(listing, at, at + board.span[other]!, otherPoints);
   }
-  return found;
+  for (const { person: whose, at, points } of conditions)
+    if (whose === person) addSurcharge(listing, at, at + 1, points * scale);
+}
+
+function addSurcharge(listing: Listing, from: number, to: number, points: number): void {
+  const count = listing.surchargeCount;
+  if (count + 3 > listing.surcharges.length) {
+    const larger = new Float64Array(2 * listing.surcharges.length);
+    larger.set(listing.surcharges);
+    listing.surcharges = larger;
+  }
+  listing.surcharges[count] = from;
+  listing.surcharges[count + 1] = to;
+  listing.surcharges[count + 2] = points;
+  listing.surchargeCount = count + 3;
 }
