@@ -61,8 +61,9 @@ export function planBySubsets(table: Table, listing: Listing, furtherOnOneDay: n
   const width = 1 << (count + 1);
   const entries = entriesOf(table, listing);
   if (table.value.length < entries) {
-    table.value = new Float64Array(2 * entries);
-    table.from = new Int32Array(2 * entries);
+    const room = Math.max(entries, Math.min(2 * entries, tableMaxEntries >> 2));
+    table.value = new Float64Array(room);
+    table.from = new Int32Array(room);
   }
   const { value, from, starts, days, rows, next } = table;
   value.fill(Number.POSITIVE_INFINITY, 0, entries);
