@@ -31,7 +31,7 @@ const sizeLimitOf = (name: string): number => {
 const functions = catalogue.map(({ name }) => join(directory, name, "index.js"));
 const measured = measureImports([bare, ...functions], times);
 
-let over = 0;
+let tooLarge = 0;
 console.log(`Loading a bundle in a fresh process, median of ${times}; sizes in bytes\n`);
 console.log("function              CPU ms   ratio     bytes     limit");
 for (const { bundle, medianMilliseconds, ratio } of measured) {
@@ -42,7 +42,7 @@ for (const { bundle, medianMilliseconds, ratio } of measured) {
     ...(ratio > ratioLimit ? [`slower than ${ratioLimit}`] : []),
     ...(limit !== undefined && bytes > limit ? ["too large"] : []),
   ];
-  over += faults.length;
+  if (faults.includes("too large")) tooLarge++;
   console.log(
     [
       name === "bare" ? "bare DynamoDB client" : name.padEnd(20),
@@ -55,4 +55,5 @@ for (const { bundle, medianMilliseconds, ratio } of measured) {
   );
 }
 rmSync(directory, { recursive: true });
-process.exitCode = over > 0 ? 1 : 0;
+// A size is a size; a time depends on what else the machine does, so it is shown and fails nothing.
+process.exitCode = tooLarge > 0 ? 1 : 0;
