@@ -6,8 +6,8 @@ import { type Instant, minute } from "./time.ts";
 /** What is known of the way on which SES tells us about mails: the last canary, and the last one that was heard of. */
 export type MailFeed = {
   canarySentAt: Instant;
-  /** SES said that it did not take the canary: its silence means nothing. */
-  canaryRefused?: true | undefined;
+  /** SES said that it took the canary. Silence about one that may never have left means nothing. */
+  canaryTaken?: true | undefined;
   /** When the newest canary that was heard of had been sent. */
   provenAt?: Instant | undefined;
 };
@@ -37,6 +37,6 @@ export function judgeDoubt(
   if (inDoubt.feedDead === "once-more") return "once-more";
   const countsFrom = attemptedAt + canaryAfterMinutes * minute;
   if (feed?.provenAt !== undefined && feed.provenAt >= countsFrom) return "once-more";
-  if (!feed || feed.canarySentAt < countsFrom || feed.canaryRefused) return "ask-feed";
+  if (!feed || feed.canarySentAt < countsFrom || !feed.canaryTaken) return "ask-feed";
   return now >= feed.canarySentAt + silenceMinutes * minute ? "unknown" : "wait";
 }

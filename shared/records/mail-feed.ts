@@ -11,7 +11,7 @@ const feedSchema = lazily(() =>
     /** Which canary is out; its events carry this. */
     canary: z.string(),
     canarySentAt: z.number(),
-    canaryRefused: z.optional(z.literal(true)),
+    canaryTaken: z.optional(z.literal(true)),
     provenAt: z.optional(z.number()),
   }),
 );
@@ -36,11 +36,17 @@ export const startCanary = (
     "changed-meanwhile",
   );
 
-/** Writes what became of the canary that is out; another one sent meanwhile refuses as `another-canary`. */
-export const saveCanary = (table: Table, after: StoredFeed): Write =>
+/** Writes what became of the canary that is out; another one sent meanwhile, or heard of meanwhile, refuses as `changed-meanwhile`. */
+export const saveCanary = (table: Table, after: StoredFeed, before: StoredFeed): Write =>
   put(
     table,
     toItem(after, { key: keys.mailFeed }),
-    { expression: "canary = :canary", values: { ":canary": after.canary } },
-    "another-canary",
+    {
+      expression: `canary = :canary AND ${before.provenAt === undefined ? "attribute_not_exists(provenAt)" : "provenAt = :proven"}`,
+      values: {
+        ":canary": after.canary,
+        ...(before.provenAt !== undefined && { ":proven": before.provenAt }),
+      },
+    },
+    "changed-meanwhile",
   );

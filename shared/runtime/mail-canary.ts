@@ -10,8 +10,8 @@ import { newAttemptToken, newId, tableOf } from "./table-of.ts";
 /** Always takes a mail, and it counts toward no quota or rate of bounces (SES developer guide, "Mailbox simulator"). */
 export const simulatorAddress = "success@simulator.amazonses.com";
 
-/** Sends a canary. Its events carry its name, and `hearCanary` takes them. */
-export async function sendCanary(runtime: Runtime): Promise<void> {
+/** Sends a canary. Its events carry its name, and `hearCanary` takes them. Answers false when SES refused it: there is nothing to hear. */
+export async function sendCanary(runtime: Runtime): Promise<boolean> {
   const table = tableOf(runtime);
   const canary = newId(runtime);
   const before = await loadMailFeed(table);
@@ -26,16 +26,18 @@ export async function sendCanary(runtime: Runtime): Promise<void> {
     boundarySeed: canary,
   });
   const outcome = await handToSes(runtime, { address: simulatorAddress, mime, tags: { canary } });
-  if (outcome.state !== "not-now" && outcome.state !== "failed") return;
-  await change(runtime, canary, (feed) => ({ ...feed, canaryRefused: true }));
+  if (outcome.state === "accepted") await change(runtime, canary, (feed) => ({ ...feed, canaryTaken: true }));
+  return outcome.state === "accepted" || outcome.state === "in-doubt";
 }
 
 /** SES has told us of a canary: events flow, or did when it was sent. An older canary than the last one tells nothing new. */
 export const hearCanary = (runtime: Runtime, canary: string): Promise<void> =>
-  change(runtime, canary, ({ canaryRefused: _, ...feed }) => ({
+  change(runtime, canary, (feed) => ({
     ...feed,
     provenAt: Math.max(feed.provenAt ?? 0, feed.canarySentAt),
   }));
+
+const tries = 4;
 
 async function change(
   runtime: Runtime,
@@ -43,7 +45,10 @@ async function change(
   make: (feed: StoredFeed) => StoredFeed,
 ): Promise<void> {
   const table = tableOf(runtime);
-  const feed = await loadMailFeed(table);
-  if (feed?.canary !== canary) return;
-  await transact(table, [saveCanary(table, make(feed))], newAttemptToken(runtime));
+  for (let left = tries; left > 0; left--) {
+    const feed = await loadMailFeed(table);
+    if (feed?.canary !== canary) return;
+    const write = saveCanary(table, make(feed), feed);
+    if ((await transact(table, [write], newAttemptToken(runtime))) === undefined) return;
+  }
 }

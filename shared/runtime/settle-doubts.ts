@@ -53,10 +53,10 @@ export async function settleDoubts(runtime: Runtime, doubtful: readonly Message[
 
 async function listen(runtime: Runtime): Promise<MailFeed | undefined> {
   const sentAt = runtime.now();
-  await sendCanary(runtime);
+  const mayBeHeard = await sendCanary(runtime);
   let feed = await loadMailFeed(tableOf(runtime));
   for (const seconds of listenSteps) {
-    if (feed?.canaryRefused || (feed?.provenAt ?? 0) >= sentAt) break;
+    if (!mayBeHeard || (feed?.provenAt ?? 0) >= sentAt) break;
     await runtime.wait(seconds * second);
     feed = await loadMailFeed(tableOf(runtime));
   }

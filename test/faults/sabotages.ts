@@ -47,7 +47,7 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
   "silence of SES is taken for proof": [
     inFile(
       doubt,
-      'if (!feed || feed.canarySentAt < countsFrom || feed.canaryRefused) return "ask-feed";',
+      'if (!feed || feed.canarySentAt < countsFrom || !feed.canaryTaken) return "ask-feed";',
       'return "once-more";',
     ),
   ],

@@ -65,6 +65,20 @@ it("sends once more as soon as a canary is heard of", async () => {
   });
 });
 
+it.each<Fate>(["crash before", "not applied", "throttled"])(
+  "takes no silence from a canary that never left: %s",
+  async (fate) => {
+    let [mails, canaries] = [0, 0];
+    world = await openReminder((_index, call) => {
+      if (isMail(call)) return ++mails === 1 ? "not applied" : undefined;
+      return call.operation === "SendRawEmail" && ++canaries === 1 ? fate : undefined;
+    });
+    await world.advanceTo(at(40));
+    expect(mailsOf(world, "reminder").map((mail) => mail.split(" ")[1])).toEqual(["priya", "wei"]);
+    expect((await messagesOf(world, "reminder"))[0]).toMatchObject({ state: "delivered", attempt: 2 });
+  },
+);
+
 it("never sends a third time", async () => {
   world = await openReminder((_index, call) => (isMail(call) ? "not applied" : undefined));
   await world.advanceTo(at(120));

@@ -1,5 +1,6 @@
 /** Each planned mail was accepted once, or not at all and for one stated reason; none was lost, none came twice. */
 import type { Message } from "../../../shared/domain/messages.ts";
+import { type Outcome, recordBefore } from "../outcome.ts";
 import type { Allowed, Check } from "./finding.ts";
 
 const sent: ReadonlySet<string> = new Set(["accepted", "delivered", "bounced", "complained"]);
@@ -26,18 +27,27 @@ export const oneMailAtMost: Check = ({ mails, messages }, allowed) => {
 const mayComeTwice = ({ letter }: Message, { twice, calendarTwice }: Allowed): boolean =>
   twice === true || (calendarTwice === true && calendar.has(letter));
 
-export const nothingLost: Check = ({ mails, messages }, allowed) => {
-  const arrived = new Set(mails.map(({ tags }) => tags.message));
-  return [...messages.values()]
-    .filter(({ id, state, onceMore }) => {
+export const nothingLost: Check = (outcome, allowed) => {
+  const arrived = new Set(outcome.mails.map(({ tags }) => tags.message));
+  return [...outcome.messages.values()]
+    .filter((message) => {
+      const { id, state, onceMore } = message;
       if (arrived.has(id)) return false;
       // Twice in doubt is listed: there is no third attempt.
-      if (state === "unknown") return !allowed.unknown && !onceMore;
+      if (state === "unknown") return !allowed.unknown && !onceMore && !wasVoid(outcome, message);
       if (state === "expired") return !allowed.expired;
       return state === "failed";
     })
     .map((message) => `was planned and never came: ${nameOf(message)}`);
 };
+
+/** True when its meeting had moved on by the time it was given up: nobody misses it. */
+function wasVoid(outcome: Outcome, { id, guard, meetingId }: Message): boolean {
+  const givenUp = outcome.writes.find(({ put }) => put?.pk === `message#${id}` && put.state === "unknown");
+  if (!guard || !givenUp) return false;
+  const meeting = recordBefore(outcome, `meeting#${meetingId}`, "meeting", givenUp.order);
+  return meeting?.state !== guard.state || meeting.arrangement !== guard.arrangement;
+}
 
 /** planned = accepted + cancelled + expired + suppressed + failed + unknown, and the mailbox agrees with each. */
 export const sumIsRight: Check = ({ mails, messages, now }) => {
