@@ -91,9 +91,9 @@ async function main(pool: Pool): Promise<void> {
   const seeds = options.ci ? 400 : 150;
   const tallies = [
     await campaign(pool, "nothing goes wrong", [{}]),
-    await campaign(pool, "one fault each", oneFaultEach(ready), budget(120)),
-    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(50)),
-    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, seeds), budget(60)),
+    await campaign(pool, "one fault each", oneFaultEach(ready), budget(110)),
+    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(45)),
+    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, seeds), budget(55)),
     await campaign(pool, "changed around a mail", changesAround(), budget(35)),
     await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 60, "patchy"), budget(10)),
     await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, 200), budget(15)),
