@@ -41,11 +41,18 @@ export const nothingLost: Check = (outcome, allowed) => {
     .map((message) => `was planned and never came: ${nameOf(message)}`);
 };
 
-/** True when its meeting had moved on by the time it was given up: nobody misses it. */
-function wasVoid(outcome: Outcome, { id, guard, meetingId }: Message): boolean {
+/** Only these can be switched off by their readers. */
+const optional: ReadonlySet<string> = new Set(["feedback-nudge", "gratitude-prompt"]);
+
+/** True when its meeting had moved on, or its reader had said stop, by the time it was given up: nobody misses it. */
+function wasVoid(outcome: Outcome, { id, letter, to, guard, meetingId }: Message): boolean {
   const givenUp = outcome.writes.find(({ put }) => put?.pk === `message#${id}` && put.state === "unknown");
-  if (!guard || !givenUp) return false;
-  const meeting = recordBefore(outcome, `meeting#${meetingId}`, "meeting", givenUp.order);
+  if (!givenUp) return false;
+  const standing = (pk: string, sk: string) => recordBefore(outcome, pk, sk, givenUp.order);
+  if (optional.has(letter) && "personId" in to)
+    if (standing(`person#${to.personId}`, "person")?.wantsOptionalMail === false) return true;
+  if (!guard) return false;
+  const meeting = standing(`meeting#${meetingId}`, "meeting");
   return meeting?.state !== guard.state || meeting.arrangement !== guard.arrangement;
 }
 
