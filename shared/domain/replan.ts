@@ -11,6 +11,7 @@ import type { PlanPair, PlanRequest, PlanStarts } from "./plan-request.ts";
 /** A meeting that has been announced: its start in minutes since 1970, and as the mentor's wall shows it. */
 export type Standing = { pair: string; at: number; wall: number };
 
+/** What is to change. */
 export type Replan = {
   /** New times for pairs that had none, and for announced meetings that make room for them. */
   placed: { pair: string; start: number }[];
@@ -50,7 +51,7 @@ export function replanMonth(
   for (const [pair, { id, reason }] of pairs.entries()) {
     const choice = chosen[pair]!;
     const before = stands.get(id);
-    if (choice < 0 && before) return besideStanding(request, stands, steps);
+    if (choice < 0 && before) return planBeside(request, standing, steps);
     if (choice >= 0 && !before) result.placed.push({ pair: id, start: board.at[choice]! });
     else if (choice >= 0 && before!.at !== board.at[choice])
       result.moved.push({ pair: id, from: before!.at, to: board.at[choice]! });
@@ -101,18 +102,14 @@ function priceMoves(
   }
 }
 
-/** When the steps run out before it is known how to make room: the others take what the announced meetings leave. */
-function besideStanding(request: PlanRequest, stands: ReadonlyMap<string, Standing>, steps: number): Replan {
+/** The same without moving anybody: the pairs without a time take what the announced meetings leave. */
+export function planBeside(request: PlanRequest, standing: readonly Standing[], steps = stepsMax): Replan {
   const { pairs, bufferMinutes } = request;
+  const stands = new Map(standing.map((meeting) => [meeting.pair, meeting]));
   const taken = pairs.filter(({ id }) => stands.has(id));
   const others = pairs.filter(({ id }) => !stands.has(id));
   const isFree = (pair: PlanPair, at: number): boolean =>
-    taken.every(
-      (other) =>
-        ![pair.student, pair.mentor].some((person) => person === other.student || person === other.mentor) ||
-        at >= stands.get(other.id)!.at + other.minutes + bufferMinutes ||
-        stands.get(other.id)!.at >= at + pair.minutes + bufferMinutes,
-    );
+    taken.every((other) => !clash(pair, at, other, stands.get(other.id)!.at, bufferMinutes));
   const { placed, unplaced } = planMonth(
     {
       ...request,
@@ -122,6 +119,18 @@ function besideStanding(request: PlanRequest, stands: ReadonlyMap<string, Standi
   );
   return { placed, moved: [], unplaced, leastUnplaced: 0 };
 }
+
+/** Whether somebody would have to be at both meetings, with the time between two of them kept. */
+export const clash = (
+  one: PlanPair,
+  start: number,
+  other: PlanPair,
+  otherStart: number,
+  bufferMinutes: number,
+): boolean =>
+  [one.student, one.mentor].some((person) => person === other.student || person === other.mentor) &&
+  start < otherStart + other.minutes + bufferMinutes &&
+  otherStart < start + one.minutes + bufferMinutes;
 
 function pickStarts({ at, wall, ifNeeded }: PlanStarts, keeps: (at: number) => boolean): PlanStarts {
   const kept = (_: number, index: number): boolean => keeps(at[index]!);

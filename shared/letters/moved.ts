@@ -21,7 +21,7 @@ export const moved: Letter = {
             ? `You have moved your meeting with ${other.name}. ${other.name} has been told.`
             : byOther
               ? `${other.name} has moved your meeting to a time when you are free as well.`
-              : `Your meeting with ${other.name} has moved to another time when both of you are free.`,
+              : `Your meeting with ${other.name} has moved to another time when both of you are free. That makes room for a pair that had no other time to meet.`,
         ),
         facts(
           ["New time", spanFor(context, theStart(context))],

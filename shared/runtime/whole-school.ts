@@ -22,7 +22,15 @@ export type Candidate = {
 };
 
 /** Every active pair that has no time in this month yet. */
-export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<Candidate[]> {
+export const pairsWithoutTime = (runtime: Runtime, month: Month): Promise<Candidate[]> =>
+  pairsToPlan(runtime, month, ({ state }) => state === "unplaced");
+
+/** Every active pair whose meeting of the month is to be planned; the time of all other meetings is taken. */
+export async function pairsToPlan(
+  runtime: Runtime,
+  month: Month,
+  isToPlan: (meeting: Meeting) => boolean,
+): Promise<Candidate[]> {
   const table = tableOf(runtime);
   const [people, mentorships, before, present, after] = await Promise.all([
     listPeople(table),
@@ -33,7 +41,8 @@ export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<
   ]);
   const personOf = new Map(people.map((person) => [person.id, person]));
   const meetingOf = new Map([...before, ...present].map((meeting) => [meeting.id, meeting]));
-  const busy = busyTimes([...before, ...present, ...after]);
+  const isOpen = (meeting: Meeting): boolean => meeting.month === month && isToPlan(meeting);
+  const busy = busyTimes([...before, ...present, ...after].filter((meeting) => !isOpen(meeting)));
   return mentorships.flatMap((mentorship): Candidate[] => {
     const student = personOf.get(mentorship.studentId);
     const mentor = personOf.get(mentorship.mentorId);
@@ -41,7 +50,7 @@ export async function pairsWithoutTime(runtime: Runtime, month: Month): Promise<
     const pair = { student, mentor };
     const stored = meetingOf.get(meetingId(mentorship.id, month));
     const meeting = stored ?? newMeeting(runtime, { mentorship, pair }, month);
-    if (meeting.state !== "unplaced") return [];
+    if (!isToPlan(meeting)) return [];
     const scene = { mentorship, pair, meeting, isNew: !stored };
     const previous = meetingOf.get(meetingId(mentorship.id, previousMonth(month)));
     const lastMeetingAt = lastMeetingBefore(scene, previous);

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { planMonth } from "../../shared/domain/plan.ts";
 import type { PlanPair, PlanRequest } from "../../shared/domain/plan-request.ts";
 import { usualPlanWeights } from "../../shared/domain/plan-weights.ts";
-import { replanMonth, type Standing } from "../../shared/domain/replan.ts";
+import { clash, replanMonth, type Standing } from "../../shared/domain/replan.ts";
+import { planRoom } from "../../shared/domain/replan-order.ts";
 import { crowdedSchools, monday, schoolsOfSharedStudents, startsAt } from "./plan-schools.ts";
 
 const nine = 36;
@@ -156,4 +157,57 @@ test("with too few steps, everybody who was told a time keeps it", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe("the changes of a plan that makes room", () => {
+  test("come in the order in which each finds its time free", () => {
+    const pairs = [
+      pair("a", "s1", [nine, nine + 4]),
+      pair("b", "s2", [nine + 4, nine + 8]),
+      pair("c", "s3", [nine]),
+    ];
+    const standing = [told("a", nine), told("b", nine + 4)];
+    expect(planRoom(request(pairs), standing, 0)).toEqual({
+      changes: [
+        { pair: "b", start: (nine + 8) * 15 },
+        { pair: "a", start: (nine + 4) * 15 },
+        { pair: "c", start: nine * 15 },
+      ],
+      unplaced: [],
+    });
+  });
+
+  test("are none where two meetings would have to change places", () => {
+    const pairs = [
+      pair("a", "s1", [nine, nine + 5]),
+      { ...pair("b", "s2", [nine, nine + 4]), minutes: 75 },
+      pair("c", "s3", [nine + 9]),
+      { ...pair("d", "s4", [nine + 5]), minutes: 15 },
+    ];
+    expect(planRoom(request(pairs), [told("a", nine), told("b", nine + 4)], 0)).toMatchObject({
+      changes: [{ pair: "c", start: (nine + 9) * 15 }],
+    });
+  });
+
+  test("never put anybody into two meetings on the way", () => {
+    fc.assert(
+      fc.property(fc.oneof(crowdedSchools(6), schoolsOfSharedStudents), fc.nat(3), (asked, later) => {
+        const first = asked.pairs.slice(0, Math.max(0, asked.pairs.length - later));
+        const standing = planMonth({ ...asked, pairs: first }).placed.map(
+          ({ pair: id, start }): Standing => ({ pair: id, at: start, wall: monday * 1440 + start }),
+        );
+        const pairOf = new Map(asked.pairs.map((one) => [one.id, one]));
+        const now = new Map(standing.map((one) => [one.pair, one.at]));
+        const { changes, unplaced } = planRoom(asked, standing, 0);
+        for (const { pair: id, start } of changes) {
+          for (const [other, at] of now)
+            if (other !== id)
+              expect(clash(pairOf.get(id)!, start, pairOf.get(other)!, at, asked.bufferMinutes)).toBe(false);
+          now.set(id, start);
+        }
+        expect(now.size + unplaced.length).toBe(asked.pairs.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

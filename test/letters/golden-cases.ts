@@ -73,6 +73,12 @@ export const goldenCases: readonly GoldenCase[] = [
     data: { from: oldStart, by: "student" },
     meeting: { ...meeting, arrangement: 2, confirmedBy: ["student"] },
   }),
+  one(
+    "moved",
+    "student",
+    { data: { from: oldStart, by: "planner" }, meeting: { ...meeting, arrangement: 2 } },
+    "-for-another-pair",
+  ),
   ...both("called-off", {
     data: { by: "mentor", again: 1 },
     meeting: { ...meeting, state: "called-off", arrangement: 2 },

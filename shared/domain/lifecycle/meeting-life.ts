@@ -42,7 +42,8 @@ const lateFromHours = 3;
 
 export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRefusal> = {
   unplaced: {
-    means: "No time was found that suits both. Both were told why, and either can add free time.",
+    means:
+      "No time was found that suits both. Both were told why, and either can add free time; every morning room is looked for again.",
     people: {
       "slot-chosen": chooseSlot,
       "no-time-found": {

@@ -1,0 +1,91 @@
+/** Plans an open month again for pairs that are still without a time; where there is no other way, an announced meeting moves for them. */
+import { civilAt, monthOf } from "../domain/calendar.ts";
+import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
+import { type PlanRequest, planPairOf } from "../domain/plan-request.ts";
+import type { Standing } from "../domain/replan.ts";
+import { type Change, planRoom, type RoomPlan } from "../domain/replan-order.ts";
+import { planWeightsOf } from "../domain/school.ts";
+import { earliestByNotice } from "../domain/slot-limits.ts";
+import { type Month, minute } from "../domain/time.ts";
+import { offsetMinutesAt } from "../domain/zone-offsets.ts";
+import { listRounds } from "../records/rounds.ts";
+import { actOnMeeting } from "./act-on-meeting.ts";
+import type { Runtime } from "./runtime.ts";
+import { tableOf } from "./table-of.ts";
+import { type Candidate, pairsToPlan } from "./whole-school.ts";
+
+/** Makes room in every month that is open and not over. Doing it again changes nothing. */
+export async function makeRoomInOpenMonths(runtime: Runtime): Promise<void> {
+  const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
+  for (const { openedAt, month } of await listRounds(tableOf(runtime)))
+    if (openedAt !== undefined && month >= thisMonth) await makeRoom(runtime, month);
+}
+
+async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
+  const { school } = runtime;
+  const earliest = earliestByNotice(runtime.now(), school.meeting.noticeMinutes);
+  // Whoever said "works for me" keeps the time, and so does everybody whose meeting is close.
+  const candidates = await pairsToPlan(
+    runtime,
+    month,
+    ({ state, startAt, confirmedBy }) =>
+      state === "unplaced" ||
+      (state === "booked" && confirmedBy.length === 0 && startAt! >= earliest * minute),
+  );
+  const waiting = candidates.filter(({ scene }) => scene.meeting.state === "unplaced");
+  if (waiting.length === 0) return;
+  const standing = candidates.flatMap(({ scene }) =>
+    scene.meeting.state === "booked" ? standingOf(scene) : [],
+  );
+  const { changes, unplaced } = planRoom(requestOf(runtime, month, candidates), standing, earliest);
+  const made = await makeInOrder(runtime, changes);
+  if (made > 0) runtime.log({ event: "room-made", month, planned: changes.length, made });
+  await explainToNewcomers(runtime, waiting, unplaced);
+}
+
+const requestOf = ({ school }: Runtime, month: Month, candidates: readonly Candidate[]): PlanRequest => ({
+  pairs: candidates.map(({ scene, slots, lastMeetingAt, missedLastMonth }) =>
+    planPairOf({
+      id: scene.meeting.id,
+      pair: scene.pair,
+      month,
+      minutes: scene.meeting.minutes,
+      slots: slots.starts,
+      reason: slots.reason,
+      lastMeetingAt,
+      missedLastMonth,
+    }),
+  ),
+  weights: planWeightsOf(school),
+  bufferMinutes: school.meeting.bufferMinutes,
+});
+
+const standingOf = ({ meeting, pair }: Candidate["scene"]): Standing => ({
+  pair: meeting.id,
+  at: meeting.startAt! / minute,
+  wall: meeting.startAt! / minute + offsetMinutesAt(meeting.startAt!, pair.mentor.timeZone),
+});
+
+/** Each change needs those before it: at the first that somebody was quicker to prevent, the rest waits for the next day. */
+async function makeInOrder(runtime: Runtime, changes: readonly Change[]): Promise<number> {
+  for (const [made, { pair, start }] of changes.entries()) {
+    const event: MeetingEvent = { type: "slot-chosen", by: "planner", startAt: start * minute };
+    const acted = await actOnMeeting(runtime, pair, event);
+    if (acted.ok) continue;
+    runtime.log({ event: "not-booked", meeting: pair, refusal: acted.refusal });
+    return made;
+  }
+  return changes.length;
+}
+
+/** Whoever was told why there is no time need not hear it again every day. */
+async function explainToNewcomers(
+  runtime: Runtime,
+  waiting: readonly Candidate[],
+  unplaced: RoomPlan["unplaced"],
+): Promise<void> {
+  const newcomers = new Set(waiting.filter(({ scene }) => scene.isNew).map(({ scene }) => scene.meeting.id));
+  for (const { pair, reason } of unplaced)
+    if (newcomers.has(pair))
+      await actOnMeeting(runtime, pair, { type: "no-time-found", by: "planner", reason });
+}
