@@ -27,7 +27,7 @@ export type MonthPair = {
   missedLastMonth?: boolean | undefined;
 };
 
-export type FreeTimeWeights = Omit<PlanWeights, "ifNeeded"> & {
+export type FreeTimeWeights = Omit<PlanWeights, "ifNeeded" | "ifNeededAgain"> & {
   /** For people who have preferred windows, when the meeting does not lie in one of them as a whole. */
   outsideStudentPreferred: number;
   outsideMentorPreferred: number;

@@ -3,7 +3,7 @@ import { civilAt, dayNumber, daysInMonth, firstDay } from "./calendar.ts";
 import type { UnplacedReason } from "./meetings.ts";
 import type { Pair } from "./people.ts";
 import type { PlanWeights } from "./plan-weights.ts";
-import type { Slot } from "./slots.ts";
+import { isIfNeeded, type Slot } from "./slots.ts";
 import { type Instant, type Month, minute } from "./time.ts";
 import { offsetMinutesAt } from "./zone-offsets.ts";
 
@@ -29,6 +29,8 @@ export type PlanPair = {
   idealDay?: number | undefined;
   /** When they met last time, if that worked: in the mentor's week, Monday 0 to Sunday 6. */
   last?: { weekday: number; minuteOfDay: number } | undefined;
+  /** That was at a time that one of the two would rather keep. */
+  lastIfNeeded?: boolean | undefined;
   /** No time was found for them last month. */
   missedLastMonth?: boolean | undefined;
 };
@@ -45,7 +47,7 @@ const firstMeetingDayOfMonth = 15;
 
 /**
  * A pair as the planner sees it. `slots` come from `slotsOf`; `lastMeetingAt` is their last meeting that took place,
- * whose weekday, hour and day of the month are kept where possible.
+ * whose weekday, hour and day of the month are kept where possible, unless it was at an hour that one of them gave up.
  */
 export function planPairOf(question: {
   id: string;
@@ -74,6 +76,7 @@ export function planPairOf(question: {
     reason: question.reason,
     idealDay: dayNumber(firstDay(month)) + Math.min(dayOfMonth, daysInMonth(month)) - 1,
     last: last && { weekday: last.weekday, minuteOfDay: last.minuteOfDay },
+    lastIfNeeded: lastMeetingAt !== undefined && isIfNeeded(pair, lastMeetingAt, minutes),
     missedLastMonth: question.missedLastMonth,
   };
 }

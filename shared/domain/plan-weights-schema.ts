@@ -19,8 +19,10 @@ export const planWeightsSchema = z.strictObject(
     unplacedAgain: points,
     /** For each day between the meeting and the evenly spaced one. */
     perDayFromIdeal: points,
-    /** For a time that one of the two would rather keep. */
+    /** For a time that one of the two would rather keep… */
     ifNeeded: points,
+    /** …and so much more when the pair's last meeting was at such a time: pairs take turns at the hours that nobody likes. */
+    ifNeededAgain: points,
     /** Another weekday than last time… */
     otherWeekday: points,
     /** …or else the same weekday at another time. */

@@ -9,6 +9,7 @@ export const usualPlanWeights: PlanWeights = {
   unplacedAgain: 500,
   perDayFromIdeal: 2,
   ifNeeded: 6,
+  ifNeededAgain: 20,
   otherWeekday: 8,
   otherTime: 3,
   furtherOnOneDay: 5,

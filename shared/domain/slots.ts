@@ -25,6 +25,18 @@ export type SlotQuestion = {
 /** `ifNeeded` when any part of the meeting lies in a time that one of the two would rather keep. */
 export type Slot = { startAt: Instant; ifNeeded: boolean };
 
+/** Whether any part of a meeting at this time lies outside what both give gladly, though they give it. */
+export function isIfNeeded(pair: Pair, startAt: Instant, minutes: number): boolean {
+  const range = { from: startAt, to: startAt + minutes * minute };
+  const covered = (level: "free" | "any"): boolean =>
+    [pair.student, pair.mentor].every(({ availability, timeZone }) => {
+      const { free, ifNeeded } = freeTime(availability, timeZone, range);
+      const time = level === "free" ? free : merge([...free, ...ifNeeded]);
+      return time.some(([from, to]) => from * minute <= range.from && range.to <= to * minute);
+    });
+  return covered("any") && !covered("free");
+}
+
 export type Slots = { starts: Slot[]; reason?: UnplacedReason };
 
 /** All starts in order of time. When there is none, why: see `limits`. */

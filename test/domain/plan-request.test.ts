@@ -25,6 +25,7 @@ test("the first meeting is aimed at the middle of the month", () => {
     missedLastMonth: undefined,
     idealDay: dayOf("2026-12-15"),
     last: undefined,
+    lastIfNeeded: false,
   });
 });
 

@@ -35,6 +35,7 @@ export const crowdedSchools = (most: number): fc.Arbitrary<PlanRequest> =>
             nil: undefined,
           }),
           ifNeeded: fc.boolean(),
+          lastIfNeeded: fc.boolean(),
         }),
         { maxLength: most },
       )

@@ -55,7 +55,8 @@ export function costOf({ pairs, weights }: PlanRequest, placed: ReadonlyMap<stri
     const index = pair.starts.at.indexOf(at);
     const wall = new Date(pair.starts.wall[index]! * 60_000);
     const day = Math.floor(wall.getTime() / 86_400_000);
-    if (pair.starts.ifNeeded[index] === 1) cost += weights.ifNeeded;
+    if (pair.starts.ifNeeded[index] === 1)
+      cost += pair.lastIfNeeded ? weights.ifNeeded + weights.ifNeededAgain : weights.ifNeeded;
     if (pair.idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(day - pair.idealDay);
     if (pair.last) {
       if ((wall.getUTCDay() + 6) % 7 !== pair.last.weekday) cost += weights.otherWeekday;

@@ -9,13 +9,14 @@ const minutesPerDay = 1440;
 /** Every start of every pair, each pair's in order of time. */
 export function choicesFromStarts(pairs: readonly PlanPair[], weights: PlanWeights): Choices {
   const choices = startChoices(pairs.length);
-  for (const [pair, { starts, idealDay, last }] of pairs.entries()) {
+  for (const [pair, { starts, idealDay, last, lastIfNeeded }] of pairs.entries()) {
     const { at, wall, ifNeeded } = starts;
+    const givenUp = weights.ifNeeded + (lastIfNeeded ? weights.ifNeededAgain : 0);
     roomForChoices(choices, at.length);
     const order = Array.from(at, (_, index) => index).sort((one, other) => at[one]! - at[other]!);
     for (const index of order) {
       const day = Math.floor(wall[index]! / minutesPerDay);
-      let cost = ifNeeded[index] ? weights.ifNeeded : 0;
+      let cost = ifNeeded[index] ? givenUp : 0;
       if (idealDay !== undefined) cost += weights.perDayFromIdeal * Math.abs(day - idealDay);
       if (last && last.weekday !== weekdayOf(day)) cost += weights.otherWeekday;
       else if (last && last.minuteOfDay !== wall[index]! - day * minutesPerDay) cost += weights.otherTime;
