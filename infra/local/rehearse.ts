@@ -2,7 +2,7 @@
 import { nextMonth } from "../../shared/domain/calendar.ts";
 import type { Month } from "../../shared/domain/time.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
-import { countFigures, notePlans } from "./rehearsal/figures.ts";
+import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
 import { leaveMails } from "./rehearsal/leaf-through.ts";
 import { monthsFrom, play } from "./rehearsal/play.ts";
 import { reportOf } from "./rehearsal/report.ts";
@@ -31,7 +31,7 @@ await runCommand(async () => {
   const seed = given.seed ?? "1";
   const { bytes, school } = openRosterFile(given.roster, given.school, say);
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
-  const mostPossible = new Map<Month, number>();
+  const openings = new Map<Month, Opening>();
   const world = await play({
     school,
     roster: bytes,
@@ -40,10 +40,10 @@ await runCommand(async () => {
     siteUrl: `https://${school.id}.mentor-rounds.example`,
     onDay: (date, world) => {
       say(`${date}  ${world.mailbox.length} mails`);
-      notePlans(world, mostPossible);
+      notePlans(world, openings);
     },
   });
-  const report = reportOf(await countFigures(world, months, mostPossible));
+  const report = reportOf(await countFigures(world, months, openings));
   for (const { function: name, error } of world.faults)
     say(`A fault in ${name}: ${error instanceof Error ? error.stack : String(error)}`);
   process.stdout.write(report);

@@ -20,13 +20,16 @@ import type { World } from "../world.ts";
 
 export type Spread = { median: number; percentile95: number; most: number };
 
+/** How many pairs were given a time, and the most that any plan could have placed, by the planner's proof. */
+export type Opening = { placed: number; most: number };
+
 export type MonthFigures = {
   month: Month;
   meetings: Readonly<Record<MeetingState, number>>;
   /** Meetings that had a time at least once. */
   booked: number;
-  /** No plan could have placed more when the month was opened, by the planner's proof. */
-  mostPossible: number | undefined;
+  /** Of the plan made when the month was opened; undefined when it was not opened in the rehearsal. */
+  opening: Opening | undefined;
   withoutTime: readonly { reason: UnplacedReason; pairs: number }[];
 };
 
@@ -49,17 +52,17 @@ export type Figures = {
   longestWaitForMeetingDays: number;
 };
 
-/** What the planner proved of each month when it was opened, read off the log before its lines are forgotten. */
-export function notePlans({ log }: World, mostPossible: Map<Month, number>): void {
-  for (const { event, month, most } of log)
-    if (event === "month-planned" && !mostPossible.has(month as Month))
-      mostPossible.set(month as Month, most as number);
+/** What became of each month's plan when it was opened, read off the log before its lines are forgotten. */
+export function notePlans({ log }: World, openings: Map<Month, Opening>): void {
+  for (const { event, month, placed, most } of log)
+    if (event === "month-planned" && !openings.has(month as Month))
+      openings.set(month as Month, { placed: placed as number, most: most as number });
 }
 
 export async function countFigures(
   world: World,
   months: readonly Month[],
-  mostPossible: ReadonlyMap<Month, number> = new Map(),
+  openings: ReadonlyMap<Month, Opening> = new Map(),
 ): Promise<Figures> {
   const table = tableOf(world.runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
@@ -79,7 +82,7 @@ export async function countFigures(
       monthFigures(
         month,
         meetings.filter((meeting) => meeting.month === month),
-        mostPossible.get(month),
+        openings.get(month),
       ),
     ),
     mails: countBy(
@@ -102,7 +105,7 @@ export async function countFigures(
 function monthFigures(
   month: Month,
   meetings: readonly Meeting[],
-  mostPossible: number | undefined,
+  opening: Opening | undefined,
 ): MonthFigures {
   const states = countBy(
     meetings.map(({ state }) => state),
@@ -116,7 +119,7 @@ function monthFigures(
       number
     >,
     booked: meetings.length - never.length,
-    mostPossible,
+    opening,
     withoutTime: countBy(
       never.flatMap(({ reason }) => reason ?? []),
       unplacedReasons,

@@ -49,12 +49,18 @@ export function reportOf(figures: Figures): string {
   ].join("\n");
 }
 
-function monthLines({ month, meetings, booked, mostPossible, withoutTime }: MonthFigures): string[] {
+function monthLines({ month, meetings, booked, opening, withoutTime }: MonthFigures): string[] {
   return [
     "",
     describeMonth(month),
     line("meetings booked", booked),
-    ...(mostPossible === undefined ? [] : [line("most that any plan could place", mostPossible)]),
+    ...(opening === undefined
+      ? []
+      : [
+          line("  on the opening day", opening.placed),
+          line("  most any plan could place then", opening.most),
+          line("  later, as pairs joined", booked - opening.placed),
+        ]),
     line("held", meetings.held),
     line("missed, with notice", meetings["missed-with-notice"]),
     line("missed silently", meetings["missed-silently"]),
