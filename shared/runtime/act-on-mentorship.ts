@@ -14,7 +14,7 @@ import type { Role } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { loadMeetingsOf } from "../records/meetings.ts";
 import type { Write } from "../records/table.ts";
-import { arrangeOpenMonths } from "./arrange-month.ts";
+import { arrangeOpenMonths } from "./arrange-pair.ts";
 import { commit, type Draft, draftMeeting, draftMentorship, newDraft, persist } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMentorshipScene, type MentorshipScene } from "./scene.ts";

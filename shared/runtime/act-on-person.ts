@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "../domain/result.ts";
 import type { TimeZone } from "../domain/time.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { loadPerson } from "../records/people.ts";
-import { arrangeOpenMonths } from "./arrange-month.ts";
+import { arrangeOpenMonths } from "./arrange-pair.ts";
 import { commit, draftMentorship, draftPerson, newDraft, persist } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMentorshipScene } from "./scene.ts";

@@ -1,0 +1,75 @@
+/** Finds and books a time for one pair that joins months which are open already, and books what is planned for any pair. */
+import { civilAt, monthOf } from "../domain/calendar.ts";
+import type { UnplacedReason } from "../domain/meetings.ts";
+import { planPairAlone } from "../domain/plan/pair-alone.ts";
+import { type PlanPair, planPairOf } from "../domain/plan-request.ts";
+import type { Result } from "../domain/result.ts";
+import { planWeightsOf } from "../domain/school.ts";
+import { type Month, minute } from "../domain/time.ts";
+import { listRounds } from "../records/rounds.ts";
+import { actOnMeeting } from "./act-on-meeting.ts";
+import { lastMeetingOf, slotsOfScene } from "./free-slots.ts";
+import type { Runtime } from "./runtime.ts";
+import { loadMeetingScene, type MeetingScene } from "./scene.ts";
+import { tableOf } from "./table-of.ts";
+import type { Candidate } from "./whole-school.ts";
+
+/** Finds a time for one pair in every month that is open and not over, unless it has one. */
+export async function arrangeOpenMonths(runtime: Runtime, mentorshipId: string): Promise<void> {
+  const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
+  for (const round of await listRounds(tableOf(runtime))) {
+    if (round.openedAt !== undefined && round.month >= thisMonth)
+      await arrangeOne(runtime, mentorshipId, round.month);
+  }
+}
+
+/** A candidate as the planner sees it; the id is its meeting's. */
+export const planPairOfCandidate = ({
+  scene: { meeting, pair },
+  slots,
+  lastMeetingAt,
+  missedLastMonth,
+}: Candidate): PlanPair =>
+  planPairOf({
+    id: meeting.id,
+    pair,
+    month: meeting.month,
+    minutes: meeting.minutes,
+    slots: slots.starts,
+    reason: slots.reason,
+    lastMeetingAt,
+    missedLastMonth,
+  });
+
+/**
+ * Books a planned start, in minutes since 1970, through the door that people use, or writes down why there is none.
+ * Where somebody was quicker, the pair is planned again by itself.
+ */
+export async function bookPlanned(
+  runtime: Runtime,
+  { meeting }: MeetingScene,
+  planned: Result<number, UnplacedReason>,
+): Promise<void> {
+  const booked = await actOnMeeting(
+    runtime,
+    meeting.id,
+    planned.ok
+      ? { type: "slot-chosen", by: "planner", startAt: planned.value * minute }
+      : { type: "no-time-found", by: "planner", reason: planned.refusal },
+  );
+  if (booked.ok) return;
+  if (booked.refusal === "someone-was-first" || booked.refusal === "slot-not-free")
+    return arrangeOne(runtime, meeting.mentorshipId, meeting.month);
+  runtime.log({ event: "not-booked", meeting: meeting.id, refusal: booked.refusal });
+}
+
+async function arrangeOne(runtime: Runtime, mentorshipId: string, month: Month): Promise<void> {
+  const scene = await loadMeetingScene(runtime, mentorshipId, month);
+  if (scene?.mentorship.state !== "active" || scene.meeting.state !== "unplaced") return;
+  const [slots, lastMeetingAt] = await Promise.all([
+    slotsOfScene(runtime, scene),
+    lastMeetingOf(runtime, scene),
+  ]);
+  const pair = planPairOfCandidate({ scene, slots, lastMeetingAt, missedLastMonth: false });
+  await bookPlanned(runtime, scene, planPairAlone(pair, planWeightsOf(runtime.school)));
+}
