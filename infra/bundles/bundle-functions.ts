@@ -52,4 +52,4 @@ export async function bundleFunctions(directory: string): Promise<Metafile> {
 
 /** Most bytes of a bundle with these parts: pages and mail are the large ones, and a function with neither stays small. */
 export const mostBytesOf = (parts: readonly string[]): number =>
-  parts.some((part) => /shared\/(pages\/|runtime\/mime)/.test(part)) ? 480 * 1024 : 300 * 1024;
+  parts.some((part) => /shared\/(pages\/|runtime\/mime)/.test(part)) ? 450_000 : 300_000;

@@ -1,4 +1,4 @@
-/** Leaves out of a bundle what the SDK carries for operations that the product never calls. */
+/** Leaves out of a bundle what the SDK carries for operations that the product never calls and for places where it never runs. */
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 
@@ -41,11 +41,31 @@ export function withoutForeignErrors(schemas: string): string {
   return kept;
 }
 
+/**
+ * The list of all regions with their descriptions goes: which partition a region belongs to is told by the partition's
+ * own pattern, which the SDK tries next. Throws when the SDK is written otherwise than it was.
+ */
+export function withoutListsOfRegions(partitions: string): string {
+  const kept = partitions.replaceAll(/"regions": \{(\s*"[\w-]+": \{[^{}]*\},?)*\s*\}/g, '"regions": {}');
+  if (kept === partitions)
+    throw new Error(
+      "The SDK lists its regions in another way than before: look at infra/bundles/lean-sdk.ts.",
+    );
+  return kept;
+}
+
 export const leanSdk: Plugin = {
   name: "lean-sdk",
   setup(build) {
     build.onLoad({ filter: /@aws-sdk.client-(dynamodb|ses).dist-es.schemas.schemas_0\.js$/ }, ({ path }) => ({
       contents: withoutForeignErrors(readFileSync(path, "utf8")),
+    }));
+    build.onLoad({ filter: /@aws-sdk.core.dist-es.+util-endpoints.lib.aws.partitions\.js$/ }, ({ path }) => ({
+      contents: withoutListsOfRegions(readFileSync(path, "utf8")),
+    }));
+    // What the SDK hashes with where there is no node:crypto; on Lambda there is.
+    build.onLoad({ filter: /@smithy.core.dist-es.submodules.checksum.sha256.Sha256Js\.js$/ }, () => ({
+      contents: "export const Sha256Js = undefined;",
     }));
     // A client reads its own version there, and nothing else.
     build.onLoad({ filter: /@aws-sdk.client-[a-z]+.package\.json$/ }, ({ path }) => ({

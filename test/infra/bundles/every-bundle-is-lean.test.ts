@@ -41,12 +41,20 @@ it.each([
   ],
   ["a search for endpoints", /@aws-sdk\/(endpoint-cache|middleware-endpoint-discovery)/],
   ["streams of events", /submodules\/event-streams/],
+  ["a hash of its own beside node:crypto", /checksum\/sha256\/Sha256(Js|WebCrypto)/],
   ["all of zod's languages", /zod\/v4\/locales\/(?!en\.)/],
   ["the rules of a school's file", /shared\/domain\/school-schema|node_modules\/yaml\//],
 ])("none holds %s", (_, part) => {
   expect(
     bundles.filter(({ parts }) => parts.some((path) => part.test(path))).map(({ name }) => name),
   ).toEqual([]);
+});
+
+it("whole months are planned only where one is opened", () => {
+  const planners = bundles.filter(({ parts }) =>
+    parts.some((path) => path === "shared/domain/plan/solve.ts"),
+  );
+  expect(planners.map(({ name }) => name)).toEqual(["administrator-page", "sweep", "open-month"]);
 });
 
 it("rosters are read in one place", () => {
