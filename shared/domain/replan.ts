@@ -7,6 +7,7 @@ import { whyLeftOut } from "./plan/reasons.ts";
 import { solve } from "./plan/solve.ts";
 import { planMonth, stepsMax } from "./plan.ts";
 import type { PlanPair, PlanRequest, PlanStarts } from "./plan-request.ts";
+import type { PlanWeights } from "./plan-weights.ts";
 
 /** A meeting that has been announced: its start in minutes since 1970, and as the mentor's wall shows it. */
 export type Standing = { pair: string; at: number; wall: number };
@@ -35,7 +36,7 @@ export function replanMonth(
   const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
   const { weights, bufferMinutes } = request;
   const choices = choicesFromStarts(pairs, weights);
-  priceMoves(choices, pairs, stands, weights.furtherOnOneDay);
+  priceMoves(choices, pairs, stands, weights);
   const board = makeBoard(
     choices,
     {
@@ -80,16 +81,16 @@ function withStanding(pair: PlanPair, standing: Standing | undefined, earliest: 
   };
 }
 
-/** To stay costs nothing; to move costs more than all wishes together, and less than a pair without a time. */
+/** To stay costs nothing; to move costs more than all wishes together, whoever goes without a time again, and less than one more pair without. */
 function priceMoves(
   { first, at, cost }: Choices,
   pairs: readonly PlanPair[],
   stands: ReadonlyMap<string, Standing>,
-  furtherOnOneDay: number,
+  { furtherOnOneDay, unplacedAgain }: PlanWeights,
 ): void {
   let move = 1;
-  for (const [pair, { id }] of pairs.entries()) {
-    let most = 0;
+  for (const [pair, { id, missedLastMonth }] of pairs.entries()) {
+    let most = missedLastMonth ? unplacedAgain : 0;
     for (let choice = first[pair]!; !stands.has(id) && choice < first[pair + 1]!; choice++)
       most = Math.max(most, cost[choice]!);
     move += furtherOnOneDay + most;

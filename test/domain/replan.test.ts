@@ -58,6 +58,16 @@ describe("a pair that joins later", () => {
     expect(replanMonth(request(earlier), [told("a", nine + 4)], (nine + 1) * 15)).toEqual(without);
   });
 
+  test("moves nobody only to choose who goes without, were it for the second time", () => {
+    const pairs = [
+      pair("a", "s1", [nine, nine + 96]),
+      pair("b", "s2", [nine]),
+      { ...pair("c", "s3", [nine + 96]), missedLastMonth: true },
+    ];
+    const { placed, moved } = replanMonth(request(pairs), [told("a", nine + 96)], 0);
+    expect({ placed, moved }).toEqual({ placed: [{ pair: "b", start: nine * 15 }], moved: [] });
+  });
+
   test("never has another called off, were it for two", () => {
     const pairs = [
       { ...pair("long", "s1", [nine]), minutes: 120 },
