@@ -13,40 +13,37 @@ export type Grounds = { table: SchoolTable; mail: Mail; clock: Clock };
 const statementsOf: Record<Permission, (grounds: Grounds) => PolicyStatement[]> = {
   "read-table": ({ table }) => [
     new PolicyStatement({
-      actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
+      actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem"],
       resources: [table.tableArn],
     }),
+  ],
+  "search-table": ({ table }) => [
     new PolicyStatement({
       actions: ["dynamodb:Query"],
-      resources: [tableShape.listIndex, tableShape.dueIndex].map(
-        ({ name }) => `${table.tableArn}/index/${name}`,
-      ),
+      resources: [table.tableArn, `${table.tableArn}/index/${tableShape.listIndex.name}`],
     }),
+  ],
+  "find-due": ({ table }) => [
+    oneRight("dynamodb:Query", `${table.tableArn}/index/${tableShape.dueIndex.name}`),
   ],
   "write-table": ({ table }) => [
     new PolicyStatement({
-      actions: [
-        "dynamodb:PutItem",
-        "dynamodb:UpdateItem",
-        "dynamodb:DeleteItem",
-        "dynamodb:ConditionCheckItem",
-      ],
+      actions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
       resources: [table.tableArn],
     }),
   ],
   // SES asks for the right to the configuration set as well as to the identity.
-  "send-mail": ({ mail }) => [
+  "send-mail": ({ mail, table }) => [
     new PolicyStatement({
       actions: ["ses:SendRawEmail"],
       resources: [mail.identityArn, mail.configurationSetArn],
       conditions: { StringEquals: { "ses:FromAddress": mail.senderAddress } },
     }),
+    // A mail is claimed only while its meeting and its reader are as they were when it was planned.
+    oneRight("dynamodb:ConditionCheckItem", table.tableArn),
   ],
   "set-clock": ({ clock }) => [
-    new PolicyStatement({
-      actions: ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"],
-      resources: [clock.schedulesArn],
-    }),
+    oneRight("scheduler:CreateSchedule", clock.schedulesArn),
     new PolicyStatement({
       actions: ["iam:PassRole"],
       resources: [clock.role.roleArn],

@@ -9,7 +9,7 @@ import { type LocalTable, openTable } from "./dynamodb/table.ts";
 import { type Invocations, openInvocations } from "./invocations.ts";
 import { type LoggedLine, openLog } from "./log.ts";
 import { type Later, openLater } from "./outside.ts";
-import { queueArn, schedulerRoleArn } from "./place.ts";
+import { localNames } from "./place.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { openRecurring, type Recurring } from "./recurring.ts";
 import { openScheduler, type SchedulerStandIn } from "./scheduler/stand-in.ts";
@@ -46,7 +46,7 @@ type Around = {
 export function openStandIns(options: WorldOptions, { now, startAt, before, onMail }: Around): StandIns {
   const { school, interception, outside } = options;
   const note = before?.note;
-  const name = `mentor-rounds-${school.id}`;
+  const names = options.names ?? localNames(school.id);
   const { lines, log } = openLog(now);
   const sleepers = openSleepers(now);
   const random = note?.random
@@ -55,7 +55,12 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
       ? undefined
       : seededRandom(options.seed);
 
-  const table = openTable(name, now, (options.directory ?? options.memory) !== undefined, before?.table);
+  const table = openTable(
+    names.tableName,
+    now,
+    (options.directory ?? options.memory) !== undefined,
+    before?.table,
+  );
   const mailbox = openMailbox(before?.mails);
   const call: Callers["call"] = (functionName, event) => callers.call(functionName, event);
   const invocations = openInvocations(now, call, note?.invocations);
@@ -68,8 +73,8 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
   const later = openLater();
   const scheduler = openScheduler({
     now,
-    groupName: name,
-    queueArn,
+    groupName: names.clock.groupName,
+    queueArn: names.clock.queueArn,
     send: (body) => {
       for (const at of outside?.scheduleArrives?.(now(), body) ?? [now()])
         if (at <= now()) queue.send(body);
@@ -82,7 +87,7 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
   const ses = openSes({
     now,
     sender: school.sender.address,
-    configurationSet: name,
+    configurationSet: names.configurationSet,
     mailbox,
     emit: (at, event) => {
       for (const when of outside?.eventArrives?.(at, event) ?? [at])
@@ -104,12 +109,10 @@ export function openStandIns(options: WorldOptions, { now, startAt, before, onMa
     now,
     wait: sleepers.wait,
     randomBytes: random?.bytes ?? ((count) => new Uint8Array(randomBytes(count))),
-    tableName: name,
+    ...names,
     dynamodb: dynamodbClient(table.answer, interception),
     ses: sesClient(ses.answer, interception),
-    configurationSet: name,
     scheduler: schedulerClient(scheduler.answer, interception),
-    clock: { groupName: name, queueArn, roleArn: schedulerRoleArn },
     log,
   };
   const callers = openCallers(options.functions, runtime);

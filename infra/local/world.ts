@@ -12,6 +12,7 @@ import type { LoggedLine } from "./log.ts";
 import { earliest } from "./next-event.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Outside } from "./outside.ts";
+import type { PartNames } from "./place.ts";
 import type { QueuedMessage } from "./queue.ts";
 import type { Mail } from "./ses/mailbox.ts";
 import { openStandIns, type StandIns } from "./stand-ins.ts";
@@ -28,6 +29,8 @@ export type WorldOptions = {
   startAt: Instant;
   /** The same seed gives the same links and ids; without one they cannot be foreseen. */
   seed?: string | undefined;
+  /** What the parts of the school are called, where it matters; otherwise they have names of this machine. */
+  names?: PartNames | undefined;
   /** Keeps the world; without it everything is gone at the end. */
   directory?: string | undefined;
   /** Keeps the world in memory, to be taken up again from there. */
