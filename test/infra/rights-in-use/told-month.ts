@@ -19,12 +19,19 @@ export type Told = {
   faults: World["faults"];
 };
 
-export async function tellBusyMonth({ names }: Deployed): Promise<Told> {
-  const running = new AsyncLocalStorage<FunctionName>();
+/** On whose behalf the present call is made. */
+export type Caller = AsyncLocalStorage<FunctionName>;
+
+/** `staged` are the functions as they are run; whatever one of them calls must be known by its caller. */
+export async function tellBusyMonth(
+  { names }: Deployed,
+  staged: (caller: Caller) => FunctionFactories = fromSources,
+): Promise<Told> {
+  const caller: Caller = new AsyncLocalStorage();
   const asked = new Map<string, Told["asked"][number]>();
   const identities = [storySchool.sender.address.split("@")[1]!];
   const interception: Interception = (call, deliver) => {
-    const by = running.getStore();
+    const by = caller.getStore();
     // What the test itself looks up is nobody's call.
     if (by)
       for (const ask of askedRights(call, identities)) asked.set(JSON.stringify([by, ask]), { by, ask });
@@ -37,7 +44,7 @@ export async function tellBusyMonth({ names }: Deployed): Promise<Told> {
     seed: "rights",
     startAt: storyStartsAt,
     names,
-    functions: knownByName(functions, running),
+    functions: staged(caller),
     interception,
     outside,
     // Out of step with the opening hour, so that the month is opened by its own function.
@@ -49,14 +56,13 @@ export async function tellBusyMonth({ names }: Deployed): Promise<Told> {
   return told;
 }
 
-/** The same functions; whatever one calls, it is known which it was. */
-function knownByName(all: FunctionFactories, running: AsyncLocalStorage<FunctionName>): FunctionFactories {
-  const known = Object.entries(all).map(([name, make]) => [
+const fromSources = (caller: Caller): FunctionFactories => {
+  const known = Object.entries(functions).map(([name, make]) => [
     name,
     (runtime: Runtime) => {
       const handler = make(runtime) as (event: unknown) => Promise<unknown>;
-      return (event: unknown) => running.run(name as FunctionName, () => handler(event));
+      return (event: unknown) => caller.run(name as FunctionName, () => handler(event));
     },
   ]);
   return Object.fromEntries(known) as FunctionFactories;
-}
+};
