@@ -1,7 +1,7 @@
 /** Plans an open month again for pairs that are still without a time; where there is no other way, an announced meeting moves for them. */
 import { civilAt, monthOf } from "../domain/calendar.ts";
 import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
-import { type PlanRequest, planPairOf } from "../domain/plan-request.ts";
+import type { PlanRequest } from "../domain/plan-request.ts";
 import type { Standing } from "../domain/replan.ts";
 import { type Change, planRoom, type RoomPlan } from "../domain/replan-order.ts";
 import { planWeightsOf } from "../domain/school.ts";
@@ -10,6 +10,7 @@ import { type Month, minute } from "../domain/time.ts";
 import { offsetMinutesAt } from "../domain/zone-offsets.ts";
 import { listRounds } from "../records/rounds.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
+import { planPairOfCandidate } from "./arrange-pair.ts";
 import type { Runtime } from "./runtime.ts";
 import { tableOf } from "./table-of.ts";
 import { type Candidate, pairsToPlan } from "./whole-school.ts";
@@ -37,25 +38,14 @@ async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
   const standing = candidates.flatMap(({ scene }) =>
     scene.meeting.state === "booked" ? standingOf(scene) : [],
   );
-  const { changes, unplaced } = planRoom(requestOf(runtime, month, candidates), standing, earliest);
+  const { changes, unplaced } = planRoom(requestOf(runtime, candidates), standing, earliest);
   const made = await makeInOrder(runtime, changes);
   if (made > 0) runtime.log({ event: "room-made", month, planned: changes.length, made });
   await explainToNewcomers(runtime, waiting, unplaced);
 }
 
-const requestOf = ({ school }: Runtime, month: Month, candidates: readonly Candidate[]): PlanRequest => ({
-  pairs: candidates.map(({ scene, slots, lastMeetingAt, missedLastMonth }) =>
-    planPairOf({
-      id: scene.meeting.id,
-      pair: scene.pair,
-      month,
-      minutes: scene.meeting.minutes,
-      slots: slots.starts,
-      reason: slots.reason,
-      lastMeetingAt,
-      missedLastMonth,
-    }),
-  ),
+const requestOf = ({ school }: Runtime, candidates: readonly Candidate[]): PlanRequest => ({
+  pairs: candidates.map(planPairOfCandidate),
   weights: planWeightsOf(school),
   bufferMinutes: school.meeting.bufferMinutes,
 });

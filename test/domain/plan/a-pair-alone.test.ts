@@ -18,6 +18,7 @@ const weights: fc.Arbitrary<PlanWeights> = fc.oneof(
     unplacedAgain: points,
     perDayFromIdeal: points,
     ifNeeded: points,
+    ifNeededAgain: points,
     otherWeekday: points,
     otherTime: points,
     furtherOnOneDay: points,
@@ -37,6 +38,7 @@ const pairs: fc.Arbitrary<PlanPair> = fc.record({
   reason: maybe(fc.constantFrom<UnplacedReason>("away", "spacing", "notice", "mentor-time-exhausted")),
   idealDay: maybe(fc.nat(31).map((day) => monday + day)),
   last: maybe(fc.record({ weekday: fc.nat(6), minuteOfDay: fc.constantFrom(540, 570, 600) })),
+  lastIfNeeded: maybe(fc.boolean()),
   missedLastMonth: maybe(fc.boolean()),
 });
 

@@ -53,7 +53,7 @@ const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
   },
   "open-month": {
     "dynamodb:DeleteItem":
-      "A pair ends with its meetings when the school's file has come to name the mentor as an assessor.",
+      "A meeting gives its time back when it makes room for another pair, or when the school's file has come to name the mentor as an assessor.",
   },
   "mail-events": {
     "dynamodb:DeleteItem": "Comes with the right to put records, which can change as much.",
