@@ -12,5 +12,5 @@ export type Promised = {
 
 export async function carryOut(runtime: Runtime, { messages, clocks }: Promised): Promise<void> {
   for (const { wake, revision, at } of clocks) await armClock(runtime, wake, revision, at);
-  for (const message of messages) await sendInTurn(runtime, message);
+  await sendInTurn(runtime, messages);
 }

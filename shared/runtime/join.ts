@@ -32,7 +32,7 @@ export async function join(
   const refusal = await transact(table, writes, newAttemptToken(runtime));
   if (refusal === "link-used" || refusal === "address-taken") return refuse(refusal);
   if (refusal !== undefined) throw new Error(`sign-up could not be written: ${refusal}; a retry helps`);
-  await sendInTurn(runtime, message);
+  await sendInTurn(runtime, [message]);
   return accept(person);
 }
 

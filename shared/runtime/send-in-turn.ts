@@ -8,19 +8,29 @@ import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
 import { tableOf } from "./table-of.ts";
 
-/**
- * Sends a message if it is its turn. A fault here is noted and no more: the message is planned, and the sweep finds it.
- * Without `bulk`, what somebody waits for takes no turn.
- */
-export async function sendInTurn(runtime: Runtime, message: Message, bulk?: "bulk"): Promise<void> {
-  if (message.state !== "planned" || message.sendAt > runtime.now()) return;
-  await leavingFaults(runtime, message, async () => {
-    if (bulk || !ruleOf(message.letter).atOnce) {
-      const turns = await takeTurns(tableOf(runtime), runtime.now(), 1, mailsPerSecond(runtime.school));
-      if (turns === 0) return;
-    }
-    await sendMessage(runtime, message);
-  });
+/** Sends those messages that are due and whose turn it is. A fault here is noted and no more: the message is planned, and the sweep finds it. */
+export async function sendInTurn(runtime: Runtime, messages: readonly Message[]): Promise<void> {
+  const now = runtime.now();
+  const due = messages.filter(({ state, sendAt }) => state === "planned" && sendAt <= now);
+  const turnless = await withoutTurn(
+    runtime,
+    due.filter(({ letter }) => !ruleOf(letter).atOnce),
+  );
+  for (const message of due)
+    if (!turnless.includes(message))
+      await leavingFaults(runtime, message, () => sendMessage(runtime, message));
+}
+
+/** Takes a turn for each, in one go; answers those for which there was none. */
+async function withoutTurn(runtime: Runtime, messages: readonly Message[]): Promise<readonly Message[]> {
+  if (messages.length === 0) return [];
+  try {
+    const rate = mailsPerSecond(runtime.school);
+    return messages.slice(await takeTurns(tableOf(runtime), runtime.now(), messages.length, rate));
+  } catch (fault) {
+    for (const message of messages) leave(runtime, message, fault);
+    return messages;
+  }
 }
 
 /** Longest that whoever waits for a mail also waits for the page. */
@@ -40,10 +50,13 @@ export async function sendAtOnce(runtime: Runtime, message: Message): Promise<vo
   });
 }
 
-async function leavingFaults(runtime: Runtime, { id, letter }: Message, run: () => Promise<void>) {
+async function leavingFaults(runtime: Runtime, message: Message, run: () => Promise<unknown>) {
   try {
     await run();
-  } catch (error) {
-    runtime.log({ event: "mail-left-to-sweep", message: id, letter, fault: (error as Error).name });
+  } catch (fault) {
+    leave(runtime, message, fault);
   }
 }
+
+const leave = (runtime: Runtime, { id, letter }: Message, fault: unknown): void =>
+  runtime.log({ event: "mail-left-to-sweep", message: id, letter, fault: (fault as Error).name });

@@ -53,6 +53,6 @@ export async function thankMentor(
     [addThankYou(table, thankYou), addMessage(table, message)],
   );
   if (!acted.ok) return acted;
-  await sendInTurn(runtime, message);
+  await sendInTurn(runtime, [message]);
   return { ok: true, value: thankYou };
 }
