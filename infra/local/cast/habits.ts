@@ -89,10 +89,12 @@ const tell = (situation: Situation, willingness: number): Deed[] => {
       answers: {
         attendance,
         worth: person.pick(`worth ${meeting?.id}`, ["3", "4", "4", "5", "5"]),
-        line:
-          role === "mentor" && person.chance(`line ${meeting?.id}`, 0.5)
+        // Only a mentor's page asks for it.
+        ...(role === "mentor" && {
+          line: person.chance(`line ${meeting?.id}`, 0.5)
             ? person.pick(`which line ${meeting?.id}`, lines)
             : "",
+        }),
         nextStep: person.chance(`step ${meeting?.id}`, 0.4)
           ? person.pick(`which step ${meeting?.id}`, steps)
           : "",
