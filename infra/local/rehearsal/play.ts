@@ -12,6 +12,7 @@ import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
 import { opensAt } from "../../../shared/runtime/rounds.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { type Cast, startCast } from "../cast/cast.ts";
+import type { FunctionFactories } from "../function-factories.ts";
 import { functions } from "../functions.ts";
 import type { Interception } from "../wire.ts";
 import { openWorld, type World } from "../world.ts";
@@ -23,6 +24,8 @@ export type Rehearsal = {
   seed: string;
   siteUrl: string;
   directory?: string | undefined;
+  /** Instead of the product's own functions. */
+  functions?: FunctionFactories | undefined;
   /** Stands on the wire to AWS, to count what goes over it or to disturb it. */
   interception?: Interception | undefined;
   /** The moment at which to stop; otherwise the months are played until the last answer could be in. */
@@ -52,7 +55,7 @@ export async function play(rehearsal: Rehearsal): Promise<World> {
     siteUrl: rehearsal.siteUrl,
     seed,
     startAt,
-    functions,
+    functions: rehearsal.functions ?? functions,
     directory: rehearsal.directory,
     interception: rehearsal.interception,
   });

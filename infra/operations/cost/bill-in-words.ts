@@ -1,44 +1,74 @@
 /** The bill as a page of text, with what it rests on. */
-import type { Bill, BillLine } from "./bill.ts";
+import type { Bill, BillLine, Sum } from "./bill.ts";
+import type { Measured } from "./measure.ts";
 import { prices } from "./prices.ts";
 
 /** What we want one pair to cost at most in a month, without alarms. */
 export const aimDollarsPerPair = 0.001;
 
-const dollars = (amount: number): string => `$${amount.toFixed(amount < 0.1 ? 4 : 2)}`;
+const dollars = (amount: number): string => {
+  const digits = amount < 0.1 ? 4 : 2;
+  return `$${amount.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+};
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const number = (quantity: number): string =>
   quantity < 100
     ? quantity.toLocaleString("en-US", { maximumSignificantDigits: 3 })
     : Math.round(quantity).toLocaleString("en-US");
+const each = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${number(count)}`)
+    .join(", ");
 
-export function billInWords(bill: Bill): string {
-  const line = ({ service, what, quantity, dollars: amount }: BillLine): string =>
-    `  ${service.padEnd(16)}${what.padEnd(18)}${number(quantity).padStart(12)}${dollars(amount).padStart(12)}${percent(amount / bill.dollars).padStart(8)}`;
-  const { asOf, region, each, sources } = prices;
+const row = (name: string, quantity: string, list: string, share: string, alone: string): string =>
+  `  ${name.padEnd(34)}${quantity.padStart(12)}${list.padStart(12)}${share.padStart(8)}${alone.padStart(12)}`;
+
+export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }: Measured): string {
+  const { listPrice, alone, dominates } = bill;
+  const line = ({ service, what, quantity, dollars: amount, dollarsAlone }: BillLine): string =>
+    row(
+      `${service.padEnd(16)}${what}`,
+      number(quantity),
+      dollars(amount),
+      percent(amount / listPrice.dollars),
+      dollars(dollarsAlone),
+    );
+  const sum = (name: string, of: keyof Sum): string =>
+    row(name, "", dollars(listPrice[of]), "", dollars(alone[of]));
+  const { asOf, region, each: price, sources } = prices;
   return `${[
-    `A school of ${number(bill.pairs)} pairs, one month. List prices of ${region} on ${asOf}, without a free tier.`,
+    `A school of ${number(bill.pairs)} pairs, one month: by the list prices of ${region} on ${asOf}, and as asked from a`,
+    "school that is alone in its account, where some things are free for good.",
     "",
+    row("", "quantity", "list price", "share", "alone"),
     "What grows with the pairs",
     ...bill.lines.filter(({ fixed }) => !fixed).map(line),
     "What every school has",
     ...bill.lines.filter(({ fixed }) => fixed).map(line),
-    `  ${"all".padEnd(46)}${dollars(bill.dollars).padStart(12)}`,
-    `  ${"alone in its account, with what is free".padEnd(46)}${dollars(bill.dollarsAlone).padStart(12)}`,
+    sum("all", "dollars"),
+    sum("for a pair", "dollarsPerPair"),
+    sum("for one pair more", "dollarsPerFurtherPair"),
     "",
-    `A pair costs ${dollars(bill.dollarsPerPair)} a month; one pair more costs ${dollars(bill.dollarsPerFurtherPair)}. ${verdict(bill)}`,
-    `${bill.dominates.service} dominates, with ${percent(bill.dominates.share)}.`,
-    `Alarms come on top: ${dollars(each.alarmMonth)} each and month, ${dollars(each.metricMonth)} for each metric of our own.`,
-    "Counts are measured in a rehearsal; durations, log and page sizes are assumed on the high side.",
+    `${dominates.service} dominates, with ${percent(dominates.share)} of the list price.`,
+    verdict(bill),
+    `Alarms come on top: ${dollars(price.alarmMonth)} each and month, ${dollars(price.metricMonth)} for each metric of our own.`,
+    "",
+    `Counts are measured in a rehearsal of ${roster}: ${pairs} pairs in the middle of their year, the`,
+    `months ${months.join(" and ")} on average. Durations, log and page sizes are assumed on the high side.`,
+    "Mails of a pair and month:",
+    `  ${each(perPairMonth.mailsByLetter)}`,
+    "Write units of a pair and month, by record:",
+    `  ${each(perPairMonth.writeUnitsByKind)}`,
     "Check the prices before you rely on them:",
     ...sources.map((source) => `  ${source}`),
   ].join("\n")}\n`;
 }
 
-const verdict = ({ dollarsPerPair, dollarsPerFurtherPair }: Bill): string => {
-  const aim = dollars(aimDollarsPerPair);
-  if (dollarsPerPair <= aimDollarsPerPair) return `That is within the aim of ${aim}.`;
-  return dollarsPerFurtherPair <= aimDollarsPerPair
-    ? `The pair itself is within the aim of ${aim}; what every school has is above it.`
-    : `Both are above the aim of ${aim}.`;
-};
+function verdict({ listPrice, alone, dollarsPerPairForMails }: Bill): string {
+  const judged = ({ dollarsPerPair }: Sum): string =>
+    `${dollarsPerPair <= aimDollarsPerPair ? "within it" : "above it"} with ${dollars(dollarsPerPair)}`;
+  return [
+    `The aim is at most ${dollars(aimDollarsPerPair)} for a pair: by list price this school is ${judged(listPrice)},`,
+    `alone in its account ${judged(alone)}. A pair's mails alone cost ${dollars(dollarsPerPairForMails)}.`,
+  ].join("\n");
+}

@@ -18,7 +18,7 @@ await runCommand(async () => {
   const given = readOptions(options, usage);
   if (given.measure) {
     if (given.pairs !== undefined || given.json) throw new Mendable(`--measure stands alone. Use: ${usage}`);
-    process.stderr.write("Two months of a small school are played; it takes some seconds.\n");
+    process.stderr.write("Three months of a school are played; it takes about a minute.\n");
     const { measure } = await import("./measure.ts");
     const measured = await measure();
     writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
@@ -28,9 +28,12 @@ await runCommand(async () => {
     return;
   }
   const pairs = wholeNumber("pairs", given.pairs, 1, 1_000_000, 500);
-  const bill = billFor(pairs, (JSON.parse(readFileSync(file, "utf8")) as Measured).perPairMonth);
+  const measured = JSON.parse(readFileSync(file, "utf8")) as Measured;
+  const bill = billFor(pairs, measured);
   const { asOf, region, currency } = prices;
   process.stdout.write(
-    given.json ? `${JSON.stringify({ prices: { asOf, region, currency }, ...bill })}\n` : billInWords(bill),
+    given.json
+      ? `${JSON.stringify({ prices: { asOf, region, currency }, ...bill })}\n`
+      : billInWords(bill, measured),
   );
 });

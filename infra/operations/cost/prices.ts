@@ -18,6 +18,8 @@ export const prices = {
   /** For one of each. */
   each: {
     mail: 0.1 / 1_000,
+    /** What goes along with a mail as a file. */
+    attachedGigabyte: 0.12,
     tableWriteUnit: 0.625 / 1_000_000,
     tableReadUnit: 0.125 / 1_000_000,
     tableGigabyteMonth: 0.25,

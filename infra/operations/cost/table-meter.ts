@@ -1,4 +1,5 @@
-/** Reads off the wire what DynamoDB would charge: write units with those of both indexes, read units, and the bytes that are stored. */
+/** Reads off the wire what DynamoDB would charge: write units with those of both indexes, read units, and the bytes that pile up. */
+import { day, type Instant } from "../../../shared/domain/time.ts";
 import { tableShape } from "../../../shared/records/shape.ts";
 import type { Answer, Call } from "../../local/wire.ts";
 import { itemBytes, type WireItem } from "./item-bytes.ts";
@@ -7,9 +8,18 @@ export type TableMeter = {
   /** Counts one call with its answer. */
   take: (call: Call, answer: Answer) => void;
   writeUnits: () => number;
+  /** The same by what was written: the kind of record, or `checks` where a transaction only looked. */
+  writeUnitsByKind: () => Readonly<Record<string, number>>;
   readUnits: () => number;
+  /** What would lie there if all that was put were put anew in each of so many months, and forgotten in its time. */
+  bytesAfterMonths: (months: number) => StoredBytes;
+};
+
+export type StoredBytes = {
   /** Of the table and its two indexes, with DynamoDB's 100 bytes for each entry. */
-  storedBytes: () => number;
+  stored: number;
+  /** Of the table alone: a backup keeps no index (DynamoDB developer guide, "Point-in-time recovery"). */
+  backedUp: number;
 };
 
 const indexes = [tableShape.listIndex, tableShape.dueIndex];
@@ -26,32 +36,42 @@ type Request = {
   }[];
   RequestItems?: Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
   ConsistentRead?: boolean;
+  Key?: WireItem;
 };
 type Body = { Item?: WireItem; Items?: WireItem[]; Responses?: Record<string, WireItem[]> };
 
-/** A meter for a new, empty table. */
-export function openTableMeter(): TableMeter {
-  const stored = new Map<string, WireItem>();
-  let writeUnits = 0;
+type Stored = { item: WireItem; since: Instant };
+
+/** A meter for a new, empty table; `now` is the clock of whoever writes to it. */
+export function openTableMeter(now: () => Instant): TableMeter {
+  const stored = new Map<string, Stored>();
+  const unitsByKind: Record<string, number> = {};
   let readUnits = 0;
 
-  const write = (name: string, after: WireItem | undefined, times: number): void => {
+  const charge = (kind: string, count: number): void => {
+    unitsByKind[kind] = (unitsByKind[kind] ?? 0) + count;
+  };
+
+  const write = (key: WireItem, after: WireItem | undefined, times: number): void => {
+    const name = nameOf(key);
     const before = stored.get(name);
     // A write is charged by the larger of the record before and after; a missing one counts as the smallest.
-    writeUnits += times * units(Math.max(bytesOf(before), bytesOf(after), 1), writeUnit);
+    charge(kindOf(key), times * units(Math.max(bytesOf(before?.item), bytesOf(after), 1), writeUnit));
     for (const { partitionKey, sortKey } of indexes)
-      writeUnits += indexUnits(before, after, partitionKey, sortKey);
-    if (after) stored.set(name, after);
+      charge(kindOf(key), indexUnits(before?.item, after, partitionKey, sortKey));
+    if (after) stored.set(name, { item: after, since: before?.since ?? now() });
     else stored.delete(name);
   };
 
   const transact = ({ TransactItems = [] }: Request, done: boolean): void => {
     for (const { Put, Delete, ConditionCheck, Update } of TransactItems) {
-      const name = nameOf(Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? Update?.Key ?? {});
-      const before = stored.get(name);
-      if (done && Put) write(name, Put.Item, 2);
-      else if (done && Delete) write(name, undefined, 2);
-      else writeUnits += 2 * units(Math.max(bytesOf(before), 1), writeUnit);
+      const key = Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? Update?.Key ?? {};
+      if (done && Put) write(key, Put.Item, 2);
+      else if (done && Delete) write(key, undefined, 2);
+      else {
+        const stands = stored.get(nameOf(key))?.item;
+        charge(ConditionCheck ? "checks" : kindOf(key), 2 * units(Math.max(bytesOf(stands), 1), writeUnit));
+      }
     }
   };
 
@@ -76,25 +96,40 @@ export function openTableMeter(): TableMeter {
       const done = answer.statusCode === 200;
       if (call.operation === "TransactWriteItems") return transact(request, done);
       // One counter in one small record, in no index.
-      if (call.operation === "UpdateItem") {
-        writeUnits += 1;
-        return;
-      }
+      if (call.operation === "UpdateItem") return charge(kindOf(request.Key ?? {}), 1);
       if (done) read(call, request, JSON.parse(new TextDecoder().decode(answer.body)) as Body);
     },
-    writeUnits: () => writeUnits,
+    writeUnits: () => Object.values(unitsByKind).reduce((sum, count) => sum + count, 0),
+    writeUnitsByKind: () => ({ ...unitsByKind }),
     readUnits: () => readUnits,
-    storedBytes: () =>
-      [...stored.values()].reduce((sum, item) => {
+    bytesAfterMonths(months) {
+      const sum: StoredBytes = { stored: 0, backedUp: 0 };
+      for (const { item, since } of stored.values()) {
+        const bytes = Math.min(months, monthsKept(item, since)) * (itemBytes(item) + entryOverheadBytes);
         const listed = indexes.filter(({ partitionKey }) => item[partitionKey] !== undefined).length;
-        return sum + (1 + listed) * (itemBytes(item) + entryOverheadBytes);
-      }, 0),
+        sum.stored += (1 + listed) * bytes;
+        sum.backedUp += bytes;
+      }
+      return sum;
+    },
   };
 }
 
+/** How long a record lies in the table; one that is never forgotten stays for ever. */
+const monthsKept = (item: WireItem, since: Instant): number => {
+  const forgetAfter = item[tableShape.expiry]?.N;
+  return forgetAfter === undefined
+    ? Number.POSITIVE_INFINITY
+    : (Number(forgetAfter) * 1000 - since) / (30 * day);
+};
+
 const units = (bytes: number, unit: number): number => Math.ceil(bytes / unit);
 const bytesOf = (item: WireItem | undefined): number => (item ? itemBytes(item) : 0);
-const nameOf = ({ pk, sk }: WireItem): string => `${pk?.S as string} ${sk?.S as string}`;
+const textOf = (key: WireItem, attribute: string): string => String(key[attribute]?.S);
+const nameOf = (key: WireItem): string =>
+  `${textOf(key, tableShape.partitionKey)} ${textOf(key, tableShape.sortKey)}`;
+/** The word before the first `#` of its sort key, such as `message` or `busy`. */
+const kindOf = (key: WireItem): string => textOf(key, tableShape.sortKey).split("#")[0]!;
 
 /** An entry that moves within an index is taken out and put in again (DynamoDB developer guide, "Provisioned throughput considerations for Global Secondary Indexes"). */
 function indexUnits(

@@ -2,10 +2,13 @@
 import { beforeEach, expect, it } from "vitest";
 import { itemBytes } from "../../../infra/operations/cost/item-bytes.ts";
 import { openTableMeter, type TableMeter } from "../../../infra/operations/cost/table-meter.ts";
+import { day } from "../../../shared/domain/time.ts";
 
 let meter: TableMeter;
+let now: number;
 beforeEach(() => {
-  meter = openTableMeter();
+  now = 0;
+  meter = openTableMeter(() => now);
 });
 
 const call = (operation: string, request: object, answer: object = {}, statusCode = 200): void =>
@@ -21,7 +24,7 @@ const call = (operation: string, request: object, answer: object = {}, statusCod
     },
     { statusCode, headers: {}, body: new TextEncoder().encode(JSON.stringify(answer)) },
   );
-const key = { pk: { S: "a" }, sk: { S: "a" } };
+const key = { pk: { S: "message#a" }, sk: { S: "message" } };
 const item = (bytes: number, more: object = {}) => ({ ...key, text: { S: "x".repeat(bytes) }, ...more });
 const listed = { listName: { S: "people" }, listKey: { S: "a" } };
 const due = (at: string) => ({ dueList: { S: "open" }, dueAt: { N: at } });
@@ -58,10 +61,10 @@ it("charges an index entry that comes, stays, moves or goes", () => {
 
 it("charges a write that is refused, and keeps what stood", () => {
   put(item(3000));
-  const bytes = meter.storedBytes();
+  const bytes = meter.bytesAfterMonths(1);
   const refused = { TransactItems: [{ Put: { Item: item(10) } }, { ConditionCheck: { Key: key } }] };
   expect(written(() => call("TransactWriteItems", refused, {}, 400))).toBe(6 + 6);
-  expect(meter.storedBytes()).toBe(bytes);
+  expect(meter.bytesAfterMonths(1)).toEqual(bytes);
 });
 
 it("charges reads by four kilobytes, half where they may lag", () => {
@@ -78,7 +81,28 @@ it("charges reads by four kilobytes, half where they may lag", () => {
   expect(reads(() => call("BatchGetItem", batch, { Responses: { school: [item(10), item(5000)] } }))).toBe(4);
 });
 
-it("counts what is stored with its index entries", () => {
+it("tells write units apart by the kind of record, and what a transaction only looked at", () => {
   put(item(10, listed));
-  expect(meter.storedBytes()).toBe(2 * (itemBytes(item(10, listed)) + 100));
+  put({ pk: { S: "person#a" }, sk: { S: "busy#2026-12-01" } });
+  call("TransactWriteItems", { TransactItems: [{ ConditionCheck: { Key: key } }, { Update: { Key: key } }] });
+  call("UpdateItem", { Key: { pk: { S: "mail-turns#1" }, sk: { S: "mail-turns" } } });
+  expect(meter.writeUnitsByKind()).toEqual({ message: 3 + 2, busy: 2, checks: 2, "mail-turns": 1 });
+  expect(meter.writeUnits()).toBe(10);
+});
+
+it("counts what is stored with its index entries, and what is backed up without them", () => {
+  put(item(10, listed));
+  const once = itemBytes(item(10, listed)) + 100;
+  expect(meter.bytesAfterMonths(1)).toEqual({ stored: 2 * once, backedUp: once });
+});
+
+it("piles up month by month what is kept, until it is forgotten", () => {
+  now = 30 * day;
+  const kept = item(10);
+  const passing = { pk: { S: "link#a" }, sk: { S: "link" }, forgetAfter: { N: String((75 * day) / 1000) } };
+  put(kept);
+  put(passing);
+  const sizes = [kept, passing].map((each) => itemBytes(each) + 100);
+  expect(meter.bytesAfterMonths(1).backedUp).toBe(sizes[0]! + sizes[1]!);
+  expect(meter.bytesAfterMonths(10).backedUp).toBe(10 * sizes[0]! + 1.5 * sizes[1]!);
 });
