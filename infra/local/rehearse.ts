@@ -1,5 +1,6 @@
 /** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a programme lead wants to know. */
 import { nextMonth } from "../../shared/domain/calendar.ts";
+import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
 import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
@@ -9,17 +10,26 @@ import { reportOf } from "./rehearsal/report.ts";
 import { openRosterFile } from "./roster-file.ts";
 
 const usage =
-  "npm run rehearse -- --roster FILE [--school ID] [--month 2026-12] [--months N] [--seed S] [--out DIR]";
+  "npm run rehearse -- --roster FILE [--school ID] [--month 2026-12] [--months N] [--pairing proposed|chosen] [--seed S] [--out DIR]";
 const options = {
   roster: { type: "string" },
   school: { type: "string" },
   month: { type: "string" },
   months: { type: "string" },
+  pairing: { type: "string" },
   seed: { type: "string" },
   out: { type: "string" },
 } as const;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** The school as it would be with the other way to pair, so that both can be tried before one is chosen. */
+function pairedBy(school: School, pairing: string | undefined): School {
+  if (pairing === undefined) return school;
+  const known = pairings.find((known) => known === pairing);
+  if (!known) throw new Mendable(`--pairing takes ${pairings.join(" or ")}, not "${pairing}".`);
+  return { ...school, pairing: known };
+}
 
 await runCommand(async () => {
   const given = readOptions(options, usage);
@@ -29,7 +39,8 @@ await runCommand(async () => {
     throw new Mendable(`--month takes a month like 2026-12, not "${first}".`);
   const months = monthsFrom(first, wholeNumber("months", given.months, 1, 12, 1));
   const seed = given.seed ?? "1";
-  const { bytes, school } = openRosterFile(given.roster, given.school, say);
+  const { bytes, school: asItIs } = openRosterFile(given.roster, given.school, say);
+  const school = pairedBy(asItIs, given.pairing);
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
   const openings = new Map<Month, Opening>();
   const world = await play({

@@ -49,6 +49,8 @@ export const otherRole = (role: Role): Role => (role === "student" ? "mentor" : 
 export const nameMaxLength = 120;
 export const textMaxLength = 2000;
 export const listMaxLength = 12;
+/** Most mentors that one student may wish for. */
+export const mentorsWantedMax = 3;
 /** Most students whom one mentor names as those he or she assesses. */
 export const assessesMaxLength = 200;
 
@@ -71,8 +73,8 @@ export const studentProfileSchema = lazily(() =>
     specialties: specialtiesSchema,
     focus: z.array(z.enum(focusAreas)),
     goals: z.array(goalSchema).check(z.minLength(1), z.maxLength(listMaxLength)),
-    /** How many mentors the student wishes for, 1 to 3. */
-    mentorsWanted: z.int().check(z.gte(1), z.lte(3)),
+    /** How many mentors the student wishes for, at least one. */
+    mentorsWanted: z.int().check(z.gte(1), z.lte(mentorsWantedMax)),
   }),
 );
 export type StudentProfile = z.infer<typeof studentProfileSchema>;

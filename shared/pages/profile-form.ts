@@ -8,6 +8,7 @@ import {
   looksLikeEmail,
   type MentorProfile,
   mentorKinds,
+  mentorsWantedMax,
   nameMaxLength,
   type Person,
   type Role,
@@ -52,7 +53,10 @@ ${focusBoxes(form, "What would you like help with?")}
 ${selectField(form, {
   name: "mentorsWanted",
   label: "How many mentors would you like?",
-  options: ["1", "2", "3"].map((value) => ({ value, label: value })),
+  options: Array.from({ length: mentorsWantedMax }, (_, index) => String(index + 1)).map((value) => ({
+    value,
+    label: value,
+  })),
   short: true,
 })}`;
 
@@ -118,7 +122,7 @@ export const parseStudent = (typed: Typed): Parsed<StudentGiven> =>
     stage: parseOneOf(typed, "stage", studentStages, "Choose your year."),
     specialties: parseSpecialties(typed),
     focus: parseFocus(typed),
-    mentorsWanted: parseNumber(typed, "mentorsWanted", 1, 3),
+    mentorsWanted: parseNumber(typed, "mentorsWanted", 1, mentorsWantedMax),
   });
 
 export function parseMentor(typed: Typed): Parsed<MentorGiven> {

@@ -5,6 +5,7 @@ import {
   looksLikeEmail,
   type MentorProfile,
   mentorKinds,
+  mentorsWantedMax,
   nameMaxLength,
   outsideKinds,
   type Role,
@@ -110,7 +111,12 @@ function readStudent(cells: Cells, complain: Complain): { student: StudentProfil
       specialties: readSpecialties(cells.specialties, complain),
       focus: readFocus(cells.focus, complain),
       goals: readGoals(cells.goals, complain),
-      mentorsWanted: readCapacity(cells.capacity, 3, "the number of mentors a student wishes for", complain),
+      mentorsWanted: readCapacity(
+        cells.capacity,
+        mentorsWantedMax,
+        "the number of mentors a student wishes for",
+        complain,
+      ),
     },
   };
 }

@@ -3,6 +3,7 @@ import { weekdays } from "../../../shared/domain/availability.ts";
 import { civilAt } from "../../../shared/domain/calendar.ts";
 import type { LetterName } from "../../../shared/domain/letter-rules.ts";
 import type { Meeting } from "../../../shared/domain/meetings.ts";
+import { mentorsWantedMax } from "../../../shared/domain/people.ts";
 import { hour, type Instant, minute } from "../../../shared/domain/time.ts";
 import type { Verb } from "../../../shared/links/verbs.ts";
 import { type Answers, emptyRow } from "./form.ts";
@@ -103,6 +104,19 @@ const tell = (situation: Situation, willingness: number): Deed[] => {
   ];
 };
 
+/** As many as the student wishes for: the page offers no further choice then, or says that nobody has a place. */
+const chooseMentors: Habit = ({ person, readAt }) => {
+  const on = civilAt(readAt, "UTC").date;
+  if (!person.chance(`chooses ${on}`, 0.95)) return [];
+  const likes = (offered: readonly string[]): string | undefined =>
+    person.chance(`the best match ${on}`, 0.8) ? offered[0] : offered.at(-1);
+  return Array.from({ length: mentorsWantedMax }, () => ({
+    verb: "choose-mentor",
+    at: readAt,
+    answers: { mentorId: likes },
+  }));
+};
+
 /** Some ninety minutes around noon, in the first empty row of the form. */
 const addNoon: Habit = ({ person, meeting, readAt }) =>
   person.chance(`adds ${meeting?.id}`, 0.5)
@@ -127,10 +141,7 @@ export const habits: Readonly<Record<LetterName, Habit>> = {
     person.chance(`agrees ${civilAt(readAt, "UTC").date}`, 0.93)
       ? [{ verb: "accept-agreement", at: readAt, answers: {} }]
       : [],
-  suggestions: ({ person, readAt }) =>
-    person.chance(`chooses ${civilAt(readAt, "UTC").date}`, 0.95)
-      ? [{ verb: "choose-mentor", at: readAt, answers: { mentorId: ([best]) => best } }]
-      : [],
+  suggestions: chooseMentors,
   "mentor-asked": ({ person, together, readAt }) => {
     if (person.chance(`not now ${civilAt(readAt, "UTC").date}`, 0.1))
       return [{ verb: "not-now", at: readAt, answers: {} }];

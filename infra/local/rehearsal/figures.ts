@@ -10,6 +10,7 @@ import {
 } from "../../../shared/domain/meetings.ts";
 import type { Mentorship } from "../../../shared/domain/mentorships.ts";
 import type { Message } from "../../../shared/domain/messages.ts";
+import { studentsChoose } from "../../../shared/domain/school.ts";
 import { day, type Instant, type Month } from "../../../shared/domain/time.ts";
 import { listMeetings } from "../../../shared/records/meetings.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
@@ -33,11 +34,21 @@ export type MonthFigures = {
   withoutTime: readonly { reason: UnplacedReason; pairs: number }[];
 };
 
+export type RequestFigures = {
+  made: number;
+  accepted: number;
+  notNow: number;
+  noAnswer: number;
+  open: number;
+};
+
 export type Figures = {
   students: number;
   mentors: number;
   /** Students who were paired with nobody. */
   withoutMentor: number;
+  /** Where students choose: what came of their requests. */
+  requests: RequestFigures | undefined;
   pairs: number;
   activePairs: number;
   months: readonly MonthFigures[];
@@ -76,6 +87,7 @@ export async function countFigures(
     students: people.filter(({ student }) => student).length,
     mentors: people.filter(({ mentor }) => mentor).length,
     withoutMentor: people.filter(({ id, student }) => student && !paired.has(id)).length,
+    requests: studentsChoose(world.school) ? requestFigures(mentorships) : undefined,
     pairs: confirmed.length,
     activePairs: mentorships.filter(({ state }) => state === "active").length,
     months: months.map((month) =>
@@ -99,6 +111,19 @@ export async function countFigures(
       ...sent.map(({ sendAt, claimedAt }) => Math.round(((claimedAt ?? sendAt) - sendAt) / 60_000)),
     ),
     longestWaitForMeetingDays: longestWaitForMeeting(mentorships, meetings),
+  };
+}
+
+function requestFigures(mentorships: readonly Mentorship[]): RequestFigures {
+  const made = mentorships.filter(({ offeredAt }) => offeredAt !== undefined);
+  const without = made.filter(({ confirmedAt }) => confirmedAt === undefined);
+  const ended = (state: Mentorship["state"]) => without.filter((mentorship) => mentorship.state === state);
+  return {
+    made: made.length,
+    accepted: made.length - without.length,
+    notNow: ended("declined").length,
+    noAnswer: ended("lapsed").length,
+    open: ended("offered").length,
   };
 }
 

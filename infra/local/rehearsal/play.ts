@@ -1,6 +1,6 @@
-/** Plays months of a school on a fake clock: the administrator imports, pairs and confirms; everything else happens by itself. */
+/** Plays months of a school on a fake clock: the administrator imports, and pairs or sends suggestions; everything else happens by itself. */
 import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../../../shared/domain/calendar.ts";
-import type { School } from "../../../shared/domain/school.ts";
+import { type School, studentsChoose } from "../../../shared/domain/school.ts";
 import { type Instant, type Month, minute } from "../../../shared/domain/time.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listPeople } from "../../../shared/records/people.ts";
@@ -10,6 +10,7 @@ import { approveMentor } from "../../../shared/runtime/act-on-person.ts";
 import { importRoster } from "../../../shared/runtime/import-roster.ts";
 import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
 import { opensAt } from "../../../shared/runtime/rounds.ts";
+import { sendSuggestions } from "../../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { type Cast, startCast } from "../cast/cast.ts";
 import type { FunctionFactories } from "../function-factories.ts";
@@ -37,6 +38,8 @@ export type Rehearsal = {
 /** Days before the first month's opening in which people are welcomed, agree and are paired. */
 const daysOfPreparation = 14;
 const daysUntilPairing = 3;
+/** Where students choose, whoever has no mentor by then gets suggestions again, in time for the first month. */
+const daysUntilSuggestingAgain = 10;
 
 /** The months that follow one another from the first. */
 export const monthsFrom = (first: Month, count: number): Month[] => {
@@ -62,7 +65,11 @@ export async function play(rehearsal: Rehearsal): Promise<World> {
   const cast = startCast(world, seed);
   await importPeople(world, rehearsal.roster);
   await goOn(world, cast, daysFrom(startAt, daysUntilPairing, school), rehearsal);
-  await pairEverybody(world);
+  if (studentsChoose(school)) {
+    await sendSuggestions(world.runtime, Infinity);
+    await goOn(world, cast, daysFrom(startAt, daysUntilSuggestingAgain, school), rehearsal);
+    await sendSuggestions(world.runtime, Infinity);
+  } else await pairEverybody(world);
   await goOn(world, cast, rehearsal.until ?? lastAnswerAt(school, months.at(-1)!), rehearsal);
   return world;
 }

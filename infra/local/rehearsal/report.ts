@@ -1,7 +1,7 @@
 /** The figures of a rehearsal as a page of text. */
 import type { UnplacedReason } from "../../../shared/domain/meetings.ts";
 import { describeMonth } from "../../../shared/domain/moments.ts";
-import type { Figures, MonthFigures } from "./figures.ts";
+import type { Figures, MonthFigures, RequestFigures } from "./figures.ts";
 
 const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "the two are never free at the same time",
@@ -22,6 +22,7 @@ export function reportOf(figures: Figures): string {
     line("students", figures.students),
     line("mentors", figures.mentors),
     line("students without a mentor", figures.withoutMentor),
+    ...(figures.requests ? requestLines(figures.requests) : []),
     line("pairs confirmed", figures.pairs),
     line("pairs active at the end", figures.activePairs),
     ...figures.months.flatMap(monthLines),
@@ -48,6 +49,14 @@ export function reportOf(figures: Figures): string {
     "",
   ].join("\n");
 }
+
+const requestLines = ({ made, accepted, notNow, noAnswer, open }: RequestFigures): string[] => [
+  line("requests of students to mentors", made),
+  line("  accepted", accepted),
+  line("  not now", notNow),
+  line("  no answer in time", noAnswer),
+  ...(open > 0 ? [line("  still open", open)] : []),
+];
 
 function monthLines({ month, meetings, booked, opening, withoutTime }: MonthFigures): string[] {
   return [
