@@ -11,17 +11,32 @@ const paired: readonly MentorshipState[] = ["agreeing", "active", "closing", "co
 export const isAsked = ({ mentorship, role }: PairScene): boolean =>
   mentorship.state === "offered" && role === "mentor";
 
-export function howTheOfferStands({ mentorship, other }: PairScene): AnswerPage {
+/** True while the reader is the student who waits for the mentor's answer. */
+export const isWaiting = ({ mentorship, role }: PairScene): boolean =>
+  mentorship.state === "offered" && role === "student";
+
+export function howTheOfferStands({ mentorship, other, role }: PairScene): AnswerPage {
   const { state } = mentorship;
   if (paired.includes(state))
     return {
       title: `You and ${other.name} are a pair`,
       body: html`<p>There is nothing you need to arrange: your meetings are booked for you.</p>${everythingElse()}`,
     };
-  return state === "offered"
+  if (state === "offered")
+    return {
+      title: `${other.name} has been asked`,
+      body: html`<p>You hear by mail as soon as there is an answer.</p>${everythingElse()}`,
+    };
+  const withdrawn = state === "withdrawn";
+  if (role === "student")
+    return {
+      title: withdrawn ? "Your request is withdrawn" : "This request is closed",
+      body: html`<p>You do not wait for the answer of ${other.name} any more. <a href="/student/choose-mentor">See whom you can choose</a></p>${everythingElse()}`,
+    };
+  return withdrawn
     ? {
-        title: `${other.name} has been asked`,
-        body: html`<p>You hear by mail as soon as there is an answer.</p>${everythingElse()}`,
+        title: "This request was withdrawn",
+        body: html`<p>${other.name} has withdrawn the request. There is nothing you need to do.</p>${everythingElse()}`,
       }
     : {
         title: "This request is closed",

@@ -16,6 +16,7 @@ export const verbs = {
   "accept-agreement": { lets: "accept the agreement", lastsFor: 60 * day, once: false },
   "not-for-me": { lets: "say that this pairing is not for you", lastsFor: 60 * day, once: false },
   "choose-mentor": { lets: "choose your mentor", lastsFor: 60 * day, once: false },
+  "withdraw-request": { lets: "withdraw your request to a mentor", lastsFor: 60 * day, once: false },
   "accept-student": { lets: "accept the student who asks for you", lastsFor: 60 * day, once: false },
   "not-now": { lets: "say that you cannot take this student now", lastsFor: 60 * day, once: false },
   confirm: { lets: "say that the time works for you", lastsFor: 45 * day, once: false },

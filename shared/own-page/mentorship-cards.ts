@@ -4,7 +4,7 @@ import { zoneName } from "../domain/moments.ts";
 import type { Person } from "../domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
 import { reasonsInWords } from "../letters/reasons-in-words.ts";
-import { unseen } from "../pages/buttons.ts";
+import { buttonLink, unseen } from "../pages/buttons.ts";
 import type { Html } from "../pages/site.ts";
 import { isOffered, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
@@ -31,7 +31,7 @@ function waysOn({ base, role }: Own, { id, state }: OwnMentorship["mentorship"],
   if (state !== "offered")
     return html`<p><a href="${base}/mentorships/${id}/not-for-me">Not for me${unseen(`(${name})`)}</a></p>`;
   return role === "student"
-    ? html`<p><span class="tag">Waiting for the answer of ${name}</span></p>`
+    ? html`<p><span class="tag">Waiting for the answer of ${name}</span> ${buttonLink(`${base}/mentorships/${id}/withdraw-request`, "Withdraw the request", `(${name})`)}</p>`
     : html`<p>${name} has chosen you. <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></p>`;
 }
 

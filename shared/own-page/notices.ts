@@ -14,6 +14,7 @@ const sentences = {
   "accept-agreement": "Thank you. You have accepted the agreement.",
   "not-for-me": "The pairing has ended. Nobody is told why.",
   "choose-mentor": "The mentor you chose is asked by mail.",
+  "withdraw-request": "Your request is withdrawn. You can choose another mentor.",
   "accept-student": "You are a pair now. You both get a mail.",
   "not-now": "It is noted, and the student gets other suggestions.",
   time: "Your free time is saved.",

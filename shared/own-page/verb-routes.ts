@@ -75,11 +75,14 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
       serve(`${base}/mentorships/:id/${verb}`, verb, (context) =>
         pageOf(context, { verb, mentorshipId: idIn(context) }),
       );
-  if (role === "student")
+  if (role === "student") {
     serve(`${base}/choose-mentor`, "choose-mentor", (context) => pageOf(context, { verb: "choose-mentor" }));
-  if (role === "student")
+    serve(`${base}/mentorships/:id/withdraw-request`, "withdraw-request", (context) =>
+      pageOf(context, { verb: "withdraw-request", mentorshipId: idIn(context) }),
+    );
     serve(`${base}/mentorships/:id/thank/:key`, "thank", (context) => {
       const data = { key: context.req.param("key") ?? "" };
       return pageOf(context, { verb: "thank", mentorshipId: idIn(context), data });
     });
+  }
 }

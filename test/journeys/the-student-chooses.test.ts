@@ -1,10 +1,12 @@
 /** A school in which students choose: a list, a choice, three days of silence, the next list, a yes, and the month that opens. */
 import { expect, it } from "vitest";
+import { startSession } from "../../shared/links/session.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
+import { transact } from "../../shared/records/table.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { school } from "../local/small-world.ts";
-import { meetingsOf, onePair, openStory, type Story } from "./a-school.ts";
+import { meetingsOf, onePair, openStory, post, type Story, siteUrl } from "./a-school.ts";
 
 /** Sam shares less with Wei than Priya does, and so comes second. */
 const twoMentors = `${onePair}mentor,Sam Ito,sam@riverside.example.edu,faculty,attending,,research,1,America/New_York,Mon 17:00-19:00; Thu 17:00-19:00,,,Room 2
@@ -22,6 +24,18 @@ const suggest = async (story: Story): Promise<void> => {
   await sendSuggestions(story.runtime, story.now());
   await story.settle();
 };
+/** Presses the one button of a page of one's own. */
+async function pressOwn(story: Story, email: string, path: string): Promise<number> {
+  const table = tableOf(story.runtime);
+  const { token, write } = startSession(table, email, story.now(), story.runtime.randomBytes);
+  await transact(table, [write], token.slice(0, 30));
+  const pressed = post(new URLSearchParams());
+  const headers = { ...pressed.headers, cookie: `session=${token}`, origin: siteUrl };
+  const { status } = await story.request(new Request(siteUrl + path, { ...pressed, headers }));
+  await story.settle();
+  return status;
+}
+
 const best = { mentorId: ([first]: readonly string[]) => first };
 const statesOf = async (story: Story): Promise<string[]> =>
   (await listMentorships(tableOf(story.runtime))).map(({ state }) => state).sort();
@@ -73,5 +87,40 @@ it("tells the student in the same minute when the mentor says not now, and never
   expect(story.mail("wei", "suggestions").subject).toBe("No mentor to suggest right now");
   expect(await story.look("wei", "suggestions", "choose-mentor")).toBe("No mentor to choose right now");
   expect(await statesOf(story)).toEqual(["declined"]);
+  expect(story.faults).toEqual([]);
+});
+
+it("lets a student withdraw a request: the mentor's mail says so and the next list comes at once", async () => {
+  const story = await openChoosing(twoMentors);
+  await suggest(story);
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  const [{ id } = { id: "" }] = await listMentorships(tableOf(story.runtime));
+  story.post();
+
+  await story.until("2026-11-14 10:00");
+  const path = `/student/mentorships/${id}/withdraw-request`;
+  expect(await pressOwn(story, "wei@riverside.example.edu", path)).toBe(303);
+  expect(story.post()).toEqual(["2026-11-14 10:00 suggestions → wei"]);
+  expect(await statesOf(story)).toEqual(["withdrawn"]);
+  expect(await story.look("priya", "mentor-asked", "accept-student")).toBe("This request was withdrawn");
+  expect(await story.look("priya", "mentor-asked", "not-now")).toBe("This request was withdrawn");
+
+  expect(await story.press("wei", "suggestions", "choose-mentor", best)).toMatchObject({ status: 200 });
+  await story.until("2026-11-16 10:00");
+  expect(story.post()).toEqual(["2026-11-14 10:00 mentor-asked → sam"]);
+  expect(story.faults).toEqual([]);
+});
+
+it("does not ask a mentor in the morning for a student who has withdrawn in the night", async () => {
+  const story = await openChoosing(twoMentors);
+  await suggest(story);
+  await story.until("2026-11-14 22:30");
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  const [{ id } = { id: "" }] = await listMentorships(tableOf(story.runtime));
+  const path = `/student/mentorships/${id}/withdraw-request`;
+  expect(await pressOwn(story, "wei@riverside.example.edu", path)).toBe(303);
+  story.post();
+  await story.until("2026-11-15 12:00");
+  expect(story.post()).toEqual(["2026-11-15 07:00 suggestions → wei"]);
   expect(story.faults).toEqual([]);
 });

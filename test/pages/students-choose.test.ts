@@ -52,6 +52,38 @@ it.each([
   expect((await world.browse(ravi.email, path)).title).toBe(title);
 });
 
+it("a student withdraws a request that waits, and the mentor's page says so", async () => {
+  world = await openOwnWorld(asked, choosing);
+  const path = "/student/mentorships/pairaaaa/withdraw-request";
+  expect((await world.browse(maya.email, "/student")).html).toContain(`href="${path}"`);
+  const page = await world.browse(maya.email, path);
+  expect([page.title, (await world.mentorship())?.state]).toEqual(["Withdraw your request?", "offered"]);
+  for (const _ of ["once", "twice"])
+    expect(led(await world.browse(maya.email, path, {}))).toEqual([303, "/student?done=withdraw-request"]);
+  expect((await world.mentorship())?.state).toBe("withdrawn");
+  expect(world.mailbox.map(({ subject, to }) => `${subject} → ${to}`)).toEqual([
+    `No mentor to suggest right now → ${maya.email}`,
+  ]);
+  expect((await world.browse(maya.email, path)).title).toBe("Your request is withdrawn");
+  expect((await world.browse(maya.email, "/student")).html).not.toContain(path);
+  for (const verb of ["accept-student", "not-now"]) {
+    const asked = await world.browse(ravi.email, `/mentor/mentorships/pairaaaa/${verb}`, {});
+    expect([asked.status, asked.title]).toEqual([409, "This request was withdrawn"]);
+  }
+});
+
+it.each(["accept-student", "not-now"])("a request that is answered cannot be withdrawn: %s", async (verb) => {
+  world = await openOwnWorld(asked, choosing);
+  await world.browse(ravi.email, `/mentor/mentorships/pairaaaa/${verb}`, {});
+  const state = (await world.mentorship())?.state;
+  const late = await world.browse(maya.email, "/student/mentorships/pairaaaa/withdraw-request", {});
+  expect([late.status, late.title]).toEqual([
+    409,
+    verb === "not-now" ? "This request is closed" : "You and Ravi Menon are a pair",
+  ]);
+  expect((await world.mentorship())?.state).toBe(state);
+});
+
 it("an administrator sends the lists instead of proposing pairs", async () => {
   world = await openOwnWorld(unpaired, choosing);
   const path = "/administrator/pairs";

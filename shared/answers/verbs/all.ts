@@ -15,6 +15,7 @@ import { runLate } from "./run-late.ts";
 import { skipMonth } from "./skip-month.ts";
 import { thank } from "./thank.ts";
 import { unsubscribePage } from "./unsubscribe.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
 
 export const verbPages: { readonly [Name in AnswerVerb]: VerbPage<Name> } = {
   confirm,
@@ -29,6 +30,7 @@ export const verbPages: { readonly [Name in AnswerVerb]: VerbPage<Name> } = {
   "accept-agreement": acceptAgreementPage,
   "not-for-me": notForMe,
   "choose-mentor": chooseMentorPage,
+  "withdraw-request": withdrawRequest,
   "accept-student": acceptStudent,
   "not-now": notNow,
   unsubscribe: unsubscribePage,

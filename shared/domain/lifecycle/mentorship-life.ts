@@ -23,6 +23,7 @@ export type MentorshipEvent =
   | { type: "set-aside"; by: "administrator" }
   | { type: "chosen"; by: "student" }
   | { type: "accepted"; by: "mentor" }
+  | { type: "request-withdrawn"; by: "student" }
   | { type: "student-left"; by: "student" }
   | { type: "agreed"; by: Role }
   | { type: "declined"; by: Role }
@@ -181,7 +182,7 @@ export const mentorshipLife: Life<
 
   withdrawn: {
     means:
-      "The proposal was not taken up; neither side heard of it. Or the student left before the mentor answered.",
+      "The proposal was not taken up; neither side heard of it. Or the student withdrew the request, or left, before the mentor answered.",
     people: {},
     time: {},
   },

@@ -11,7 +11,7 @@ export const choose: NonNullable<MentorshipRow["people"]["chosen"]> = {
   change: (_mentorship, _event, { now }) => ({ offeredAt: now }),
 };
 
-/** Whoever waited in vain is told with the next suggestions, planned in the same breath in which the offer ends. */
+/** Whoever waits no longer gets the next suggestions, planned in the same breath in which the offer ends. */
 const nextSuggestions = [{ letter: "suggestions", to: "student" }] as const;
 
 export const offered: MentorshipRow = {
@@ -28,6 +28,13 @@ export const offered: MentorshipRow = {
       who: "the mentor",
       says: "the mentor says: not now",
       to: ["declined"],
+      letters: nextSuggestions,
+      change: (_mentorship, _event, { now }) => ({ endedAt: now }),
+    },
+    "request-withdrawn": {
+      who: "the student",
+      says: "the student withdraws the request",
+      to: ["withdrawn"],
       letters: nextSuggestions,
       change: (_mentorship, _event, { now }) => ({ endedAt: now }),
     },

@@ -74,6 +74,17 @@ it("sends them when the mentor turns out to assess the student", () => {
   ]);
 });
 
+it("sends them when the student withdraws the request, and the mentor can no longer accept", () => {
+  const withdrawn = { type: "request-withdrawn", by: "student" } as const;
+  expect(told(offered, withdrawn, "2026-09-03 09:00")).toEqual(["withdrawn", "suggestions → student"]);
+  const acted = advance(mentorshipLife, offered, withdrawn, around("2026-09-03 09:00"));
+  expect(acted.ok && acted.value.after.endedAt).toBe(inNewYork("2026-09-03 09:00"));
+  const after: Mentorship = { ...offered, state: "withdrawn" };
+  expect(told(after, { type: "accepted", by: "mentor" }, "2026-09-03 09:01")).toBe("not-possible-now");
+  for (const state of ["proposed", "agreeing", "active"] as const)
+    expect(told({ ...offered, state }, withdrawn, "2026-09-03 09:00")).toBe("not-possible-now");
+});
+
 it("ends without a letter when the student leaves", () => {
   expect(told(offered, { type: "student-left", by: "student" }, "2026-09-03 09:00")).toEqual(["withdrawn"]);
 });

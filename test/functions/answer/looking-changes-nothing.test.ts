@@ -18,6 +18,7 @@ const titles: Record<AnswerVerb, string> = {
   "accept-agreement": "You have accepted the agreement",
   "not-for-me": "Is this pairing not for you?",
   "choose-mentor": "The program finds your mentor",
+  "withdraw-request": "You and Ravi Menon are a pair",
   "accept-student": "You and Ravi Menon are a pair",
   "not-now": "You and Ravi Menon are a pair",
   unsubscribe: "Stop mail that is not about a meeting?",
