@@ -18,6 +18,7 @@ export type MilestoneKind = (typeof milestoneKinds)[number];
 
 /** How pairs come about. */
 export const pairings = ["proposed", "chosen"] as const;
+export type Pairing = (typeof pairings)[number];
 
 export type School = z.infer<typeof schoolSchema>;
 

@@ -1,7 +1,24 @@
 /** Tells both that their mentorship has ended, the same to each, without a word on who or why. */
+import type { Role } from "../domain/people.ts";
+import { type Pairing, studentsChoose } from "../domain/school.ts";
 import { greeting, paragraph } from "./blocks.ts";
 import type { Letter } from "./letter.ts";
 import { twoPeople } from "./two-people.ts";
+
+const whatFollows: Readonly<Record<Role, Record<Pairing, string>>> = {
+  student: {
+    proposed:
+      "The people who run the program look for another mentor for you. If you have somebody in mind, reply to this mail.",
+    chosen:
+      "If you still wish for a mentor, you get a mail of its own with others who have a place, and choose again.",
+  },
+  mentor: {
+    proposed:
+      "Your place is open for another student, whom the people who run the program may suggest to you. If you would rather pause for a while, reply to this mail.",
+    chosen:
+      "Your place is open for another student, who may choose you. If you would rather pause for a while, reply to this mail.",
+  },
+};
 
 export const goodbye: Letter = {
   name: "goodbye",
@@ -19,11 +36,7 @@ export const goodbye: Letter = {
             ? "The program's agreement was not accepted by both of you in time, so the pairing never began."
             : "This happens, and it says nothing about you. Not every pairing fits, and a good program lets people say so.",
         ),
-        paragraph(
-          role === "student"
-            ? "The people who run the program look for another mentor for you. If you have somebody in mind, reply to this mail."
-            : "Your place is open for another student, whom the people who run the program may suggest to you. If you would rather pause for a while, reply to this mail.",
-        ),
+        paragraph(whatFollows[role][studentsChoose(context.school) ? "chosen" : "proposed"]),
       ],
     };
   },

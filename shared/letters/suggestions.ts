@@ -45,9 +45,10 @@ export const suggestions: Letter = {
   },
 };
 
-/** After an offer that came to nothing; the same words whether it was a no or no answer. */
+/** After an offer that came to nothing; the same words whether it was a no or no answer. A pair that has ended had its goodbye. */
 function whatWasBefore({ mentorship, mentor }: LetterContext): Block[] {
-  if (!mentor || (mentorship?.state !== "declined" && mentorship?.state !== "lapsed")) return [];
+  if (!mentor || !mentorship || mentorship.confirmedAt !== undefined) return [];
+  if (mentorship.state !== "declined" && mentorship.state !== "lapsed") return [];
   return [
     paragraph(
       `It did not work out with ${mentor.name} this time. That happens, and it says nothing about you.`,

@@ -26,9 +26,10 @@ export async function endMentorships(runtime: Runtime, personId: string): Promis
 
 const endOf = ({ state, studentId }: Mentorship, personId: string) => {
   if (state === "proposed") return { type: "set-aside", by: "administrator" } as const;
-  if (state === "offered" && studentId === personId) return { type: "student-left", by: "student" } as const;
   if (state !== "offered" && state !== "agreeing" && state !== "active") return undefined;
-  return { type: "declined", by: studentId === personId ? "student" : "mentor" } as const;
+  return studentId === personId
+    ? ({ type: "student-left", by: "student" } as const)
+    : ({ type: "declined", by: "mentor" } as const);
 };
 
 /** Sends the last words about these mentorships now, in quiet hours too: tomorrow nobody knows the name. Answers how many could not go out. */

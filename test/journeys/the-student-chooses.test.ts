@@ -1,7 +1,9 @@
 /** A school in which students choose: a list, a choice, three days of silence, the next list, a yes, and the month that opens. */
 import { expect, it } from "vitest";
+import { readMail } from "../../infra/local/read-mail.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
+import { loadPersonByEmail, savePerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
@@ -122,5 +124,70 @@ it("does not ask a mentor in the morning for a student who has withdrawn in the 
   story.post();
   await story.until("2026-11-15 12:00");
   expect(story.post()).toEqual(["2026-11-15 07:00 suggestions → wei"]);
+  expect(story.faults).toEqual([]);
+});
+
+/** Wei and Priya are a pair since the first day. */
+async function openPaired(roster: string): Promise<Story> {
+  const story = await openChoosing(roster);
+  await suggest(story);
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  await story.press("priya", "mentor-asked", "accept-student");
+  story.post();
+  return story;
+}
+
+/** From now on Wei wishes for so many mentors. */
+async function wishFor({ runtime }: Story, mentorsWanted: number): Promise<void> {
+  const table = tableOf(runtime);
+  const wei = await loadPersonByEmail(table, "wei@riverside.example.edu");
+  const after = { ...wei!, student: { ...wei!.student!, mentorsWanted } };
+  await transact(table, [savePerson(table, after, wei!)], `wishes-for-${mentorsWanted}`);
+}
+
+it("sends the next list with the goodbye when a pair does not fit", async () => {
+  const story = await openPaired(twoMentors);
+  await story.until("2026-11-14 10:00");
+  expect(await story.press("priya", "paired", "not-for-me")).toMatchObject({ status: 200 });
+  expect(story.post()).toEqual([
+    "2026-11-14 10:00 goodbye → wei",
+    "2026-11-14 10:00 goodbye → priya",
+    "2026-11-14 10:00 suggestions → wei",
+  ]);
+  expect(story.mail("wei", "suggestions").subject).toBe("Choose your mentor");
+  const { html } = await readMail(story.mail("wei", "suggestions"));
+  expect(["Sam Ito", "Priya Lund"].filter((name) => html.includes(name))).toEqual(["Sam Ito"]);
+  expect(await story.press("wei", "suggestions", "choose-mentor", best)).toMatchObject({ status: 200 });
+  expect(story.post()).toEqual(["2026-11-14 10:00 mentor-asked → sam"]);
+  expect(story.faults).toEqual([]);
+});
+
+it("says so in the next list when there is nobody else to choose", async () => {
+  const story = await openPaired(onePair);
+  expect(await story.press("wei", "paired", "not-for-me")).toMatchObject({ status: 200 });
+  expect(story.post()).toEqual([
+    "2026-11-13 09:00 goodbye → wei",
+    "2026-11-13 09:00 goodbye → priya",
+    "2026-11-13 09:00 suggestions → wei",
+  ]);
+  expect(story.mail("wei", "suggestions").subject).toBe("No mentor to suggest right now");
+  expect(story.faults).toEqual([]);
+});
+
+it("sends no list to a student who has another mentor and wishes for no more", async () => {
+  const story = await openPaired(twoMentors);
+  await wishFor(story, 2);
+  await story.until("2026-11-14 10:00");
+  await suggest(story);
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  await story.press("sam", "mentor-asked", "accept-student");
+  expect(await statesOf(story)).toEqual(["active", "active"]);
+  await wishFor(story, 1);
+  story.post();
+
+  expect(await story.press("priya", "paired", "not-for-me")).toMatchObject({ status: 200 });
+  expect(await statesOf(story)).toEqual(["active", "declined"]);
+  await story.until("2026-11-14 12:00");
+  expect(story.post()).toEqual(["2026-11-14 10:00 goodbye → wei", "2026-11-14 10:00 goodbye → priya"]);
   expect(story.faults).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { LetterName } from "../../shared/domain/letter-rules.ts";
 import type { Suggestion } from "../../shared/domain/matching/suggestions.ts";
 import type { LetterContext } from "../../shared/letters/letter.ts";
-import { contextFor, helen, meeting, mentorship, questions, ravi, visitor } from "./cast.ts";
+import { contextFor, helen, meeting, mentorship, questions, ravi, school, visitor } from "./cast.ts";
 
 export type GoldenCase = { file: string; letter: LetterName; context: LetterContext };
 
@@ -61,11 +61,18 @@ export const goldenCases: readonly GoldenCase[] = [
     { suggestions: suggestions.slice(1), mentorship: { ...mentorship, state: "lapsed" } },
     "-next",
   ),
+  one(
+    "suggestions",
+    "student",
+    { suggestions: suggestions.slice(1), mentorship: { ...mentorship, confirmedAt: 1, state: "declined" } },
+    "-after-a-pair",
+  ),
   one("suggestions", "student", { suggestions: [] }, "-nobody"),
   one("mentor-asked", "mentor", { mentorship: { ...mentorship, state: "offered" } }),
   ...both("paired"),
   ...both("paired", notAgreed, "-not-agreed"),
   ...both("goodbye", { data: { by: "mentor" } }),
+  ...both("goodbye", { data: { by: "mentor" }, school: { ...school, pairing: "chosen" } }, "-chosen"),
   one("goodbye", "student", {}, "-lapsed"),
   ...both("invite"),
   ...both("invite", abroad, "-abroad"),

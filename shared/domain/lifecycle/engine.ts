@@ -3,6 +3,7 @@
 import type { LetterName } from "../letter-rules.ts";
 import { type Role, roles } from "../people.ts";
 import { accept, type Result, refuse } from "../result.ts";
+import { type School, studentsChoose } from "../school.ts";
 import type { Instant } from "../time.ts";
 
 export type Alive<State extends string> = {
@@ -20,7 +21,13 @@ export type LetterToSend = {
   data: Readonly<Record<string, string | number>>;
 };
 
-export type Recipients = Role | "both" | "the other" | "whoever has not answered" | "whoever has not agreed";
+export type Recipients =
+  | Role
+  | "both"
+  | "the other"
+  | "whoever has not answered"
+  | "whoever has not agreed"
+  | "a student who may choose";
 
 /** What one step does. `to` names every state it may lead to; the drawing and the tests read it. */
 type Step<State extends string, Thing, Happening, Around> = {
@@ -191,11 +198,12 @@ const occasionOf = (name: string, data: Record<string, string | number>): string
 type Sides = {
   answers?: Partial<Record<Role, unknown>>;
   pair?: Record<Role, { agreedAt?: number | undefined }>;
+  school?: Pick<School, "pairing">;
 };
 
 function readers(to: Recipients, by: string | undefined, thing: unknown, around: unknown): Role[] {
   const { answers } = thing as Sides;
-  const { pair } = around as Sides;
+  const { pair, school } = around as Sides;
   switch (to) {
     case "both":
       return [...roles];
@@ -205,6 +213,8 @@ function readers(to: Recipients, by: string | undefined, thing: unknown, around:
       return roles.filter((role) => !answers?.[role]);
     case "whoever has not agreed":
       return roles.filter((role) => pair?.[role].agreedAt === undefined);
+    case "a student who may choose":
+      return school && studentsChoose(school) ? ["student"] : [];
     default:
       return [to];
   }

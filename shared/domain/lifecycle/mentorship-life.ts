@@ -8,11 +8,13 @@ import {
   answerPrompt,
   decline,
   endForAssessor,
+  goodbyeAndNextList,
   heldMeeting,
   leaveLine,
   pairUp,
   prompt,
   ready,
+  studentLeaves,
   withMilestone,
   yearEnd,
 } from "./mentorship-steps.ts";
@@ -90,6 +92,7 @@ export const mentorshipLife: Life<
           ready(around) ? { state: "active", activeSince: around.now } : { state: "agreeing" },
       },
       declined: decline,
+      "student-left": studentLeaves,
     },
     time: {
       "assessor-found": endForAssessor,
@@ -102,7 +105,7 @@ export const mentorshipLife: Life<
       lapse: {
         says: `the agreement is open after ${agreementDays} days`,
         to: ["lapsed"],
-        letters: [{ letter: "goodbye", to: "both" }],
+        letters: goodbyeAndNextList,
         at: (mentorship) => mentorship.confirmedAt! + agreementDays * day,
         change: (_mentorship, _event, { now }) => ({ endedAt: now }),
       },
@@ -113,6 +116,7 @@ export const mentorshipLife: Life<
     means: "They meet every month.",
     people: {
       declined: decline,
+      "student-left": studentLeaves,
       "meeting-held": heldMeeting,
       "milestone-reached": {
         who: "the student",

@@ -38,9 +38,25 @@ export const pairUp = (around: AroundMentorship): Partial<Mentorship> =>
     ? { state: "active", confirmedAt: around.now, activeSince: around.now }
     : { state: "agreeing", confirmedAt: around.now };
 
+/** Where students choose, whoever may still have a mentor has the next list together with the goodbye. */
+export const goodbyeAndNextList = [
+  { letter: "goodbye", to: "both" },
+  { letter: "suggestions", to: "a student who may choose" },
+] as const;
+
 export const decline: NonNullable<MentorshipRow["people"]["declined"]> = {
   who: "the student or the mentor",
   says: "somebody says: not for me",
+  to: ["declined"],
+  letters: goodbyeAndNextList,
+  change: (_mentorship, _event, { now }) => ({ endedAt: now }),
+  data: (_mentorship, event) => ({ by: event.by }),
+};
+
+/** Nobody is suggested to a student who is not there any more. */
+export const studentLeaves: NonNullable<MentorshipRow["people"]["student-left"]> = {
+  who: "the student",
+  says: "the student leaves the program",
   to: ["declined"],
   letters: [{ letter: "goodbye", to: "both" }],
   change: (_mentorship, _event, { now }) => ({ endedAt: now }),
@@ -104,7 +120,7 @@ export const leaveLine: NonNullable<MentorshipRow["people"]["line-left"]> = {
 export const endForAssessor: Timer = {
   says: "the mentor turns out to grade or assess the student",
   to: ["declined"],
-  letters: [{ letter: "goodbye", to: "both" }],
+  letters: goodbyeAndNextList,
   at: ({ proposedAt, confirmedAt }, { school, pair }) =>
     assesses(school.assessors ?? [], pair.mentor, pair.student) ? (confirmedAt ?? proposedAt) : undefined,
   change: (_mentorship, _event, { now }) => ({ endedAt: now }),

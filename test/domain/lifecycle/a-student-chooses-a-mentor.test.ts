@@ -20,6 +20,34 @@ function told(of: Mentorship, event: MentorshipEvent, now: string, people: objec
 }
 
 const offered: Mentorship = { ...mentorship, state: "offered", offeredAt: inNewYork("2026-09-02 09:00") };
+const confirmed = { confirmedAt: inNewYork("2026-09-02 09:00") };
+const agreeing: Mentorship = { ...mentorship, ...confirmed, state: "agreeing" };
+const active: Mentorship = {
+  ...mentorship,
+  ...confirmed,
+  state: "active",
+  activeSince: confirmed.confirmedAt,
+};
+const assessing = {
+  ...pair,
+  mentor: { ...pair.mentor, mentor: { ...pair.mentor.mentor!, assesses: [pair.student.email] } },
+};
+
+type Told = readonly string[];
+const wordsOf = (after: Mentorship, letters: readonly { letter: string; to: string }[]): Told => [
+  after.state,
+  ...letters.map(({ letter, to }) => `${letter} → ${to}`),
+];
+/** What a person's act at such a school leads to. */
+function acted(of: Mentorship, event: MentorshipEvent, at: typeof school): Told {
+  const done = advance(mentorshipLife, of, event, { ...around("2026-09-10 09:00"), school: at });
+  return done.ok ? wordsOf(done.value.after, done.value.letters) : [done.refusal];
+}
+/** What time that passes at such a school leads to. */
+function passed(of: Mentorship, at: typeof school, now: string, people: object): Told {
+  const { after, letters } = passTime(mentorshipLife, of, { ...around(now, people), school: at });
+  return wordsOf(after, letters);
+}
 
 it("asks the mentor, and remembers when", () => {
   const chosen = { type: "chosen", by: "student" } as const;
@@ -63,10 +91,6 @@ it("sends them after three days without an answer, to the minute", () => {
 });
 
 it("sends them when the mentor turns out to assess the student", () => {
-  const assessing = {
-    ...pair,
-    mentor: { ...pair.mentor, mentor: { ...pair.mentor.mentor!, assesses: [pair.student.email] } },
-  };
   const { after, letters } = passTime(mentorshipLife, offered, around("2026-09-02 09:01", assessing));
   expect([after.state, letters.map(({ letter, to }) => `${letter} → ${to}`)]).toEqual([
     "declined",
@@ -87,4 +111,37 @@ it("sends them when the student withdraws the request, and the mentor can no lon
 
 it("ends without a letter when the student leaves", () => {
   expect(told(offered, { type: "student-left", by: "student" }, "2026-09-03 09:00")).toEqual(["withdrawn"]);
+});
+
+const chosenSchool = { ...school, pairing: "chosen" } as const;
+const pairEnds: readonly { how: string; chosen: readonly string[]; ends: (at: typeof school) => Told }[] = [
+  ...(["student", "mentor"] as const).map((by) => ({
+    how: `the ${by} says not for me`,
+    chosen: ["declined", "goodbye → student", "goodbye → mentor", "suggestions → student"],
+    ends: (at: typeof school) => acted(active, { type: "declined", by }, at),
+  })),
+  {
+    how: "the agreement lapses",
+    chosen: ["lapsed", "goodbye → student", "goodbye → mentor", "suggestions → student"],
+    ends: (at) => {
+      const open = { ...pair, mentor: notAgreed };
+      const prompted = passTime(mentorshipLife, agreeing, around("2026-09-23 08:59", open)).after;
+      return passed(prompted, at, "2026-09-23 09:00", open);
+    },
+  },
+  {
+    how: "the mentor turns out to assess the student",
+    chosen: ["declined", "goodbye → student", "goodbye → mentor", "suggestions → student"],
+    ends: (at) => passed(active, at, "2026-09-02 09:01", assessing),
+  },
+  {
+    how: "the student leaves the program",
+    chosen: ["declined", "goodbye → student", "goodbye → mentor"],
+    ends: (at) => acted(active, { type: "student-left", by: "student" }, at),
+  },
+];
+
+it.each(pairEnds)("when $how, the next list goes with the goodbye only where students choose", (row) => {
+  expect(row.ends(chosenSchool)).toEqual(row.chosen);
+  expect(row.ends(school)).toEqual(row.chosen.filter((step) => step !== "suggestions → student"));
 });
