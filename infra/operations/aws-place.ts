@@ -14,11 +14,15 @@ import { type StackOutputs, stackNameOf, stackOutputNames } from "./stack-output
 
 export type Account = { profile?: string | undefined; region?: string | undefined };
 
+/** Without `throwOnRequestTimeout` a client only warns and waits on, and an administrator with it. */
+const timeouts = { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true } as const;
+
 /** Throws Mendable when there is no such stack, and Failed when AWS does not answer. */
 export async function openAwsPlace(school: School, account: Account): Promise<Place> {
   const settings = {
     ...(account.profile !== undefined && { profile: account.profile }),
     ...(account.region !== undefined && { region: account.region }),
+    requestHandler: timeouts,
   };
   const outputs = await readOutputs(new CloudFormationClient(settings), stackNameOf(school.id));
   const log: LogLine[] = [];
@@ -31,11 +35,7 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
     tableName: outputs.table,
     dynamodb: new DynamoDBClient(settings),
     // SES accepts a mail and may lose the answer: the client must never send it again by itself.
-    ses: new SESClient({
-      ...settings,
-      maxAttempts: 1,
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-    }),
+    ses: new SESClient({ ...settings, maxAttempts: 1 }),
     configurationSet: outputs.configurationSet,
     scheduler: new SchedulerClient(settings),
     clock: { groupName: outputs.clockGroup, queueArn: outputs.clockQueue, roleArn: outputs.clockRole },
