@@ -1,7 +1,8 @@
 /** Plans a month straight from people's free time, when nothing else limits their meetings. */
 import { makeBoard } from "./plan/board.ts";
 import { choicesFromFreeTime } from "./plan/choices-from-free-time.ts";
-import { inOrderOfIds, numberPeople } from "./plan/names.ts";
+import { findPeople } from "./plan/listed-people.ts";
+import { inOrderOfIds } from "./plan/names.ts";
 import { type Plan, planOf, stepsMax } from "./plan.ts";
 import type { PlanWeights } from "./plan-weights.ts";
 
@@ -49,10 +50,11 @@ export type MonthRequest = {
 export function planFreeTime(request: MonthRequest, steps = stepsMax): Plan {
   const pairs = inOrderOfIds(request.pairs);
   const { weights, bufferMinutes = 0 } = request;
+  const { seated, students, mentors } = findPeople(pairs, request.students, request.mentors);
   const board = makeBoard(
-    choicesFromFreeTime(pairs, request),
+    choicesFromFreeTime(pairs, students, mentors, request),
     {
-      ...numberPeople(pairs),
+      ...seated,
       span: Int32Array.from(pairs, ({ minutes }) => minutes + bufferMinutes),
       extraWhenUnplaced: Int32Array.from(pairs, (pair) => (pair.missedLastMonth ? weights.unplacedAgain : 0)),
     },

@@ -10,6 +10,8 @@ export type Board = {
   at: Int32Array;
   day: Int32Array;
   cost: Int32Array;
+  /** Of each pair: the first of its cheapest choices, or -1. */
+  cheapest: Int32Array;
   /** Of each pair: its meeting with the buffer after it in minutes, the person who is the student, and the one who is the mentor. */
   span: Int32Array;
   student: Int32Array;
@@ -43,11 +45,13 @@ export type Seats = {
   mustBePlaced?: Uint8Array;
 };
 
+const noPairs = new Int32Array(0);
+
 /** A board over listed choices. */
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
   const { student, mentor, personCount } = seats;
   const pairCount = student.length;
-  const leavingOut = priceOfLeavingOut(choices, seats.extraWhenUnplaced, furtherOnOneDay);
+  const { cheapest, leavingOut } = survey(choices, seats.extraWhenUnplaced, furtherOnOneDay);
   const mentorNumber = new Int32Array(personCount).fill(-1);
   const mentorOf = new Int32Array(pairCount);
   let mentorCount = 0;
@@ -56,8 +60,8 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     if (mentorNumber[person]! < 0) mentorNumber[person] = mentorCount++;
     mentorOf[pair] = mentorNumber[person]!;
   }
-  const [firstOfMentor, pairsOfMentor] = group(mentorCount, [mentorOf]);
-  const [firstOfPerson, pairsOfPerson] = group(personCount, [student, mentor]);
+  const [firstOfMentor, pairsOfMentor] = group(mentorCount, mentorOf, noPairs);
+  const [firstOfPerson, pairsOfPerson] = group(personCount, student, mentor);
   const isShared = new Uint8Array(personCount);
   for (let person = 0; person < personCount; person++)
     for (let index = firstOfPerson[person]! + 1; index < firstOfPerson[person + 1]!; index++)
@@ -65,6 +69,7 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
   return {
     ...choices,
     ...seats,
+    cheapest,
     pairCount,
     mentorCount,
     mentorOf,
@@ -75,34 +80,56 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     isShared,
     furtherOnOneDay,
     leavingOut,
-    unplaced: Float64Array.from(
-      seats.extraWhenUnplaced,
-      (extra, pair) => leavingOut * (seats.mustBePlaced?.[pair] ? pairCount + 1 : 1) + extra,
-    ),
+    unplaced: pricesOfLeavingOut(leavingOut, seats),
   };
 }
 
-/** Dearer than the dearest plan, so that one more place always wins. */
-function priceOfLeavingOut({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
-  let dearest = 1 + extra.length * furtherOnOneDay;
-  for (let pair = 0; pair < extra.length; pair++) {
+/** The first of the cheapest choices of each pair, or -1; and more than what any plan costs, so that one more place always wins. */
+function survey(
+  { first, cost }: Choices,
+  extra: Int32Array,
+  furtherOnOneDay: number,
+): { cheapest: Int32Array; leavingOut: number } {
+  const pairCount = extra.length;
+  const cheapest = new Int32Array(pairCount);
+  let leavingOut = 1 + pairCount * furtherOnOneDay;
+  for (let pair = 0; pair < pairCount; pair++) {
     const end = first[pair + 1]!;
+    let best = -1;
+    let least = Number.MAX_SAFE_INTEGER;
     let most = 0;
-    for (let choice = first[pair]!; choice < end; choice++) if (cost[choice]! > most) most = cost[choice]!;
-    dearest += most + extra[pair]!;
+    for (let choice = first[pair]!; choice < end; choice++) {
+      const points = cost[choice]!;
+      if (points > most) most = points;
+      if (points >= least) continue;
+      least = points;
+      best = choice;
+    }
+    cheapest[pair] = best;
+    leavingOut += most + extra[pair]!;
   }
-  return dearest;
+  return { cheapest, leavingOut };
 }
 
-/** Which pairs have each number, as positions into one list; a pair with the same number twice is there twice. */
-function group(count: number, numbers: readonly Int32Array[]): [first: Int32Array, members: Int32Array] {
+function pricesOfLeavingOut(leavingOut: number, { extraWhenUnplaced, mustBePlaced }: Seats): Float64Array {
+  const pairCount = extraWhenUnplaced.length;
+  const prices = new Float64Array(pairCount);
+  for (let pair = 0; pair < pairCount; pair++)
+    prices[pair] = leavingOut * (mustBePlaced?.[pair] ? pairCount + 1 : 1) + extraWhenUnplaced[pair]!;
+  return prices;
+}
+
+/** Which pairs have each number, as positions into one list; a pair that has it in both lists is there twice. */
+function group(count: number, one: Int32Array, other: Int32Array): [first: Int32Array, members: Int32Array] {
   const first = new Int32Array(count + 1);
-  const pairCount = numbers[0]!.length;
-  for (const list of numbers) for (let pair = 0; pair < pairCount; pair++) first[list[pair]! + 1]!++;
+  for (let pair = 0; pair < one.length; pair++) first[one[pair]! + 1]!++;
+  for (let pair = 0; pair < other.length; pair++) first[other[pair]! + 1]!++;
   for (let number = 0; number < count; number++) first[number + 1]! += first[number]!;
   const next = first.slice(0, count);
   const members = new Int32Array(first[count]!);
-  for (let pair = 0; pair < pairCount; pair++)
-    for (const list of numbers) members[next[list[pair]!]!++] = pair;
+  for (let pair = 0; pair < one.length; pair++) {
+    members[next[one[pair]!]!++] = pair;
+    if (pair < other.length) members[next[other[pair]!]!++] = pair;
+  }
   return [first, members];
 }

@@ -5,47 +5,46 @@ import { type ChoiceList, roomForChoices, startChoices } from "./choices.ts";
 
 const minutesPerDay = 1440;
 
-/** Every start on the grid at which the whole meeting lies in one free interval of both. Throws on a person who is not listed. */
-export function choicesFromFreeTime(pairs: readonly MonthPair[], request: MonthRequest): Choices {
-  const students = peopleById(request.students);
-  const mentors = peopleById(request.mentors);
+/** A pair while its starts are listed. */
+type Listed = {
+  pair: MonthPair;
+  student: MonthPerson;
+  mentor: MonthPerson;
+};
+
+/** Every start on the grid at which the whole meeting lies in one free interval of both. */
+export function choicesFromFreeTime(
+  pairs: readonly MonthPair[],
+  students: readonly MonthPerson[],
+  mentors: readonly MonthPerson[],
+  request: MonthRequest,
+): Choices {
   const choices = startChoices(pairs.length);
   for (let index = 0; index < pairs.length; index++) {
     const pair = pairs[index]!;
-    const student = students.get(pair.student);
-    const mentor = mentors.get(pair.mentor);
-    if (!student || !mentor) throw new Error(`pair ${pair.id} names somebody who is not listed`);
-    listPair(choices, pair, student, mentor, request);
+    const student = students[index]!;
+    const mentor = mentors[index]!;
+    listPair(choices, { pair, student, mentor }, request);
     choices.first[index + 1] = choices.size;
   }
   return choices;
 }
 
-function peopleById(people: readonly MonthPerson[]): Map<string, MonthPerson> {
-  const byId = new Map<string, MonthPerson>();
-  for (let index = 0; index < people.length; index++) byId.set(people[index]!.id, people[index]!);
-  return byId;
-}
-
-function listPair(
-  choices: ChoiceList,
-  pair: MonthPair,
-  student: MonthPerson,
-  mentor: MonthPerson,
-  request: MonthRequest,
-): void {
+function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): void {
   const { gridMinutes } = request;
-  const [one, other] = [student.free, mentor.free];
-  let [left, right] = [0, 0];
+  const { minutes } = listed.pair;
+  const one = listed.student.free;
+  const other = listed.mentor.free;
+  let left = 0;
+  let right = 0;
   while (left < one.length && right < other.length) {
     const from = Math.max(one[left]!, other[right]!);
     const to = Math.min(one[left + 1]!, other[right + 1]!);
     let at = Math.ceil(from / gridMinutes) * gridMinutes;
-    while (at + pair.minutes <= to) {
+    while (at + minutes <= to) {
       const day = Math.floor(at / minutesPerDay);
-      const midnight = (day + 1) * minutesPerDay;
-      const last = Math.min(to - pair.minutes, midnight - 1);
-      at = listDay(choices, pair, student, mentor, request, day, at, last);
+      const last = Math.min(to - minutes, (day + 1) * minutesPerDay - 1);
+      at = listDay(choices, listed, request, day, at, last);
     }
     if (one[left + 1]! < other[right + 1]!) left += 2;
     else right += 2;
@@ -55,29 +54,27 @@ function listPair(
 /** Lists the starts of one day up to and including the last; returns the one that would follow. */
 function listDay(
   choices: ChoiceList,
-  { idealDay, usual, minutes }: MonthPair,
-  student: MonthPerson,
-  mentor: MonthPerson,
+  { pair, student, mentor }: Listed,
   { gridMinutes, firstWeekday, weights }: MonthRequest,
   day: number,
   first: number,
   last: number,
 ): number {
+  const { idealDay, usual } = pair;
   const weekday = (day + firstWeekday) % 7;
   const midnight = day * minutesPerDay;
   let base = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
   if (usual && usual.weekday !== weekday) base += weights.otherWeekday;
-  const usualAt = usual && usual.weekday === weekday ? usual.minuteOfDay : -1;
+  const usualAt = usual && usual.weekday === weekday ? midnight + usual.minuteOfDay : -1;
   roomForChoices(choices, Math.ceil((last - first + 1) / gridMinutes));
   const { at: starts, day: days, cost: costs } = choices;
   let size = choices.size;
   let at = first;
   for (; at <= last; at += gridMinutes) {
-    const minuteOfDay = at - midnight;
     let cost = base;
-    if (usualAt >= 0 && usualAt !== minuteOfDay) cost += weights.otherTime;
-    if (isOutside(student, weekday, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
-    if (isOutside(mentor, weekday, minuteOfDay, minutes)) cost += weights.outsideMentorPreferred;
+    if (usualAt >= 0 && usualAt !== at) cost += weights.otherTime;
+    if (isOutside(student, weekday, at - midnight, pair.minutes)) cost += weights.outsideStudentPreferred;
+    if (isOutside(mentor, weekday, at - midnight, pair.minutes)) cost += weights.outsideMentorPreferred;
     starts[size] = at;
     days[size] = day;
     costs[size++] = cost;

@@ -3,14 +3,25 @@ import type { Board } from "./board.ts";
 import { clashesCost, scale, tollPaidIsWorth } from "./cost-scale.ts";
 import { type Condition, type Desk, isTaken } from "./desk.ts";
 
+/** What else a mentor's month has to do with. */
 export type Question = {
-  mentor: number;
   conditions: readonly Condition[];
   /** Whether other mentors' meetings with the same people are avoided where that costs nothing, or respected at any price. */
   others: "avoided" | "respected";
   /** People whose tolls do not count. */
-  tollFree?: ReadonlySet<number>;
+  tollFree: ReadonlySet<number>;
 };
+
+const nobody: ReadonlySet<number> = new Set();
+
+/** The month that costs least under conditions. */
+export const conditional = (conditions: readonly Condition[]): Question => ({
+  conditions,
+  others: "avoided",
+  tollFree: nobody,
+});
+
+export const unconditional = conditional([]);
 
 /**
  * The mentor's pairs are bits here. First each is priced; then, if need be, the candidates that can be part of the best plan
@@ -61,85 +72,74 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
   order: new Int32Array(pairs),
 });
 
-/** The same listing, or a larger one where a mentor has more than it can hold. */
-export function roomFor(listing: Listing, { board }: Desk, mentor: number): Listing {
-  const from = board.firstOfMentor[mentor]!;
-  const to = board.firstOfMentor[mentor + 1]!;
-  let candidates = 0;
-  for (let index = from; index < to; index++) {
-    const pair = board.pairsOfMentor[index]!;
-    candidates += board.first[pair + 1]! - board.first[pair]!;
+/** A listing that has room for every mentor of a board. */
+export function listingFor({ mentorCount, firstOfMentor, pairsOfMentor, first }: Board): Listing {
+  let mostPairs = 0;
+  let mostCandidates = 0;
+  for (let mentor = 0; mentor < mentorCount; mentor++) {
+    const from = firstOfMentor[mentor]!;
+    const to = firstOfMentor[mentor + 1]!;
+    let candidates = 0;
+    for (let index = from; index < to; index++) {
+      const pair = pairsOfMentor[index]!;
+      candidates += first[pair + 1]! - first[pair]!;
+    }
+    if (to - from > mostPairs) mostPairs = to - from;
+    if (candidates > mostCandidates) mostCandidates = candidates;
   }
-  if (listing.without.length >= to - from && listing.choice.length >= candidates) return listing;
-  return makeListing(
-    Math.max(2 * (to - from), listing.without.length),
-    Math.max(2 * candidates, listing.choice.length),
-  );
+  return makeListing(mostPairs, mostCandidates);
 }
 
 /** Prices what each pair of the mentor could take. Returns the sum of the least costs. */
-export function price(listing: Listing, desk: Desk, question: Question): number {
+export function price(listing: Listing, desk: Desk, mentor: number, question: Question): number {
   const { board } = desk;
-  const { first } = board;
-  const from = board.firstOfMentor[question.mentor]!;
-  listing.count = board.firstOfMentor[question.mentor + 1]! - from;
+  const from = board.firstOfMentor[mentor]!;
+  const count = board.firstOfMentor[mentor + 1]! - from;
+  listing.count = count;
   let size = 0;
   let sum = 0;
-  for (let bit = 0; bit < listing.count; bit++) {
+  for (let bit = 0; bit < count; bit++) {
     const pair = board.pairsOfMentor[from + bit]!;
-    listing.pair[bit] = pair;
     const without = board.unplaced[pair]! * scale;
+    listing.pair[bit] = pair;
     listing.without[bit] = without;
-    if (findSurcharges(listing, desk, pair, question) === 0) {
+    if (findSurcharges(listing, desk, pair, mentor, question)) {
+      listing.pricedFrom[bit] = size;
+      size = surcharge(listing, board, bit, size);
+    } else {
+      const cheapest = board.cheapest[pair]!;
       listing.pricedFrom[bit] = -1;
-      const cheapest = cheapestOf(board.cost, first[pair]!, first[pair + 1]!);
       listing.cheapest[bit] = cheapest;
       listing.least[bit] = cheapest < 0 ? without : board.cost[cheapest]! * scale;
-    } else {
-      listing.pricedFrom[bit] = size;
-      surcharge(listing, size, board, pair);
-      const end = size + first[pair + 1]! - first[pair]!;
-      const cheapest = cheapestOf(listing.priced, size, end);
-      const least = cheapest < 0 ? Number.POSITIVE_INFINITY : listing.priced[cheapest]!;
-      listing.cheapest[bit] = least < without ? first[pair]! + cheapest - size : -1;
-      listing.least[bit] = Math.min(least, without);
-      size = end;
     }
     sum += listing.least[bit]!;
   }
   return sum;
 }
 
-/** The first of the lowest, or -1 when there is none. */
-function cheapestOf(costs: Int32Array | Float64Array, from: number, to: number): number {
-  if (from === to) return -1;
-  let cheapest = from;
-  let least = costs[from]!;
-  for (let index = from + 1; index < to; index++) {
-    if (costs[index]! < least) {
-      least = costs[index]!;
-      cheapest = index;
-    }
-  }
-  return cheapest;
-}
-
-function surcharge(
-  { priced, surcharges, surchargeCount }: Listing,
-  size: number,
-  { first, at, cost, span }: Board,
-  pair: number,
-): void {
+/** Writes the prices of a bit's choices, surcharges included, from a place in `priced` on; returns the place after them. */
+function surcharge(listing: Listing, { first, at, cost, span }: Board, bit: number, from: number): number {
+  const { priced, surcharges, surchargeCount } = listing;
+  const pair = listing.pair[bit]!;
   const length = span[pair]!;
-  let place = size;
-  for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
+  const end = first[pair + 1]!;
+  let least = listing.without[bit]!;
+  let cheapest = -1;
+  let place = from;
+  for (let choice = first[pair]!; choice < end; choice++) {
     const start = at[choice]!;
     let points = cost[choice]! * scale;
     for (let index = 0; index < surchargeCount; index += 3)
       if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
         points += surcharges[index + 2]!;
     priced[place++] = points;
+    if (points >= least) continue;
+    least = points;
+    cheapest = choice;
   }
+  listing.least[bit] = least;
+  listing.cheapest[bit] = cheapest;
+  return place;
 }
 
 /** What a choice of a bit's pair costs here; infinite when it is forbidden. */
@@ -153,8 +153,8 @@ export function priceOf(
   return from < 0 ? board.cost[choice]! * scale : priced[from + choice - board.first[pair[bit]!]!]!;
 }
 
-/** Lists the candidates that cost at most so much more than their pair's cheapest; no other can be part of a better plan. */
-export function listWithin(listing: Listing, board: Board, allowed: number): void {
+/** Lists the candidates that cost less than so much more than their pair's cheapest; no other can be part of a better plan. */
+export function listBelow(listing: Listing, board: Board, allowed: number): void {
   const { first, at, day, span } = board;
   const { count, begin, pair: pairs, least } = listing;
   let size = 0;
@@ -164,7 +164,7 @@ export function listWithin(listing: Listing, board: Board, allowed: number): voi
     begin[bit] = size;
     for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
       const cost = priceOf(listing, board, bit, choice);
-      if (!(cost <= most) || cost === Number.POSITIVE_INFINITY) continue;
+      if (!(cost < most) || cost === Number.POSITIVE_INFINITY) continue;
       listing.choice[size] = choice;
       listing.at[size] = at[choice]!;
       listing.end[size] = at[choice]! + span[pair]!;
@@ -175,21 +175,33 @@ export function listWithin(listing: Listing, board: Board, allowed: number): voi
   begin[count] = size;
 }
 
-/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again; how many numbers. */
-function findSurcharges(listing: Listing, desk: Desk, pair: number, question: Question): number {
+/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again. False when nothing. */
+function findSurcharges(
+  listing: Listing,
+  desk: Desk,
+  pair: number,
+  mentor: number,
+  question: Question,
+): boolean {
   const { board } = desk;
-  const [student, mentor] = [board.student[pair]!, board.mentor[pair]!];
   listing.surchargeCount = 0;
-  if (board.isShared[student]) findSurchargesOf(listing, desk, student, question);
-  if (board.isShared[mentor]) findSurchargesOf(listing, desk, mentor, question);
-  return listing.surchargeCount;
+  for (let role = 0; role < 2; role++) {
+    const person = role === 0 ? board.student[pair]! : board.mentor[pair]!;
+    if (board.isShared[person]) findSurchargesOf(listing, desk, person, mentor, question);
+  }
+  return listing.surchargeCount > 0;
 }
 
-function findSurchargesOf(listing: Listing, desk: Desk, person: number, question: Question): void {
+function findSurchargesOf(
+  listing: Listing,
+  desk: Desk,
+  person: number,
+  mentor: number,
+  { conditions, others, tollFree }: Question,
+): void {
   const { board, chosen } = desk;
-  const { mentor, conditions, others, tollFree } = question;
-  const tolls = tollFree?.has(person) ? undefined : desk.tolls.get(person);
-  if (tolls)
+  const tolls = desk.tolls.get(person);
+  if (tolls && !tollFree.has(person))
     for (const { at, points } of tolls)
       addSurcharge(
         listing,

@@ -5,7 +5,8 @@ export const compareIds = (one: string, other: string): number =>
   one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 
 /** The pairs in the order of their ids. Throws when two have the same. */
-export function inOrderOfIds<Pair extends { id: string }>(pairs: readonly Pair[]): Pair[] {
+export function inOrderOfIds<Pair extends { id: string }>(pairs: readonly Pair[]): readonly Pair[] {
+  if (isInOrder(pairs)) return pairs;
   const ordered = [...pairs].sort((one, other) => compareIds(one.id, other.id));
   for (let index = 1; index < ordered.length; index++)
     if (ordered[index]!.id === ordered[index - 1]!.id)
@@ -13,24 +14,29 @@ export function inOrderOfIds<Pair extends { id: string }>(pairs: readonly Pair[]
   return ordered;
 }
 
-/** Numbers people in the order in which the pairs name them. */
-export function numberPeople(pairs: readonly { student: string; mentor: string }[]): {
-  student: Int32Array;
-  mentor: Int32Array;
-  personCount: number;
-} {
+function isInOrder(pairs: readonly { id: string }[]): boolean {
+  for (let index = 1; index < pairs.length; index++)
+    if (compareIds(pairs[index - 1]!.id, pairs[index]!.id) >= 0) return false;
+  return true;
+}
+
+/** The two persons of each pair, by numbers that count people in the order in which the pairs name them. */
+export type Seated = { student: Int32Array; mentor: Int32Array; personCount: number };
+
+export function numberPeople(pairs: readonly { student: string; mentor: string }[]): Seated {
   const numbers = new Map<string, number>();
-  const numberOf = (id: string): number => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, numbers.size);
-    return numbers.size - 1;
-  };
   const student = new Int32Array(pairs.length);
   const mentor = new Int32Array(pairs.length);
-  for (const [index, pair] of pairs.entries()) {
-    student[index] = numberOf(pair.student);
-    mentor[index] = numberOf(pair.mentor);
+  for (let index = 0; index < pairs.length; index++) {
+    student[index] = numberOf(numbers, pairs[index]!.student);
+    mentor[index] = numberOf(numbers, pairs[index]!.mentor);
   }
   return { student, mentor, personCount: numbers.size };
+}
+
+function numberOf(numbers: Map<string, number>, id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
 }

@@ -1,5 +1,7 @@
 /** Putting one mentor's planned month on the desk, and reading it off again. */
+import type { Board } from "./board.ts";
 import type { Desk } from "./desk.ts";
+import { unconditional } from "./listing.ts";
 import type { MentorPlanner } from "./mentor-month.ts";
 
 /** Seats the mentor's pairs as in the planner's last answer. */
@@ -9,27 +11,35 @@ export function seat({ board, chosen }: Desk, mentor: number, choices: Int32Arra
     chosen[board.pairsOfMentor[index]!] = choices[index - from]!;
 }
 
-/** Plans every mentor by himself or herself, with an eye on those planned before. */
-export function seatEverybody(desk: Desk, planner: MentorPlanner): void {
-  for (let mentor = 0; mentor < desk.board.mentorCount; mentor++) {
-    desk.least[mentor] = planner.plan({ mentor, conditions: [], others: "avoided" });
-    seat(desk, mentor, planner.choices);
-  }
+/** Plans a mentor by himself or herself, with an eye on the others' meetings, and seats the month that costs least. */
+export function seatAlone(desk: Desk, planner: MentorPlanner, mentor: number): void {
+  desk.least[mentor] = planner.plan(mentor, unconditional);
+  seat(desk, mentor, planner.choices);
 }
 
 /** What the seated month of one mentor costs, tolls left aside. */
 export function costOfMentor({ board, chosen }: Desk, mentor: number): number {
-  const days = new Set<number>();
   let sum = 0;
   for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++) {
     const pair = board.pairsOfMentor[index]!;
     const choice = chosen[pair]!;
-    if (choice < 0) {
-      sum += board.unplaced[pair]!;
-      continue;
-    }
-    sum += board.cost[choice]! + (days.has(board.day[choice]!) ? board.furtherOnOneDay : 0);
-    days.add(board.day[choice]!);
+    if (choice < 0) sum += board.unplaced[pair]!;
+    else sum += board.cost[choice]! + (isFurther(board, chosen, mentor, index) ? board.furtherOnOneDay : 0);
   }
   return sum;
+}
+
+/** True when an earlier pair of the mentor meets on the same day as this one. */
+function isFurther(
+  { day, firstOfMentor, pairsOfMentor }: Board,
+  chosen: Int32Array,
+  mentor: number,
+  index: number,
+) {
+  const onDay = day[chosen[pairsOfMentor[index]!]!];
+  for (let before = firstOfMentor[mentor]!; before < index; before++) {
+    const other = chosen[pairsOfMentor[before]!]!;
+    if (other >= 0 && day[other] === onDay) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 /** A node of the search over clashes: which minutes of shared people are settled, for whom, and the months that follow. */
 import { type Circle, seatAgain, seatsOf } from "./circle.ts";
 import { type Condition, clashOf, type Desk, isTaken, mentorsOf } from "./desk.ts";
+import { conditional } from "./listing.ts";
 import type { MentorPlanner } from "./mentor-month.ts";
-import { seat } from "./seating.ts";
+import { seat, seatAlone } from "./seating.ts";
 
 export type Node = {
   /** No plan that keeps the conditions costs less. */
@@ -22,9 +23,8 @@ export function rootOf(desk: Desk, planner: MentorPlanner, circle: Circle): Node
   let bound = -circle.innerTolls;
   for (const mentor of circle.mentors) {
     // A toll may have been raised since, on a minute that this mentor has.
-    desk.least[mentor] = planner.plan({ mentor, conditions: [], others: "avoided" });
+    seatAlone(desk, planner, mentor);
     bound += desk.least[mentor]!;
-    seat(desk, mentor, planner.choices);
   }
   return {
     bound,
@@ -97,11 +97,10 @@ function childOf(
   let bound = node.bound + refund;
   for (const mentor of new Set(added.map((condition) => condition.mentor))) {
     const place = circle.mentors.indexOf(mentor);
-    least[place] = planner.plan({
+    least[place] = planner.plan(
       mentor,
-      conditions: conditions.filter((condition) => condition.mentor === mentor),
-      others: "avoided",
-    });
+      conditional(conditions.filter((condition) => condition.mentor === mentor)),
+    );
     bound += least[place]! - node.least[place]!;
     seat(desk, mentor, planner.choices);
   }

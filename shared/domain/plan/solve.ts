@@ -2,7 +2,7 @@
 import type { Board } from "./board.ts";
 import { makeDesk } from "./desk.ts";
 import { mentorPlanner } from "./mentor-month.ts";
-import { costOfMentor, seatEverybody } from "./seating.ts";
+import { costOfMentor, seatAlone } from "./seating.ts";
 import { planTogether } from "./together.ts";
 import { raiseTolls } from "./tolls.ts";
 
@@ -13,7 +13,7 @@ export type Solution = { chosen: Int32Array; cost: number; bound: number };
 export function solve(board: Board, steps: number): Solution {
   const desk = makeDesk(board, steps);
   const planner = mentorPlanner(desk);
-  seatEverybody(desk, planner);
+  for (let mentor = 0; mentor < board.mentorCount; mentor++) seatAlone(desk, planner, mentor);
   const shared: number[] = [];
   for (let person = 0; person < board.personCount; person++) if (board.isShared[person]) shared.push(person);
   raiseTolls(desk, planner, shared);

@@ -55,8 +55,13 @@ export function layRows(table: Table, { begin, count, at, day }: Listing): void 
 
 export const entriesOf = ({ rows }: Table, { count }: Listing): number => (rows + 1) * 2 ** (count + 1);
 
-/** The best plan there is, into `taken`; returns its cost. The rows must have been laid, and be few enough. */
-export function planBySubsets(table: Table, listing: Listing, furtherOnOneDay: number): number {
+/** Makes the plan in `taken`, whose cost is known, the best there is; returns its cost. The rows must have been laid, and be few enough. */
+export function planBySubsets(
+  table: Table,
+  listing: Listing,
+  furtherOnOneDay: number,
+  known: number,
+): number {
   const { begin, count, at, end, day, cost } = listing;
   const width = 1 << (count + 1);
   const entries = entriesOf(table, listing);
@@ -83,7 +88,7 @@ export function planBySubsets(table: Table, listing: Listing, furtherOnOneDay: n
       place(value, from, here, target * width + mark, width, 2 << bit, cost[candidate]!, further, candidate);
     }
   }
-  return readBack(table, listing);
+  return readBack(table, listing, known);
 }
 
 /** Adds a meeting to every state of a row in which its pair has none yet. */
@@ -129,10 +134,10 @@ function carry(value: Float64Array, from: Int32Array, here: number, width: numbe
   }
 }
 
-function readBack({ value, from, starts, rows }: Table, listing: Listing): number {
+function readBack({ value, from, starts, rows }: Table, listing: Listing, known: number): number {
   const { begin, count, at, taken, without, choice } = listing;
   const width = 1 << (count + 1);
-  let best = Number.POSITIVE_INFINITY;
+  let best = known;
   let state = 0;
   for (let set = 0; set < width; set += 2) {
     let sum = value[rows * width + set]!;
@@ -142,6 +147,7 @@ function readBack({ value, from, starts, rows }: Table, listing: Listing): numbe
       state = set;
     }
   }
+  if (best === known) return known;
   taken.fill(-1, 0, count);
   for (let row = rows; row > 0; ) {
     const code = from[row * width + state]!;
