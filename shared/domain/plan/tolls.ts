@@ -1,6 +1,6 @@
 /** Raises tolls where mentors clash over a shared person, which moves meetings apart and lifts the proven least cost. */
 import { type Clash, clashOf, type Desk, mentorsOf, sharedPersonsOf } from "./desk.ts";
-import { conditional } from "./listing.ts";
+import { conditional, type Question } from "./listing.ts";
 import type { MentorPlanner } from "./mentor-month.ts";
 import { seat, seatAlone } from "./seating.ts";
 
@@ -28,23 +28,36 @@ export function raiseTolls(desk: Desk, planner: MentorPlanner, persons: readonly
  * Returns the mentors who may sit elsewhere now; everybody still sits where it costs least.
  */
 function part(desk: Desk, planner: MentorPlanner, { person, at, one, other }: Clash): readonly number[] {
-  let toll = Number.POSITIVE_INFINITY;
-  for (const pair of [one, other]) {
-    const mentor = desk.board.mentorOf[pair]!;
-    const question = conditional([{ mentor, person, at, points: Number.POSITIVE_INFINITY }]);
-    const loss = planner.plan(mentor, question) - desk.least[mentor]!;
-    if (loss === 0) {
-      seat(desk, mentor, planner.choices);
-      return [mentor];
-    }
-    toll = Math.min(toll, loss);
+  const { least, board } = desk;
+  const first = board.mentorOf[one]!;
+  const second = board.mentorOf[other]!;
+  const lossOfFirst = planner.plan(first, without(first, person, at)) - least[first]!;
+  if (lossOfFirst === 0) {
+    seat(desk, first, planner.choices);
+    return [first];
   }
+  const monthOfFirst = planner.choices.slice();
+  const lossOfSecond = planner.plan(second, without(second, person, at)) - least[second]!;
+  if (lossOfSecond === 0) {
+    seat(desk, second, planner.choices);
+    return [second];
+  }
+  const toll = Math.min(lossOfFirst, lossOfSecond);
   addToll(desk, person, at, toll);
+  // To stay costs neither of them more than to leave; who gains nothing by staying leaves.
+  least[first]! += toll;
+  least[second]! += toll;
+  if (lossOfSecond === toll) seat(desk, second, planner.choices);
+  else seat(desk, first, monthOfFirst);
+  const payers = mentorsOf(board, person);
   // A third mentor of the same person may have to pay as well.
-  const payers = mentorsOf(desk.board, person);
-  for (const mentor of payers) seatAlone(desk, planner, mentor);
+  for (const mentor of payers) if (mentor !== first && mentor !== second) seatAlone(desk, planner, mentor);
   return payers;
 }
+
+/** The month without a certain minute of a person. */
+const without = (mentor: number, person: number, at: number): Question =>
+  conditional([{ mentor, person, at, points: Number.POSITIVE_INFINITY }]);
 
 function addToll({ tolls }: Desk, person: number, at: number, points: number): void {
   const known = tolls.get(person);
