@@ -51,13 +51,16 @@ export function planFreeTime(request: MonthRequest, steps = stepsMax): Plan {
   const pairs = inOrderOfIds(request.pairs);
   const { weights, bufferMinutes = 0 } = request;
   const { seated, students, mentors } = findPeople(pairs, request.students, request.mentors);
+  const span = new Int32Array(pairs.length);
+  const extraWhenUnplaced = new Int32Array(pairs.length);
+  for (let index = 0; index < pairs.length; index++) {
+    const { minutes, missedLastMonth } = pairs[index]!;
+    span[index] = minutes + bufferMinutes;
+    if (missedLastMonth) extraWhenUnplaced[index] = weights.unplacedAgain;
+  }
   const board = makeBoard(
     choicesFromFreeTime(pairs, students, mentors, request),
-    {
-      ...seated,
-      span: Int32Array.from(pairs, ({ minutes }) => minutes + bufferMinutes),
-      extraWhenUnplaced: Int32Array.from(pairs, (pair) => (pair.missedLastMonth ? weights.unplacedAgain : 0)),
-    },
+    { ...seated, span, extraWhenUnplaced },
     weights.furtherOnOneDay,
   );
   return planOf(board, pairs, weights.unplaced, steps);

@@ -50,7 +50,8 @@ export function planOf(
 ): Plan {
   const { chosen, cost, bound } = solve(board, steps);
   const plan: Plan = { placed: [], unplaced: [], cost: 0, most: 0, bound: 0 };
-  for (const [pair, { id, reason }] of pairs.entries()) {
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const { id, reason } = pairs[pair]!;
     const choice = chosen[pair]!;
     if (choice >= 0) plan.placed.push({ pair: id, start: board.at[choice]! });
     else if (board.first[pair] === board.first[pair + 1])

@@ -22,7 +22,7 @@ export function circleOf(desk: Desk, mentors: readonly number[]): Circle {
     ...board.pairsOfMentor.subarray(board.firstOfMentor[mentor], board.firstOfMentor[mentor + 1]),
   ]);
   let innerTolls = 0;
-  for (const person of inner) for (const { points } of tolls.get(person) ?? []) innerTolls += points;
+  for (const person of inner) for (const { points } of tolls[person]!) innerTolls += points;
   return { mentors, pairs, persons, inner, innerTolls };
 }
 
@@ -32,7 +32,7 @@ export function costOfCircle(desk: Desk, { mentors, persons, inner }: Circle): n
   for (const mentor of mentors) sum += costOfMentor(desk, mentor);
   for (const person of persons) {
     if (inner.has(person)) continue;
-    for (const { at, points } of desk.tolls.get(person) ?? [])
+    for (const { at, points } of desk.tolls[person]!)
       for (const mentor of mentorsOf(desk.board, person))
         if (mentors.includes(mentor) && isTakenBy(desk, person, at, mentor)) sum += points;
   }
@@ -54,16 +54,19 @@ function isTakenBy({ board, chosen }: Desk, person: number, minute: number, ment
 export function sharersOfUnusedToll(desk: Desk, { mentors, persons, inner }: Circle): number[] {
   for (const person of persons) {
     if (inner.has(person)) continue;
-    for (const { at } of desk.tolls.get(person) ?? [])
+    for (const { at } of desk.tolls[person]!)
       if (!isTaken(desk, person, at))
         return mentorsOf(desk.board, person).filter((mentor) => !mentors.includes(mentor));
   }
   return [];
 }
 
-export const seatsOf = ({ chosen }: Desk, { pairs }: Circle): Int32Array =>
-  Int32Array.from(pairs, (pair) => chosen[pair]!);
+export function seatsOf({ chosen }: Desk, { pairs }: Circle): Int32Array {
+  const seats = new Int32Array(pairs.length);
+  for (let index = 0; index < pairs.length; index++) seats[index] = chosen[pairs[index]!]!;
+  return seats;
+}
 
 export function seatAgain({ chosen }: Desk, { pairs }: Circle, seats: Int32Array): void {
-  for (const [index, pair] of pairs.entries()) chosen[pair] = seats[index]!;
+  for (let index = 0; index < pairs.length; index++) chosen[pairs[index]!] = seats[index]!;
 }

@@ -11,17 +11,20 @@ export type Desk = {
   board: Board;
   /** The choice of each pair, or -1. */
   chosen: Int32Array;
-  tolls: Map<number, Toll[]>;
+  /** Of each person. */
+  tolls: (readonly Toll[])[];
   /** The least each mentor's month can cost, tolls included, with nobody else's meetings in the way. */
   least: Float64Array;
   /** Steps of work that may still be taken; a count and never a clock, so that every machine finds the same. */
   steps: number;
 };
 
+const noTolls: readonly Toll[] = [];
+
 export const makeDesk = (board: Board, steps: number): Desk => ({
   board,
   chosen: new Int32Array(board.pairCount).fill(-1),
-  tolls: new Map(),
+  tolls: new Array(board.personCount).fill(noTolls),
   least: new Float64Array(board.mentorCount),
   steps,
 });
@@ -83,4 +86,4 @@ export function isTaken({ board, chosen }: Desk, person: number, minute: number,
 
 /** True when the person has a toll that nobody pays. */
 export const hasUnusedToll = (desk: Desk, person: number): boolean =>
-  (desk.tolls.get(person) ?? []).some(({ at }) => !isTaken(desk, person, at));
+  desk.tolls[person]!.some(({ at }) => !isTaken(desk, person, at));

@@ -200,8 +200,8 @@ function findSurchargesOf(
   { conditions, others, tollFree }: Question,
 ): void {
   const { board, chosen } = desk;
-  const tolls = desk.tolls.get(person);
-  if (tolls && !tollFree.has(person))
+  const tolls = desk.tolls[person]!;
+  if (tolls.length > 0 && !tollFree.has(person))
     for (const { at, points } of tolls)
       addSurcharge(
         listing,

@@ -45,7 +45,7 @@ export function openMinuteOf(desk: Desk, circle: Circle, node: Node): Minute | u
     if (clash) return { kind: "clash", person, at: clash.at, mentor: mentorOf[clash.one]! };
   }
   for (const person of inner) {
-    for (const { at } of desk.tolls.get(person) ?? []) {
+    for (const { at } of desk.tolls[person]!) {
       const allowed = allowedAt(desk, circle, node, person, at);
       if (allowed.length > 1 && !isTaken(desk, person, at))
         return { kind: "unused-toll", person, at, mentor: allowed[0]! };
@@ -64,7 +64,7 @@ export function settleMinute(
 ): Node[] {
   const allowed = allowedAt(desk, circle, node, person, at);
   const others = allowed.filter((one) => one !== mentor);
-  const tolls = circle.inner.has(person) ? (desk.tolls.get(person) ?? []) : [];
+  const tolls = circle.inner.has(person) ? desk.tolls[person]! : [];
   const toll = tolls.find((known) => known.at === at)?.points ?? 0;
   return [
     { forbidden: [mentor], rest: others },

@@ -11,13 +11,13 @@ type Proof = { mentors: readonly number[]; bound: number };
 /** Leaves a plan without clashes on the desk, and returns what no plan of the whole board can cost less than. */
 export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonly number[]): number {
   const proofOf = new Map<number, Proof>();
-  const partsOf = (mentors: readonly number[]): Proof[] => [
-    ...new Set(
-      [...new Set(mentors)].map(
-        (mentor) => proofOf.get(mentor) ?? { mentors: [mentor], bound: desk.least[mentor]! },
-      ),
-    ),
-  ];
+  const partsOf = (mentors: readonly number[]): Proof[] => {
+    const parts: Proof[] = [];
+    for (const mentor of mentors)
+      if (!parts.some((part) => part.mentors.includes(mentor)))
+        parts.push(proofOf.get(mentor) ?? { mentors: [mentor], bound: desk.least[mentor]! });
+    return parts;
+  };
   for (const person of shared) {
     let joining: readonly number[] =
       clashOf(desk, person) || hasUnusedToll(desk, person) ? mentorsOf(desk.board, person) : [];
@@ -34,7 +34,7 @@ export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonl
   for (let mentor = 0; mentor < desk.board.mentorCount; mentor++)
     if (!proofOf.has(mentor)) bound += desk.least[mentor]!;
   for (const proof of new Set(proofOf.values())) bound += proof.bound;
-  for (const tolls of desk.tolls.values()) for (const { points } of tolls) bound -= points;
+  for (const tolls of desk.tolls) for (const { points } of tolls) bound -= points;
   return bound;
 }
 

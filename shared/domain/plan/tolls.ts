@@ -60,9 +60,8 @@ const without = (mentor: number, person: number, at: number): Question =>
   conditional([{ mentor, person, at, points: Number.POSITIVE_INFINITY }]);
 
 function addToll({ tolls }: Desk, person: number, at: number, points: number): void {
-  const known = tolls.get(person);
-  const same = known?.find((toll) => toll.at === at);
+  const known = tolls[person]!;
+  const same = known.find((toll) => toll.at === at);
   if (same) same.points += points;
-  else if (known) known.push({ at, points });
-  else tolls.set(person, [{ at, points }]);
+  else tolls[person] = [...known, { at, points }];
 }
