@@ -1,13 +1,14 @@
-/** `npm run bench`: measures the planner in fresh processes, in processor time, and prints one table in Markdown. */
+/** `npm run bench`: measures planning and matching in fresh processes, in processor time, and prints one table in Markdown. */
 import { parseArgs } from "node:util";
 import type { BenchGroup } from "./group.ts";
 import { againstHighs } from "./groups/against-highs.ts";
 import { largeSchools } from "./groups/large-schools.ts";
+import { matching } from "./groups/matching.ts";
 import { optima } from "./groups/optima.ts";
 import { slots } from "./groups/slots.ts";
 import { removeSchoolFiles } from "./school-files.ts";
 
-const groups: readonly BenchGroup[] = [optima, largeSchools, slots, againstHighs];
+const groups: readonly BenchGroup[] = [optima, largeSchools, slots, matching, againstHighs];
 const usage = `npm run bench -- [--quick] [--full] [--only ${groups.map(({ name }) => name).join("|")}] [--instances FOLDER]`;
 
 const given = options();

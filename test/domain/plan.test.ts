@@ -1,9 +1,11 @@
 /** A month's plan keeps every rule, leaves out nobody for whom there is room, and is the same however it is asked. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { faultsOfMonth } from "../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../shared/domain/plan.ts";
 import type { PlanPair, PlanRequest } from "../../shared/domain/plan-request.ts";
 import { usualPlanWeights } from "../../shared/domain/plan-weights.ts";
+import { bestOf } from "./best-plan.ts";
 import {
   crowdedSchools,
   largeSchool,
@@ -12,7 +14,6 @@ import {
   schoolsOfSharedStudents,
   startsAt,
 } from "./plan-schools.ts";
-import { bestOf, faultsOf } from "./plan-verify.ts";
 
 const nine = 36;
 
@@ -40,7 +41,7 @@ const request = (pairs: PlanPair[], bufferMinutes = 0): PlanRequest => ({
 /** Who meets when, in quarters of an hour after midnight of day 0. */
 const planned = (asked: PlanRequest) => {
   const plan = planMonth(asked);
-  expect(faultsOf(asked, plan)).toEqual([]);
+  expect(faultsOfMonth(asked, plan)).toEqual([]);
   return Object.fromEntries([
     ...plan.placed.map(({ pair, start }) => [pair, start / 15]),
     ...plan.unplaced.map(({ pair, reason }) => [pair, reason]),
@@ -153,7 +154,7 @@ describe("in crowded schools", () => {
   test("every rule is kept", () => {
     fc.assert(
       fc.property(crowdedSchools(14), (asked) => {
-        expect(faultsOf(asked, planMonth(asked))).toEqual([]);
+        expect(faultsOfMonth(asked, planMonth(asked))).toEqual([]);
       }),
       {
         numRuns: 300,
@@ -202,7 +203,7 @@ describe("in crowded schools", () => {
 test("a large school is planned whole, by the rules, and twice the same", () => {
   const asked = largeSchool(1300, 7);
   const plan = planMonth(asked);
-  expect(faultsOf(asked, plan)).toEqual([]);
+  expect(faultsOfMonth(asked, plan)).toEqual([]);
   expect(plan.unplaced).toEqual([]);
   expect(planMonth(largeSchool(1300, 7))).toEqual(plan);
 });

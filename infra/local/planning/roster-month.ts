@@ -4,14 +4,15 @@ import { commonTime } from "../../../shared/domain/matching/common-time.ts";
 import { lotteryOf } from "../../../shared/domain/matching/lottery.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
 import { type Plan, planMonth } from "../../../shared/domain/plan.ts";
-import { planPairOf } from "../../../shared/domain/plan-request.ts";
+import { type PlanRequest, planPairOf } from "../../../shared/domain/plan-request.ts";
 import { planWeightsOf } from "../../../shared/domain/school.ts";
 import { slotsOf } from "../../../shared/domain/slots.ts";
 import { type Month, minute } from "../../../shared/domain/time.ts";
 import { readRosterPeople } from "../roster-people.ts";
 import { cpuMsSoFar } from "./plan-report.ts";
+import { faultsOfMonth } from "./verify-month.ts";
 
-/** Pairs are named by both addresses; starts are minutes after the month's first midnight in the school's zone. */
+/** Verified before it is given. Pairs are named by both addresses; starts are minutes after the month's first midnight in the school's zone. */
 export function planRosterMonth(
   path: string,
   schoolId: string | undefined,
@@ -34,7 +35,7 @@ export function planRosterMonth(
   const now = wallToInstant(opening, school.round.opensAt, school.timeZone);
   const busy = { student: [], mentor: [] };
   const before = cpuMsSoFar();
-  const plan = planMonth({
+  const request: PlanRequest = {
     pairs: pairs.map(({ studentId, mentorId }) => {
       const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
       const slots = slotsOf({ school, pair, month, now, busy });
@@ -49,8 +50,11 @@ export function planRosterMonth(
     }),
     weights: planWeightsOf(school),
     bufferMinutes: school.meeting.bufferMinutes,
-  });
+  };
+  const plan = planMonth(request);
   const cpuMs = cpuMsSoFar() - before;
+  const faults = faultsOfMonth(request, plan);
+  if (faults.length > 0) throw new Error(`the plan is not legal: ${faults.join("; ")}`);
   const midnight = wallToInstant(firstDay(month), "00:00", school.timeZone) / minute;
   const placed = plan.placed.map(({ pair, start }) => ({ pair, start: start - midnight }));
   return { plan: { ...plan, placed }, cpuMs };

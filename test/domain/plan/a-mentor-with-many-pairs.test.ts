@@ -1,9 +1,9 @@
 /** A mentor of more pairs than a table of their subsets can hold is planned exactly all the same. */
 import { expect, test } from "vitest";
+import { faultsOfMonth } from "../../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../../shared/domain/plan.ts";
 import { usualPlanWeights } from "../../../shared/domain/plan-weights.ts";
 import { monday, startsAt } from "../plan-schools.ts";
-import { faultsOf } from "../plan-verify.ts";
 
 const nine = 36;
 const hoursOf = (days: readonly number[]) =>
@@ -31,7 +31,7 @@ test.each([
 ])("%i pairs on %i days", (pairs, days, expected) => {
   const asked = request(pairs, days);
   const plan = planMonth(asked);
-  expect(faultsOf(asked, plan)).toEqual([]);
+  expect(faultsOfMonth(asked, plan)).toEqual([]);
   expect({ placed: plan.placed.length, cost: plan.cost }).toEqual(expected);
   expect({ most: plan.most, bound: plan.bound }).toEqual({ most: expected.placed, bound: expected.cost });
 });

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { requestOfInstance } from "../../../infra/local/planning/month-instance.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
+import { faultsOfMonth } from "../../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../../shared/domain/plan.ts";
 import { planFreeTime } from "../../../shared/domain/plan-free-time.ts";
+import { bestOf } from "../best-plan.ts";
 import { crowdedSchools, schoolsOfSharedStudents } from "../plan-schools.ts";
-import { bestOf, faultsOf } from "../plan-verify.ts";
 
 const request = requestOfInstance(
   readInstance(readFileSync(new URL("golden/stress-two-200-seed1.json", import.meta.url))),
@@ -29,7 +30,7 @@ test("the best plan always lies between the bound and the cost", () => {
       fc.constantFrom(1, 20, 60, 150),
       (asked, steps) => {
         const plan = planMonth(asked, steps);
-        expect(faultsOf(asked, plan)).toEqual([]);
+        expect(faultsOfMonth(asked, plan)).toEqual([]);
         const best = bestOf(asked);
         expect(plan.bound).toBeLessThanOrEqual(best.cost);
         if (plan.placed.length === best.placed) expect(plan.cost).toBeGreaterThanOrEqual(best.cost);

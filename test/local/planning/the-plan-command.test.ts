@@ -1,0 +1,69 @@
+/** `npm run plan` as its user meets it: a verified plan of an instance or a roster, and a sentence for what is broken. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { PlanFigures } from "../../../infra/local/planning/plan-report.ts";
+import { readInstance } from "../../../infra/local/planning/read-instance.ts";
+import { faultsOfPlan } from "../../../infra/local/planning/verify.ts";
+import { makeUpSchool } from "../../bench/made-up-school.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "plan-command-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { plan: string } };
+const [program, ...script] = scripts.plan.split(" ");
+const plan = (...args: string[]) => spawnSync(process.execPath, [...script, ...args], { encoding: "utf8" });
+const written = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+test("an instance: one object on stdout, which the judge finds right", () => {
+  expect(program).toBe("node");
+  const text = JSON.stringify(makeUpSchool("protected", 60, 1));
+  const { status, stdout, stderr } = plan(written("instance.json", text), "--json");
+  expect([status, stderr]).toEqual([0, ""]);
+  const figures = JSON.parse(stdout) as PlanFigures;
+  expect(Object.keys(figures)).toEqual([
+    "plan",
+    "placed",
+    "objective",
+    "bound",
+    "unplaced",
+    "cpuMs",
+    "peakMiB",
+  ]);
+  const instance = readInstance(Buffer.from(text));
+  expect(faultsOfPlan(instance, figures)).toEqual([]);
+  expect(figures.bound).toBe(figures.objective);
+  expect(figures.plan).toHaveLength(figures.placed);
+  expect(figures.placed + figures.unplaced.length).toBe(instance.pairs.length);
+});
+
+test("a roster: the month of the pairs that its school would propose", () => {
+  const { status, stdout } = plan("test/rosters/riverside.csv", "--month", "2026-12", "--json");
+  expect(status).toBe(0);
+  const figures = JSON.parse(stdout) as PlanFigures;
+  expect(figures.plan.length).toBeGreaterThan(0);
+  expect([figures.plan.length, figures.objective]).toEqual([figures.placed, figures.bound]);
+});
+
+test.each([
+  [
+    "cut short",
+    '{"format": "mentor-month/1", "days"',
+    /^\S+: this is not JSON, or it was cut short: .+\.\n$/,
+  ],
+  [
+    "of another kind",
+    '{"format": "mentor-week/1"}',
+    /^\S+: its format must be “mentor-month\/1”, and .+\.\n$/,
+  ],
+])("a file that is %s: a sentence on stderr, and exit code 2", (name, text, sentence) => {
+  const { status, stdout, stderr } = plan(written(`${name}.json`.replaceAll(" ", "-"), text), "--json");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(sentence);
+});
