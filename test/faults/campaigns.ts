@@ -85,15 +85,16 @@ export const rates = [0.001, 0.01, 0.05, 0.2] as const;
 /** In so many faults a mail may lose its use before it can go out, and is listed as expired. */
 const allowedAt = (rate: number): Allowed => (rate >= 0.05 ? { expired: true } : {});
 
-/** By chance, at each rate in turn, with seeds of this name. */
-export function* byChance(name: string, seeds: number, feed?: "patchy"): Generator<Job> {
-  for (let number = 0; number < seeds; number++)
-    for (const rate of rates)
-      yield {
-        chance: { seed: `${name}-${number}`, rate },
-        ...(feed && { feed }),
-        allowed: { ...allowedAt(rate), ...(feed && { twice: true, unknown: true }) },
-      };
+/** By chance, at each rate in turn, each story with a seed of its own. */
+export function* byChance(name: string, stories: number, feed?: "patchy"): Generator<Job> {
+  for (let number = 0; number < stories; number++) {
+    const rate = rates[number % rates.length]!;
+    yield {
+      chance: { seed: `${name}-${number}`, rate },
+      ...(feed && { feed }),
+      allowed: { ...allowedAt(rate), ...(feed && { twice: true, unknown: true }) },
+    };
+  }
 }
 
 /** Called off at 200 moments around the sending of a reminder, and mail stopped around a prompt; alone and with a fault close by. */
@@ -134,7 +135,7 @@ export function* feedDead(ready: Ready, name: string, seeds: number): Generator<
 
 /** A bit of everything, the same for each way to send mail. */
 export function* yardstickStories(ready: Ready, name: string): Generator<Job> {
-  const [pairs, chances] = [pairsOnPath(ready), byChance(name, 1000)];
+  const [pairs, chances] = [pairsOnPath(ready), byChance(name, 4000)];
   for (const job of oneFaultEach(ready)) {
     yield job;
     yield pairs.next().value as Job;

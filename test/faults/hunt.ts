@@ -40,7 +40,7 @@ function* hunting(ready: Ready): Generator<Job> {
   yield* ofEach([
     oneFaultEach(ready),
     pairsOnPath(ready),
-    byChance("hunt", 1000),
+    byChance("hunt", 4000),
     fromTheMiddle([...changesAround()].slice(0, 400)),
     fromTheMiddle([...changesAround()].slice(400)),
     feedDead(ready, "hunt-dead", 1000),

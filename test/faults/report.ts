@@ -31,6 +31,12 @@ export function campaignTable(tallies: readonly Tally[]): string {
   ].join("\n");
 }
 
+export function togetherLine(tallies: readonly Tally[]): string {
+  const sum = (what: "stories" | "faults" | "seeds"): string =>
+    count(tallies.reduce((total, tally) => total + tally[what], 0));
+  return `${sum("stories")} stories, ${sum("faults")} faults, ${sum("seeds")} seeds`;
+}
+
 export function sumLine(tallies: readonly Tally[]): string {
   const sum = (name: keyof Tally["figures"]): number =>
     tallies.reduce((total, { figures }) => total + figures[name], 0);

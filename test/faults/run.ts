@@ -24,6 +24,7 @@ import {
   sabotageRow,
   sabotageTable,
   sumLine,
+  togetherLine,
 } from "./report.ts";
 import { sabotages, yardsticks } from "./sabotages.ts";
 import { playOne, shrink } from "./shrink.ts";
@@ -88,14 +89,14 @@ async function sameTwice(pool: Pool, seed: string): Promise<boolean> {
 async function main(pool: Pool): Promise<void> {
   const { ready } = pool;
   const budget = (share: number): number => (options.ci ? share : Number.POSITIVE_INFINITY);
-  const seeds = options.ci ? 400 : 150;
+  const chances = options.ci ? 1600 : 600;
   const tallies = [
     await campaign(pool, "nothing goes wrong", [{}]),
     await campaign(pool, "one fault each", oneFaultEach(ready), budget(110)),
     await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(45)),
-    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, seeds), budget(55)),
+    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, chances), budget(55)),
     await campaign(pool, "changed around a mail", changesAround(), budget(35)),
-    await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 60, "patchy"), budget(10)),
+    await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 240, "patchy"), budget(10)),
     await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, 200), budget(15)),
   ];
   if (options.minutes)
@@ -123,7 +124,8 @@ async function main(pool: Pool): Promise<void> {
   const allCaught = options.ci || (await sabotaged());
 
   say(`\n${campaignTable([...tallies, ...others])}\n`);
-  say(`${sumLine(tallies)}`);
+  say(togetherLine(tallies));
+  say(sumLine(tallies));
   say(`places × kinds of fault covered one at a time: ${covered} of ${wanted.length}`);
   say(`without faults within 120 s: ${calm.punctual.within} of ${calm.punctual.all} mails`);
   say(

@@ -6,6 +6,8 @@ export type Tally = {
   name: string;
   stories: number;
   faults: number;
+  /** Stories whose faults came by chance, each by a seed of its own. */
+  seeds: number;
   figures: MailFigures;
   /** Stories in which a check found something; the first few are kept. */
   wrong: number;
@@ -38,6 +40,7 @@ export const openTally = (name: string): Tally => ({
   name,
   stories: 0,
   faults: 0,
+  seeds: 0,
   figures: { ...noMails },
   wrong: 0,
   failures: [],
@@ -54,6 +57,7 @@ export const coverOf = ({ on, what, kind }: Pick<Injected, "on" | "what" | "kind
 export function add(tally: Tally, done: JobDone): void {
   tally.stories++;
   tally.faults += done.injected.length;
+  if (done.job.chance) tally.seeds++;
   for (const name of Object.keys(noMails) as (keyof MailFigures)[]) tally.figures[name] += done.figures[name];
   tally.latestBeyondWait = Math.max(tally.latestBeyondWait, done.latestBeyondWait);
   tally.punctual.within += done.punctual.within;
