@@ -7,20 +7,21 @@ import { type Fault, faultKinds, streams } from "./fault.ts";
 import type { Job } from "./job.ts";
 import type { Ready } from "./pool.ts";
 
-/** Each call, event, schedule and invocation with each kind of fault, one at a time; each place with each kind comes first. */
-export function* oneFaultEach({ counts, places }: Ready): Generator<Job> {
-  const all: { fault: Fault; isNew: boolean }[] = [];
+/** Each call, event, schedule and invocation with each kind of fault, one at a time; `everyPlace` has each kind at each place once, and `again` the rest. */
+export function oneFaultEach({ counts, places }: Ready): { everyPlace: Job[]; again: Job[] } {
+  const everyPlace: Fault[] = [];
+  const again: Fault[] = [];
   const placeOf = new Map(places);
   const seen = new Set<string>();
   for (const on of streams)
     for (let index = 0; index < counts[on]; index++)
       for (const kind of faultKinds[on]) {
         const what = on === "call" ? `${placeOf.get(index)} ${kind}` : `${index} ${kind}`;
-        all.push({ fault: { on, index, kind }, isNew: !seen.has(what) });
+        (seen.has(what) ? again : everyPlace).push({ on, index, kind });
         seen.add(what);
       }
-  for (const { fault } of shuffled(all.filter(({ isNew }) => isNew))) yield theseIn([fault]);
-  for (const { fault } of shuffled(all.filter(({ isNew }) => !isNew))) yield theseIn([fault]);
+  const toJobs = (faults: readonly Fault[]): Job[] => shuffled(faults).map((fault) => theseIn([fault]));
+  return { everyPlace: toJobs(everyPlace), again: toJobs(again) };
 }
 
 /** One fault never makes a second mail; a word of SES that is lost may, together with another fault. */
@@ -113,6 +114,16 @@ export function* changesAround(): Generator<Job> {
     }
 }
 
+/** A month left out, or mail stopped, in the middle of each call of the days around: another person acts between what a function reads and what it writes. */
+export function* changesAmid({ cameAt }: Ready): Generator<Job> {
+  for (const [act, from, to] of [
+    ["wei-skips", inNewYork("2026-11-25 09:05"), inNewYork("2026-12-03 18:00")],
+    ["ana-skips", inNewYork("2026-12-13 19:05"), inNewYork("2026-12-17 19:00")],
+    ["ana-unsubscribes", inNewYork("2026-12-24 17:00"), inNewYork("2026-12-24 18:30")],
+  ] as const)
+    for (const [call, at] of cameAt.call.entries()) if (at >= from && at < to) yield { amid: { act, call } };
+}
+
 const silent: Pick<Job, "feed" | "allowed"> = {
   feed: "dead",
   allowed: { unknown: true, expired: true, calendarTwice: true },
@@ -136,7 +147,8 @@ export function* feedDead(ready: Ready, name: string, seeds: number): Generator<
 /** A bit of everything, the same for each way to send mail. */
 export function* yardstickStories(ready: Ready, name: string): Generator<Job> {
   const [pairs, chances] = [pairsOnPath(ready), byChance(name, 4000)];
-  for (const job of oneFaultEach(ready)) {
+  const { everyPlace, again } = oneFaultEach(ready);
+  for (const job of [...everyPlace, ...again]) {
     yield job;
     yield pairs.next().value as Job;
     yield chances.next().value as Job;

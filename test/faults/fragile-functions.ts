@@ -22,6 +22,8 @@ export type FragileFunctions = {
   running: () => Invocation | undefined;
   /** Calls a function from outside the world's own order, with nothing else let in between. */
   call: (name: FunctionName, event: object) => Promise<unknown>;
+  /** Does something on nobody's behalf, whichever invocation is waiting. */
+  aside: <Answer>(run: () => Promise<Answer>) => Promise<Answer>;
 };
 
 type Handler = (event: unknown) => Promise<unknown>;
@@ -71,5 +73,6 @@ export function fragileFunctions(
     factories,
     running: () => context.getStore(),
     call: (name, event) => (calls.get(name) as Handler)(event),
+    aside: (run) => context.exit(run),
   };
 }

@@ -2,6 +2,7 @@
 import type { Alteration } from "./altered-source.ts";
 import {
   byChance,
+  changesAmid,
   changesAround,
   faultsOnPath,
   feedDead,
@@ -37,8 +38,10 @@ const fromTheMiddle = (jobs: readonly Job[]): Job[] => {
 function* hunting(ready: Ready): Generator<Job> {
   yield* faultsOnPath(ready);
   yield* silentOnPath(ready);
+  yield* changesAmid(ready);
+  const { everyPlace, again } = oneFaultEach(ready);
   yield* ofEach([
-    oneFaultEach(ready),
+    [...everyPlace, ...again],
     pairsOnPath(ready),
     byChance("hunt", 4000),
     fromTheMiddle([...changesAround()].slice(0, 400)),

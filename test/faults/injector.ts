@@ -17,6 +17,8 @@ export type Injector = {
   interception: Interception;
   outside: Outside;
   mishapOf: (name: FunctionName) => Mishap;
+  /** Somebody else acts while a function waits for the answer to the how-manieth call. */
+  amid: (call: number, act: () => Promise<unknown>) => void;
   /** From now on nothing goes wrong any more. */
   stop: () => void;
   counters: Counters;
@@ -72,15 +74,14 @@ export function openInjector(around: Around): Injector {
     return { index, kind };
   };
 
-  /** Another function runs as a whole while this one waits for its call; only one deep. */
-  const between = async (name: FunctionName, event: object): Promise<void> => {
+  /** Something else happens as a whole while a function waits for its call; only one deep. */
+  const between = async (happen: () => Promise<unknown>): Promise<void> => {
     if (isBetween) return;
     isBetween = true;
-    await functions()
-      .call(name, event)
-      .catch(() => undefined);
+    await happen().catch(() => undefined);
     isBetween = false;
   };
+  const amid = new Map<number, () => Promise<unknown>>();
 
   const interception: Interception = async (call, reach) => {
     const invocation = functions().running();
@@ -102,6 +103,8 @@ export function openInjector(around: Around): Injector {
       await deliver();
       throw requestLost();
     }
+    const act = amid.get(index);
+    if (act) await between(() => functions().aside(act));
     const alive = <Value>(value: Value): Value | Promise<never> => (invocation.dead ? neverAnswers() : value);
 
     switch (kind) {
@@ -133,10 +136,10 @@ export function openInjector(around: Around): Injector {
         unreachableUntil.set(call.service, world().now() + outOfReachMs);
         throw requestLost();
       case "sweep between":
-        await between("sweep", { time: new Date(world().now()).toISOString() });
+        await between(() => functions().call("sweep", { time: new Date(world().now()).toISOString() }));
         return alive(await deliver());
       case "twin between":
-        await between(invocation.name, structuredClone(invocation.event) as object);
+        await between(() => functions().call(invocation.name, structuredClone(invocation.event) as object));
         return alive(await deliver());
       default:
         return deliver();
@@ -169,7 +172,17 @@ export function openInjector(around: Around): Injector {
     unreachableUntil.clear();
     unanswered.clear();
   };
-  return { interception, outside, mishapOf, stop, counters, injected, places, cameAt };
+  return {
+    interception,
+    outside,
+    mishapOf,
+    amid: (call, act) => void amid.set(call, act),
+    stop,
+    counters,
+    injected,
+    places,
+    cameAt,
+  };
 }
 
 const neverAnswers = (): Promise<never> => new Promise(() => undefined);

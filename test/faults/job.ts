@@ -3,6 +3,7 @@ import type { Finding } from "./checks/all.ts";
 import type { Allowed } from "./checks/finding.ts";
 import type { Fault, Injected } from "./fault.ts";
 import type { Act } from "./people.ts";
+import type { Sudden } from "./script.ts";
 
 export type Job = {
   /** Exactly these faults… */
@@ -13,6 +14,8 @@ export type Job = {
   again?: { verb: Act["verb"]; at: number };
   /** …or does it at this time only. */
   instead?: { verb: Act["verb"]; at: number };
+  /** Somebody acts while a function waits for the answer to this call. */
+  amid?: { act: Sudden; call: number };
   /**
    * How SES's word arrives: each within its letter's wait (without anything said), with gaps and up to 14 minutes late, or never.
    */

@@ -26,9 +26,12 @@ const pressAgainAfter = 3 * minute;
 const lookAgainAfter = 10 * minute;
 const patience = 10;
 
+/** The mailbox that people look into, and the pages that they open. */
+type Reach = Pick<World, "runtime" | "now" | "mailbox" | "request">;
+
 /** Does it, or says when to try again. `refused`: the page was there and would not. */
 export async function doAct(
-  world: World,
+  world: Reach,
   { act, tries, form: sent }: Pending,
 ): Promise<Pending | "done" | "refused" | "given up"> {
   const again = (wait: number, form = sent): Pending | "given up" =>
@@ -60,7 +63,7 @@ export async function doAct(
   return response.ok ? "done" : "refused";
 }
 
-async function filledIn(world: World, url: string, answers: Answers): Promise<string> {
+async function filledIn(world: Pick<World, "request">, url: string, answers: Answers): Promise<string> {
   const page = await world.request(new Request(url));
   if (page.status >= 500) return "no answer";
   return fillIn(await page.text(), answers)?.toString() ?? "no form";

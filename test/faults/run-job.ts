@@ -7,16 +7,20 @@ import { type FaultPlan, faultKinds, type Stream, theseFaults } from "./fault.ts
 import { figuresOf, lateWithoutDoubt, punctualityOf, traceOf } from "./figures.ts";
 import type { Job, JobDone } from "./job.ts";
 import { likenessOf } from "./likeness.ts";
-import { calmFrom, script, storyEndsAt } from "./script.ts";
+import { type Act, doAct } from "./people.ts";
+import { calmFrom, script, storyEndsAt, sudden } from "./script.ts";
 import { type Moment, openStory, outcomeOfStory, play, type Story, settlingTime } from "./story.ts";
 
 export async function runJob(month: CalmMonth, job: Job): Promise<JobDone> {
   const story = await openStory(planOf(job), startOf(month, job), job.feed);
+  const acted = job.amid && actAmid(story, job.amid);
   const calmSince =
     job.faults && !job.instead && !job.again
       ? await untilAlike(month, story, job.faults)
       : await untilCalm(month, story, job);
-  const outcome = outcomeOfStory(story, calmSince, job.again ? [job.again.verb] : []);
+  await acted?.();
+  const more = job.amid ? sudden[job.amid.act] : job.again;
+  const outcome = outcomeOfStory(story, calmSince, more ? [more.verb] : []);
   const { injected } = story.injector;
   const punctuality = punctualityOf(outcome);
   const findings = [
@@ -49,17 +53,36 @@ function byChance({ seed, rate }: NonNullable<Job["chance"]>): FaultPlan {
 const planOf = (job: Job): FaultPlan => (job.chance ? byChance(job.chance) : theseFaults(job.faults ?? []));
 
 /** The last calm moment before anything is different. */
-function startOf({ moments, stops }: CalmMonth, { faults, chance, again, instead }: Job): Moment {
+function startOf({ moments, stops }: CalmMonth, { faults, chance, again, instead, amid }: Job): Moment {
+  if (amid) return moments.findLast(({ counters }) => counters.call <= amid.call) ?? moments[0]!;
   if (!again && !instead)
     return chance
       ? moments[0]!
       : (moments.findLast(({ counters }) => (faults ?? []).every(({ on, index }) => counters[on] <= index)) ??
           moments[0]!);
-  const act = script.find(({ verb }) => verb === (again ?? instead)!.verb)!;
+  const act = actOf((again ?? instead)!.verb);
   const at = (again ?? instead)!.at;
   const from = moments[stops.findLastIndex((stop) => stop < (again ? at : Math.min(at, act.at))) + 1]!;
   const others = from.pending.filter((it) => again || it.act !== act);
   return { ...from, pending: [...others, { at, act: { ...act, at }, tries: 0 }] };
+}
+
+const actOf = (verb: Act["verb"]): Act => script.find((act) => act.verb === verb)!;
+
+/** Somebody presses a button in the middle of a call; rejects afterwards when nobody could. */
+function actAmid(story: Story, { act, call }: NonNullable<Job["amid"]>): () => Promise<void> {
+  const { injector, world, requestAmid } = story;
+  const reach = { runtime: world.runtime, now: world.now, mailbox: world.mailbox, request: requestAmid };
+  let pressed: ReturnType<typeof doAct> | undefined;
+  injector.amid(call, () => {
+    pressed = doAct(reach, { at: world.now(), act: sudden[act], tries: 0 });
+    return pressed;
+  });
+  return async () => {
+    const outcome = await pressed;
+    if (outcome !== "done" && outcome !== "refused")
+      throw new Error(`${act} could not be done amid call ${call}`);
+  };
 }
 
 /** Ends early where the story has come to stand like the calm one: from there on it is the calm one. */
@@ -78,12 +101,13 @@ async function untilAlike(
 /** Faults to the end of the story or, for half of the seeds, to some moment in the thick of it; then time to settle. */
 async function untilCalm(month: CalmMonth, story: Story, { chance, ...job }: Job): Promise<number> {
   const random = seededRandom(`${chance?.seed} ends`);
-  const changed = job.again ?? job.instead;
-  const calmAt = changed
-    ? changed.at + 15 * minute
-    : chance && random.fraction() < 0.5
-      ? month.busyAt[random.below(month.busyAt.length)]! + random.below(10) * minute
-      : calmFrom;
+  const changedAt = job.amid ? month.cameAt.call[job.amid.call] : (job.again ?? job.instead)?.at;
+  const calmAt =
+    changedAt !== undefined
+      ? changedAt + 15 * minute
+      : chance && random.fraction() < 0.5
+        ? month.busyAt[random.below(month.busyAt.length)]! + random.below(10) * minute
+        : calmFrom;
   await play(story, calmAt);
   story.injector.stop();
   const calmSince = story.world.now();

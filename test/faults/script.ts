@@ -27,6 +27,14 @@ const on = (at: string, who: string, letter: LetterName, verb: Verb, more: More 
 const first = (offered: readonly string[]): string | undefined => offered[0];
 const met = (more: Answers): Answers => ({ attendance: "met", worth: "5", ...more });
 
+/** What somebody may do in the middle of anything, by the mail that is then in hand. */
+export const sudden = {
+  "wei-skips": on("2026-11-25 09:00", "wei", "moved", "skip-month"),
+  "ana-skips": on("2026-12-13 19:05", "ana", "invite", "skip-month", { since: "2026-12-13 19:00" }),
+  "ana-unsubscribes": on("2026-12-20 10:00", "ana", "feedback-nudge", "unsubscribe"),
+} as const;
+export type Sudden = keyof typeof sudden;
+
 /** Wei meets Priya, after one move and with some delay; Ana calls off and meets later; Omar and Tom leave the month out. */
 export const script: readonly Act[] = [
   on("2026-11-24 12:00", "wei", "invite", "confirm"),

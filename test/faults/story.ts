@@ -1,4 +1,5 @@
 /** A month of the small school in virtual time: the real functions, the real clients, and people who press the pages' buttons. */
+import { throughFrontDoor } from "../../infra/local/front-door.ts";
 import { functions as ours } from "../../infra/local/functions.ts";
 import { openWorld, type World } from "../../infra/local/world.ts";
 import { type Remembered, worldMemory } from "../../infra/local/world-memory.ts";
@@ -39,6 +40,8 @@ export type Story = {
   pending: Pending[];
   /** What people did not get done. */
   inVain: Act[];
+  /** A page asked for by somebody while the world waits in the middle of a call. */
+  requestAmid: World["request"];
   remember: () => Moment;
   close: () => Promise<void>;
 };
@@ -75,12 +78,15 @@ export async function openStory(plan: FaultPlan, from?: Moment, feed?: Feed): Pr
   });
   const opened = world;
   const pending = [...(from?.pending ?? [])];
+  let requestsAmid = 0;
   return {
     world: opened,
     injector,
     witness,
     pending,
     inVain: [],
+    requestAmid: (request) =>
+      throughFrontDoor(functions!.call, request, `request-amid-${++requestsAmid}`, opened.now()),
     remember: () => ({
       world: memory.remember(),
       counters: { ...injector.counters },

@@ -14,7 +14,7 @@ export type MailInHand = {
 };
 
 /** Opens a mail; its links are found in its text, as a reader would. */
-export async function openMail(world: World, mail: Mail): Promise<MailInHand> {
+export async function openMail(world: Pick<World, "runtime">, mail: Mail): Promise<MailInHand> {
   const { text } = await readMail(mail);
   const urls = [...text.matchAll(/https?:\/\/\S+/g)]
     .map(([url]) => url)

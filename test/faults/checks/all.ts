@@ -4,7 +4,7 @@ import type { Allowed, Check } from "./finding.ts";
 import { nothingLost, oneMailAtMost, sumIsRight } from "./mail-by-mail.ts";
 import { linksHaveOneEffect, noDoubleBooking, oneMeetingPerRound } from "./meetings-stand.ts";
 import { neverAfter } from "./never-after.ts";
-import { nothingAfterABounce, onlyForward } from "./only-forward.ts";
+import { eachRevisionOnce, nothingAfterABounce, onlyForward } from "./only-forward.ts";
 import { planIsWhatMeetingsAskFor } from "./plan-of-mails.ts";
 import { everythingComesToRest, noNames } from "./quiet-in-the-end.ts";
 import { oneUidRisingSequence, rightPersonTimeAndRevision } from "./right-mail.ts";
@@ -17,6 +17,7 @@ export const checks = {
   "right person, time and revision": rightPersonTimeAndRevision,
   "one UID, rising SEQUENCE": oneUidRisingSequence,
   "states only move forward": onlyForward,
+  "each revision once": eachRevisionOnce,
   "nothing after a bounce": nothingAfterABounce,
   "the plan is what meetings ask for": planIsWhatMeetingsAskFor,
   "no double booking": noDoubleBooking,

@@ -30,6 +30,20 @@ export const onlyForward: Check = ({ writes }) => {
   return findings;
 };
 
+/** Who writes has seen what was written before: no revision of a meeting or a mentorship stands for two changes. */
+export const eachRevisionOnce: Check = ({ writes }) => {
+  const findings: string[] = [];
+  const latest = new Map<string, number>();
+  for (const { put } of writes) {
+    if (put?.sk !== "meeting" && put?.sk !== "mentorship") continue;
+    const revision = put.revision as number;
+    const before = latest.get(put.pk) ?? revision - 1;
+    if (revision !== before + 1) findings.push(`${put.pk} goes from revision ${before} to ${revision}`);
+    latest.set(put.pk, revision);
+  }
+  return findings;
+};
+
 export const nothingAfterABounce: Check = ({ writes, mails }) => {
   const addressOf = new Map(mails.map(({ tags, to }) => [tags.message, to]));
   const shut = new Set<string>();
