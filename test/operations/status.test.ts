@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.clear());
 
-it("tells people, pairs, months, mails and what is overdue", async () => {
+it("tells people, pairs, months, mails, what SES allows and what is overdue", async () => {
   const { out, code } = await desk.ops("status");
   expect(code).toBe(0);
   expect(out.trim().split("\n")).toEqual([
@@ -23,6 +23,7 @@ it("tells people, pairs, months, mails and what is overdue", async () => {
     "November 2026 is not open. Meetings: none.",
     "December 2026 is open. Meetings: 1 booked.",
     "Mails of this month and the last: 6 delivered.",
+    "SES takes 50,000 mails a day and 14 a second. In the last 24 hours it took 2.",
     "Nothing is overdue.",
   ]);
   const { out: json } = await desk.ops("status --json");
@@ -39,6 +40,7 @@ it("tells people, pairs, months, mails and what is overdue", async () => {
       { month: "2026-12", opened: true, meetings: { booked: 1 } },
     ],
     mailsOfTwoMonths: { delivered: 6 },
+    mailAllowance: { asked: true, isPaused: false, perDay: 50_000, perSecond: 14, sentToday: 2 },
     overdue: { records: 0, oldestMinutes: 0 },
   });
 });

@@ -1,4 +1,4 @@
-/** How a school stands: people, pairs, months, mails, and what is overdue. */
+/** How a school stands: people, pairs, months, mails, what SES allows, and what is overdue. */
 import { civilAt, monthOf, nextMonth, previousMonth } from "../../../shared/domain/calendar.ts";
 import { meetingStates } from "../../../shared/domain/meetings.ts";
 import { mentorshipStates } from "../../../shared/domain/mentorships.ts";
@@ -13,10 +13,11 @@ import { listRounds } from "../../../shared/records/rounds.ts";
 import { getDue } from "../../../shared/records/table.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { askMailAllowance, mailAllowanceInWords } from "../mail-allowance.ts";
 import type { Operation } from "../operation.ts";
 
 export const status: Operation = {
-  does: "Say how the school stands: people, pairs, meetings, mails, and what is overdue.",
+  does: "Say how the school stands: people, pairs, meetings, mails, what SES allows, and what is overdue.",
   async look({ runtime }) {
     const figures = await figuresOf(runtime);
     return { found: { figures, lines: linesOf(runtime, figures) } };
@@ -31,15 +32,17 @@ async function figuresOf(runtime: Runtime) {
   const month = monthOf(civilAt(now, runtime.school.timeZone).date);
   const months = [previousMonth(month), month, nextMonth(month)];
   const mailMonth = monthOf(civilAt(now, "UTC").date);
-  const [people, invitations, mentorships, rounds, due, meetings, messages] = await Promise.all([
-    listPeople(table),
-    listInvitations(table),
-    listMentorships(table),
-    listRounds(table),
-    getDue(table, now, 10_000),
-    Promise.all(months.map((each) => listMeetings(table, each))),
-    Promise.all([previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each))),
-  ]);
+  const [people, invitations, mentorships, rounds, due, meetings, messages, mailAllowance] =
+    await Promise.all([
+      listPeople(table),
+      listInvitations(table),
+      listMentorships(table),
+      listRounds(table),
+      getDue(table, now, 10_000),
+      Promise.all(months.map((each) => listMeetings(table, each))),
+      Promise.all([previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each))),
+      askMailAllowance(runtime),
+    ]);
   const oldest = due[0]?.dueAt as number | undefined;
   return {
     now,
@@ -56,6 +59,7 @@ async function figuresOf(runtime: Runtime) {
       meetings: countStates(meetingStates, meetings[index]!),
     })),
     mailsOfTwoMonths: countStates(messageStates, messages.flat()),
+    mailAllowance,
     overdue: {
       records: due.length,
       oldestMinutes: oldest === undefined ? 0 : Math.floor((now - oldest) / minute),
@@ -76,7 +80,7 @@ function countStates<State extends string>(
 
 function linesOf(
   { school }: Runtime,
-  { now, people, pairs, months, mailsOfTwoMonths, overdue }: Figures,
+  { now, people, pairs, months, mailsOfTwoMonths, mailAllowance, overdue }: Figures,
 ): string[] {
   return [
     `${school.name}, ${describeMoment(now, school.timeZone)}`,
@@ -87,6 +91,7 @@ function linesOf(
         `${describeMonth(month)} ${opened ? "is open" : "is not open"}. Meetings: ${inWords(meetings)}.`,
     ),
     `Mails of this month and the last: ${inWords(mailsOfTwoMonths)}.`,
+    mailAllowanceInWords(mailAllowance),
     overdue.records === 0
       ? "Nothing is overdue."
       : `Overdue: ${overdue.records}, the oldest for ${overdue.oldestMinutes} minutes. The sweep takes them in turn; an hour is too long.`,
