@@ -37,6 +37,9 @@ const { values: options } = parseArgs({
     ci: { type: "boolean" },
     /** Goes on with fresh seeds for so long. */
     minutes: { type: "string" },
+    /** Only lets the sabotages loose. */
+    sabotages: { type: "boolean" },
+    /** Tells one story again, by its name. */
     replay: { type: "string" },
     seed: { type: "string", default: "ours" },
   },
@@ -176,9 +179,14 @@ async function compared(): Promise<Tally[]> {
   return tallies;
 }
 
-const pool = await openPool(options.replay ? 1 : Math.min(2, availableParallelism()));
-try {
-  await (options.replay ? replay(pool, options.replay) : main(pool));
-} finally {
-  pool.close();
+async function campaigns(): Promise<void> {
+  const pool = await openPool(options.replay ? 1 : Math.min(2, availableParallelism()));
+  try {
+    await (options.replay ? replay(pool, options.replay) : main(pool));
+  } finally {
+    pool.close();
+  }
 }
+
+if (!options.sabotages) await campaigns();
+else if (!(await sabotaged())) process.exitCode = 1;
