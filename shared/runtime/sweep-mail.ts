@@ -44,8 +44,10 @@ export async function sweepMail(
     const batch = waiting.slice(0, perSecond);
     const turnless = await sendBatch(runtime, batch, perSecond, swept);
     waiting = [...turnless, ...waiting.slice(perSecond)];
-    if (waiting.length === 0 || runtime.now() >= until) break;
+    if (waiting.length === 0) break;
+    // Also before it returns: whoever sends the others would begin in the same second.
     await runtime.wait(Math.max(0, from + second - runtime.now()));
+    if (runtime.now() >= until) break;
   }
   return swept;
 }

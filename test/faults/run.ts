@@ -93,18 +93,22 @@ async function sameTwice(pool: Pool, seed: string): Promise<boolean> {
 async function main(pool: Pool): Promise<void> {
   const { ready } = pool;
   const budget = (share: number): number => (options.ci ? share : Number.POSITIVE_INFINITY);
-  const chances = options.ci ? 1600 : 600;
+  const chances = options.ci ? 140 : 600;
   const { everyPlace, again } = oneFaultEach(ready);
   const tallies = [
     await campaign(pool, "nothing goes wrong", [{}]),
     await campaign(pool, "one fault, at every place", everyPlace),
-    await campaign(pool, "one fault, everywhere else", again, budget(50)),
-    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(45)),
-    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, chances), budget(55)),
+    await campaign(pool, "one fault, everywhere else", again, budget(30)),
+    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(25)),
+    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, chances)),
     await campaign(pool, "changed around a mail", changesAround(), budget(35)),
     await campaign(pool, "changed amid a call", changesAmid(ready)),
-    await campaign(pool, "SES's word has gaps", byChance(`${options.seed}-gaps`, 240, "patchy"), budget(10)),
-    await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, 200), budget(15)),
+    await campaign(
+      pool,
+      "SES's word has gaps",
+      byChance(`${options.seed}-gaps`, options.ci ? 24 : 240, "patchy"),
+    ),
+    await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, options.ci ? 24 : 200)),
   ];
   if (options.minutes)
     tallies.push(

@@ -6,7 +6,7 @@ type DynaliteTable = {
   TableName: string;
   TableStatus: string;
   KeySchema: { AttributeName: string }[];
-  GlobalSecondaryIndexes?: { IndexName: string }[];
+  GlobalSecondaryIndexes?: { IndexName: string; KeySchema: { AttributeName: string }[] }[];
 };
 
 type DynaliteRange = {
@@ -56,6 +56,11 @@ type DynaliteRefusal = Error & {
 declare module "dynalite/db/index.js" {
   const db: {
     createKey: (item: DynaliteItem, table: DynaliteTable) => string;
+    createIndexKey: (
+      item: DynaliteItem,
+      table: DynaliteTable,
+      keySchema: { AttributeName: string }[],
+    ) => string;
     validateKey: (key: DynaliteItem, table: DynaliteTable) => DynaliteRefusal | undefined;
     validateItem: (item: DynaliteItem, table: DynaliteTable) => DynaliteRefusal | undefined;
     checkConditional: (

@@ -1,5 +1,6 @@
 /** The local DynamoDB: answers the real client's requests from dynalite's actions, with the transactions that dynalite lacks. */
 import db from "dynalite/db/index.js";
+import "./whole-index-keys.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import { type Answer, answer, type Call } from "../wire.ts";
 import { carryOut, check, isOperation, isRefusal, type OperationName, operations } from "./operations.ts";
