@@ -18,8 +18,8 @@ print("| what | found | must be | |\n|---|---|---|---|");
 for (const { title, rows } of chosen) {
   print(`| **${title}** | | | |`);
   for (const { what, found, limit, kept } of rows(given)) {
-    print(`| ${what} | ${found} | ${limit} | ${kept ? "✓" : "✗"} |`);
-    if (!kept) process.exitCode = 1;
+    print(`| ${what} | ${found} | ${limit} | ${kept === undefined ? "–" : kept ? "✓" : "✗"} |`);
+    if (kept === false) process.exitCode = 1;
   }
 }
 removeSchoolFiles();

@@ -8,7 +8,8 @@ export type BenchOptions = {
   instances: string;
 };
 
-export type BenchRow = { what: string; found: string; limit: string; kept: boolean };
+/** `kept` is undefined where nothing was measured. */
+export type BenchRow = { what: string; found: string; limit: string; kept: boolean | undefined };
 
 export type BenchGroup = {
   /** For `--only`. */
