@@ -14,8 +14,8 @@ export type MailFeed = {
 
 /** A canary counts only if it was sent so long after the attempt that no clock of ours is that wrong and no call that slow. */
 const canaryAfterMinutes = 4;
-/** A canary that was not heard of for so long will not be. */
-const silenceMinutes = 4;
+/** A canary that was not heard of for so long will not be: SES may take a quarter of an hour, and whoever takes its word may fail twice. */
+const silenceMinutes = 18;
 
 export type Verdict = "once-more" | "unknown" | "ask-feed" | "wait";
 

@@ -15,7 +15,7 @@ const doubtful = (letter: LetterName, onceMore?: true) => ({
 });
 const later = (minutes: number): number => claimedAt + minutes * minute;
 
-/** Heard of a canary that was sent six minutes after the attempt; or sent one and heard nothing for four minutes. */
+/** Heard of a canary that was sent six minutes after the attempt; or sent one and heard nothing for an hour. */
 const alive: MailFeed = { canarySentAt: later(6), provenAt: later(6) };
 const dead: MailFeed = { canarySentAt: later(6), canaryTaken: true };
 
@@ -57,9 +57,9 @@ describe("a reminder in doubt", () => {
       15,
       "ask-feed",
     ],
-    ["a canary is out and may yet be heard of", { canarySentAt: later(15), canaryTaken: true }, 18, "wait"],
-    ["a canary is out and was not heard of", { canarySentAt: later(15), canaryTaken: true }, 19, "unknown"],
-    ["SES never said that it took the canary", { canarySentAt: later(15) }, 25, "ask-feed"],
+    ["a canary is out and may yet be heard of", { canarySentAt: later(15), canaryTaken: true }, 32, "wait"],
+    ["a canary is out and was not heard of", { canarySentAt: later(15), canaryTaken: true }, 33, "unknown"],
+    ["SES never said that it took the canary", { canarySentAt: later(15) }, 45, "ask-feed"],
     ["a canary was heard of", { canarySentAt: later(15), provenAt: later(15) }, 15, "once-more"],
     [
       "an older one was heard of, the newest not yet",

@@ -33,7 +33,7 @@ import { add, openTally, type Tally } from "./tally.ts";
 
 const { values: options } = parseArgs({
   options: {
-    /** Five minutes on two cores. */
+    /** A share of each campaign, with the same seeds every time: some minutes on two cores. */
     ci: { type: "boolean" },
     /** Goes on with fresh seeds for so long. */
     minutes: { type: "string" },

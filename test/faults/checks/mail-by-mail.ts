@@ -31,10 +31,13 @@ export const nothingLost: Check = (outcome, allowed) => {
   const arrived = new Set(outcome.mails.map(({ tags }) => tags.message));
   return [...outcome.messages.values()]
     .filter((message) => {
-      const { id, state, onceMore } = message;
+      const { id, state, onceMore, settledAt = 0, notAfter } = message;
       if (arrived.has(id)) return false;
-      // Twice in doubt is listed: there is no third attempt.
-      if (state === "unknown") return !allowed.unknown && !onceMore && !wasVoid(outcome, message);
+      if (state === "unknown") {
+        // Twice in doubt is listed: there is no third attempt. So is a mail that was in doubt until it had lost its use.
+        const isListed = onceMore || (allowed.expired === true && settledAt >= notAfter);
+        return !allowed.unknown && !isListed && !wasVoid(outcome, message);
+      }
       if (state === "expired") return !allowed.expired;
       return state === "failed";
     })
