@@ -10,7 +10,7 @@ const whatFollows: Readonly<Record<Role, Record<Pairing, string>>> = {
     proposed:
       "The people who run the program look for another mentor for you. If you have somebody in mind, reply to this mail.",
     chosen:
-      "If you still wish for a mentor, you get a mail of its own with others who have a place, and choose again.",
+      "If you still wish for a mentor, a separate mail brings you others who have a place, and you choose again.",
   },
   mentor: {
     proposed:
