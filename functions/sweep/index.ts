@@ -35,12 +35,13 @@ const dutyOf: Readonly<Record<string, (runtime: Runtime, item: Item) => Promise<
  * A record that fails does not keep the others waiting; the sweep then ends as failed, so that somebody hears of it.
  */
 export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> => {
+  // Asks the table first: its answer tells a slow clock the time.
+  await releaseBrakeIfWell(runtime);
   const until = runtime.now() + sweepMinutes * minute;
   const agenda = openLooks(runtime);
   let done = 0;
   let failed = 0;
   let parkedUntil: Instant[] = [];
-  await releaseBrakeIfWell(runtime);
   while (runtime.now() < until) {
     await agenda.look();
     const { mail, duties } = agenda.waiting();

@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { EnvironmentName } from "./environment-names.ts";
+import { neverBehind, onEachAnswer } from "./never-behind.ts";
 import { unpackSchool } from "./packed-school.ts";
 import type { Runtime } from "./runtime.ts";
 import { waitReally } from "./wait.ts";
@@ -19,25 +20,30 @@ const read = (name: EnvironmentName): string => {
 const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } as const;
 
 /** Throws when a variable is missing or the school in it is damaged; no retry helps then. */
-export const runtimeFromEnvironment = (): Runtime => ({
-  school: unpackSchool(read("SCHOOL")),
-  siteUrl: read("SITE_URL"),
-  now: Date.now,
-  wait: waitReally,
-  randomBytes,
-  tableName: read("TABLE_NAME"),
-  dynamodb: new DynamoDBClient({ requestHandler: timeouts }),
-  // SES accepts a mail and may lose the answer: the client must never send it again by itself.
-  ses: new SESClient({ maxAttempts: 1, requestHandler: timeouts }),
-  configurationSet: read("CONFIGURATION_SET"),
-  scheduler: new SchedulerClient({ requestHandler: timeouts }),
-  clock: {
-    groupName: read("CLOCK_GROUP"),
-    queueArn: read("CLOCK_QUEUE_ARN"),
-    roleArn: read("CLOCK_ROLE_ARN"),
-  },
-  log: (line) => console.log(JSON.stringify(line)),
-});
+export function runtimeFromEnvironment(): Runtime {
+  const dynamodb = new DynamoDBClient({ requestHandler: timeouts });
+  const clock = neverBehind(Date.now);
+  onEachAnswer(dynamodb, clock.hear);
+  return {
+    school: unpackSchool(read("SCHOOL")),
+    siteUrl: read("SITE_URL"),
+    now: clock.now,
+    wait: waitReally,
+    randomBytes,
+    tableName: read("TABLE_NAME"),
+    dynamodb,
+    // SES accepts a mail and may lose the answer: the client must never send it again by itself.
+    ses: new SESClient({ maxAttempts: 1, requestHandler: timeouts }),
+    configurationSet: read("CONFIGURATION_SET"),
+    scheduler: new SchedulerClient({ requestHandler: timeouts }),
+    clock: {
+      groupName: read("CLOCK_GROUP"),
+      queueArn: read("CLOCK_QUEUE_ARN"),
+      roleArn: read("CLOCK_ROLE_ARN"),
+    },
+    log: (line) => console.log(JSON.stringify(line)),
+  };
+}
 
 /**
  * A Lambda entry from a function that wants a runtime. On Lambda the runtime is made at once, since a function has a whole

@@ -81,6 +81,29 @@ export function* pairsOnPath(ready: Ready): Generator<Job> {
   for (const faults of shuffled(pairs)) yield theseIn(faults);
 }
 
+/** How long before a mail the function that sends it may have been called, and how long after it SES tells of it. */
+const aroundMail = 10 * second;
+
+/** For each mail of the month: the clocks around it an hour slow, SES's word of it late, and each kind of fault where it is handed over. */
+export function* slowClocks({ places, cameAt }: Ready): Generator<Job> {
+  const near = (on: "invocation" | "event", at: number): number[] =>
+    [...cameAt[on].entries()].flatMap(([index, came]) =>
+      (on === "event" ? came - at : at - came) >= 0 && Math.abs(came - at) <= aroundMail ? index : [],
+    );
+  for (const [call, place] of places)
+    if (place.endsWith(": SendRawEmail"))
+      for (const kind of faultKinds.call) {
+        const at = cameAt.call[call]!;
+        yield theseIn([
+          ...near("invocation", at).map(
+            (index): Fault => ({ on: "invocation", index, kind: "clock back an hour" }),
+          ),
+          { on: "call", index: call, kind },
+          ...near("event", at).map((index): Fault => ({ on: "event", index, kind: "event delayed" })),
+        ]);
+      }
+}
+
 export const rates = [0.001, 0.01, 0.05, 0.2] as const;
 
 /** In so many faults a mail may lose its use before it can go out, and is listed as expired. */

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { FunctionName } from "../../functions/catalogue.ts";
 import type { FunctionFactories } from "../../infra/local/function-factories.ts";
+import { type HearingClock, neverBehind, onEachAnswer } from "../../shared/runtime/never-behind.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
 export type Invocation = {
@@ -10,8 +11,8 @@ export type Invocation = {
   /** True once it has died: nothing it still does reaches the outside. */
   dead: boolean;
   die: () => void;
-  /** Milliseconds by which its clock is wrong. */
-  skew: number;
+  /** Wrong by its mishap, as long as no answer of the table has told otherwise. */
+  clock: HearingClock;
 };
 
 export type Mishap = { skew?: number; newBefore?: boolean };
@@ -37,7 +38,8 @@ export function fragileFunctions(
   const calls = new Map<FunctionName, Handler>();
 
   const fragile = (name: FunctionName, make: (runtime: Runtime) => Handler) => (runtime: Runtime) => {
-    const skewed: Runtime = { ...runtime, now: () => runtime.now() + (context.getStore()?.skew ?? 0) };
+    onEachAnswer(runtime.dynamodb, (answeredAt) => context.getStore()?.clock.hear(answeredAt));
+    const skewed: Runtime = { ...runtime, now: () => (context.getStore()?.clock ?? runtime).now() };
     let handler = make(skewed);
     const once = (event: unknown, skew: number): Promise<unknown> => {
       const { promise: death, reject } = Promise.withResolvers<never>();
@@ -45,7 +47,7 @@ export function fragileFunctions(
         name,
         event,
         dead: false,
-        skew,
+        clock: neverBehind(() => runtime.now() + skew),
         die() {
           invocation.dead = true;
           handler = make(skewed);

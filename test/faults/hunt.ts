@@ -9,6 +9,7 @@ import {
   oneFaultEach,
   pairsOnPath,
   silentOnPath,
+  slowClocks,
 } from "./campaigns.ts";
 import type { CheckName } from "./checks/all.ts";
 import type { Job } from "./job.ts";
@@ -43,6 +44,7 @@ function* hunting(ready: Ready): Generator<Job> {
   yield* ofEach([
     [...everyPlace, ...again],
     pairsOnPath(ready),
+    slowClocks(ready),
     byChance("hunt", 4000),
     fromTheMiddle([...changesAround()].slice(0, 400)),
     fromTheMiddle([...changesAround()].slice(400)),

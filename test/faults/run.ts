@@ -9,6 +9,7 @@ import {
   feedDead,
   oneFaultEach,
   pairsOnPath,
+  slowClocks,
   yardstickStories,
 } from "./campaigns.ts";
 import type { EightOClock } from "./eight-o-clock.ts";
@@ -98,10 +99,11 @@ async function main(pool: Pool): Promise<void> {
   const tallies = [
     await campaign(pool, "nothing goes wrong", [{}]),
     await campaign(pool, "one fault, at every place", everyPlace),
-    await campaign(pool, "one fault, everywhere else", again, budget(30)),
-    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(25)),
+    await campaign(pool, "one fault, everywhere else", again, budget(25)),
+    await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(20)),
+    await campaign(pool, "clocks an hour slow", slowClocks(ready), budget(20)),
     await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, chances)),
-    await campaign(pool, "changed around a mail", changesAround(), budget(35)),
+    await campaign(pool, "changed around a mail", changesAround(), budget(30)),
     await campaign(pool, "changed amid a call", changesAmid(ready)),
     await campaign(
       pool,

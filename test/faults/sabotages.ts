@@ -37,6 +37,9 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
     ),
     inFile(doubt, "const canaryAfterMinutes = 4;", "const canaryAfterMinutes = 0;"),
   ],
+  "a slow clock stays slow": [
+    inFile("shared/runtime/never-behind.ts", "now: () => own() + behind,", "now: own,"),
+  ],
   "the events of SES are ignored": [
     inFile(
       "functions/mail-events/index.ts",

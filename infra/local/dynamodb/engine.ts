@@ -23,6 +23,10 @@ export function openEngine(
 ): { answer: (call: Call) => Promise<Answer>; counts: TableCounts } {
   const counts: TableCounts = { reads: 0, writes: 0, transactions: 0 };
   const tokens = openTokens(now);
+  const written = (statusCode: number, body: object): Answer =>
+    answer(statusCode, "application/x-amz-json-1.0", JSON.stringify(body), {
+      date: new Date(now()).toUTCString(),
+    });
   const standIn = async (call: Call): Promise<Answer> => {
     try {
       return written(200, await respond(store, tokens, counts, call));
@@ -33,9 +37,6 @@ export function openEngine(
   };
   return { answer: standIn, counts };
 }
-
-const written = (statusCode: number, body: object): Answer =>
-  answer(statusCode, "application/x-amz-json-1.0", JSON.stringify(body));
 
 async function respond(
   store: Store,

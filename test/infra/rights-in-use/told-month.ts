@@ -17,6 +17,8 @@ export type Told = {
   asked: { by: FunctionName; ask: Ask }[];
   calls: World["counts"]["calls"];
   faults: World["faults"];
+  /** `2026-11-24T15:00 reminder to wei@riverside.example.edu`, in the order of these words. */
+  mails: string[];
 };
 
 /** On whose behalf the present call is made. */
@@ -51,7 +53,15 @@ export async function tellBusyMonth(
     sweepEveryMinutes: 7,
   });
   await playBusyMonth(world, outside);
-  const told = { asked: [...asked.values()], calls: world.counts.calls, faults: [...world.faults] };
+  const mails = world.mailbox.map(
+    ({ at, tags, to }) => `${new Date(at).toISOString().slice(0, 16)} ${tags.letter} to ${to}`,
+  );
+  const told = {
+    asked: [...asked.values()],
+    calls: world.counts.calls,
+    faults: [...world.faults],
+    mails: mails.sort(),
+  };
   await world.close();
   return told;
 }
