@@ -52,6 +52,35 @@ export const crowdedSchools = (most: number): fc.Arbitrary<PlanRequest> =>
     bufferMinutes: fc.constantFrom(0, 15),
   });
 
+/** One mentor of two or three pairs, who all have time nearly all day on three days. */
+export const mentorsOfManyTimes: fc.Arbitrary<PlanRequest> = fc
+  .array(
+    fc.record({
+      minutes: fc.constantFrom(30, 45, 60),
+      idealDay: fc.nat(2).map((day) => monday + day),
+      quarters: fc
+        .uniqueArray(fc.nat(38), { minLength: 28, maxLength: 38 })
+        .map((drawn) => drawn.map((place) => (place % 3) * 96 + 36 + Math.floor(place / 3))),
+      last: fc.option(fc.record({ weekday: fc.nat(2), minuteOfDay: fc.constantFrom(540, 570) }), {
+        nil: undefined,
+      }),
+    }),
+    { minLength: 2, maxLength: 3 },
+  )
+  .map((drawn) => ({
+    pairs: drawn.map(
+      ({ quarters, ...pair }, index): PlanPair => ({
+        ...pair,
+        id: `p${index}`,
+        student: `s${index}`,
+        mentor: "m",
+        starts: startsAt(quarters.toSorted((one, other) => one - other)),
+      }),
+    ),
+    weights: usualPlanWeights,
+    bufferMinutes: 0,
+  }));
+
 /** Three students of two or three mentors each, who all have time on the same morning. */
 export const schoolsOfSharedStudents: fc.Arbitrary<PlanRequest> = fc
   .tuple(

@@ -9,6 +9,7 @@ import { bestOf } from "./best-plan.ts";
 import {
   crowdedSchools,
   largeSchool,
+  mentorsOfManyTimes,
   monday,
   reversed,
   schoolsOfSharedStudents,
@@ -177,6 +178,15 @@ describe("in crowded schools", () => {
         expect(figuresOf(asked)).toEqual(provenBest(asked));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("also where one mentor has few pairs and very many times", () => {
+    fc.assert(
+      fc.property(mentorsOfManyTimes, (asked) => {
+        expect(figuresOf(asked)).toEqual(provenBest(asked));
+      }),
+      { numRuns: 40 },
     );
   });
 

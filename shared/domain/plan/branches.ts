@@ -1,24 +1,29 @@
-/** The exact month of a mentor with few candidates: branch and bound, pair by pair, over sets of candidates that fit into a number. */
+/** The exact month of a mentor with few candidates: branch and bound, pair by pair, over sets of a pair's candidates that fit into a number. */
 import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
 
-/** Candidates that fit into a set, a bit for each. */
-const candidatesMax = 31;
+/** Pairs for which there is room, and candidates of one that fit into a set, a bit for each. */
+const most = 31;
+/** Candidates of all pairs, each of which is held against the others. */
+const candidatesMax = 96;
 /** Branches after which a table of all subsets of pairs is quicker. */
 const looksMax = 1_000;
 
 /** Pairs stand in the order in which the first plan took them, and the candidates of each from the cheapest on. */
 export type Branches = {
   count: number;
-  /** Of each pair: which candidates it has, what it costs without a place, and the candidate that is tried, or -1. */
+  /** Of each pair: where its candidates begin, a set of all of them, what it costs without a place, and the candidate that is tried, or -1. */
+  begin: Int32Array;
   own: Int32Array;
   without: Float64Array;
   tried: Int32Array;
-  /** Of each candidate: where it stands in the listing, its cost, and which others are at the same time and on the same day. */
+  /** Of each candidate: where it stands in the listing, and its cost. */
   listed: Int32Array;
   cost: Float64Array;
+  /** A row for each candidate: which candidates of each pair below are at the same time. */
   clashing: Int32Array;
-  sameDay: Int32Array;
+  /** A row for each depth: which candidates of each pair below clash with what is tried above. The first row stays empty. */
+  blocked: Int32Array;
   /** What a second meeting on one day costs. */
   further: number;
   /** The cost of the plan in `taken`. */
@@ -28,20 +33,24 @@ export type Branches = {
 
 export const makeBranches = (): Branches => ({
   count: 0,
-  own: new Int32Array(candidatesMax),
-  without: new Float64Array(candidatesMax),
-  tried: new Int32Array(candidatesMax),
+  begin: new Int32Array(most + 1),
+  own: new Int32Array(most),
+  without: new Float64Array(most),
+  tried: new Int32Array(most),
   listed: new Int32Array(candidatesMax),
   cost: new Float64Array(candidatesMax),
-  clashing: new Int32Array(candidatesMax),
-  sameDay: new Int32Array(candidatesMax),
+  clashing: new Int32Array(candidatesMax * most),
+  blocked: new Int32Array((most + 1) * most),
   further: 0,
   best: 0,
   looks: 0,
 });
 
-export const isForBranches = ({ begin, count }: Listing): boolean =>
-  count <= candidatesMax && begin[count]! <= candidatesMax;
+export function isForBranches({ begin, count }: Listing): boolean {
+  if (count > most || begin[count]! > candidatesMax) return false;
+  for (let bit = 0; bit < count; bit++) if (begin[bit + 1]! - begin[bit]! > most) return false;
+  return true;
+}
 
 /** Makes the plan in `taken`, whose cost is known, the best there is; returns its cost, or undefined after too many branches. */
 export function planByBranches(
@@ -55,7 +64,7 @@ export function planByBranches(
   branches.further = furtherOnOneDay * scale;
   branches.best = known;
   branches.looks = 0;
-  lookAt(branches, listing, 0, 0, 0, 0);
+  lookAt(branches, listing, 0, 0);
   return branches.looks < looksMax ? branches.best : undefined;
 }
 
@@ -66,6 +75,7 @@ function orderByCost(branches: Branches, { count, order, begin, cost, without }:
   for (let depth = 0; depth < count; depth++) {
     const bit = order[depth]!;
     const first = size;
+    branches.begin[depth] = first;
     branches.without[depth] = without[bit]!;
     for (let candidate = begin[bit]!; candidate < begin[bit + 1]!; candidate++) {
       const price = cost[candidate]!;
@@ -78,74 +88,64 @@ function orderByCost(branches: Branches, { count, order, begin, cost, without }:
       branches.cost[place] = price;
       listed[place] = candidate;
     }
-    own[depth] = (1 << size) - (1 << first);
+    own[depth] = 2 ** (size - first) - 1;
   }
+  branches.begin[count] = size;
 }
 
-function findClashes({ count, own, listed, clashing, sameDay }: Branches, { at, end, day }: Listing): void {
-  let first = 0;
-  for (let depth = 0; depth < count; depth++) {
-    const behind = 32 - Math.clz32(own[depth]!);
-    for (let place = first; place < behind; place++) {
-      const one = listed[place]!;
-      clashing[place] = 0;
-      sameDay[place] = 0;
-      for (let before = 0; before < first; before++) {
-        const other = listed[before]!;
-        if (day[one] === day[other]) {
-          sameDay[place]! |= 1 << before;
-          sameDay[before]! |= 1 << place;
-        }
-        if (at[one]! < end[other]! && at[other]! < end[one]!) {
-          clashing[place]! |= 1 << before;
-          clashing[before]! |= 1 << place;
-        }
+function findClashes({ count, begin, listed, clashing }: Branches, { at, end }: Listing): void {
+  for (let depth = 0; depth < count; depth++)
+    for (let place = begin[depth]!; place < begin[depth + 1]!; place++) {
+      const from = at[listed[place]!]!;
+      const to = end[listed[place]!]!;
+      for (let below = depth + 1; below < count; below++) {
+        const first = begin[below]!;
+        let set = 0;
+        for (let other = begin[below + 1]! - 1; other >= first; other--)
+          set = (set << 1) | (from < end[listed[other]!]! && at[listed[other]!]! < to ? 1 : 0);
+        clashing[place * most + below] = set;
       }
     }
-    first = Math.max(first, behind);
-  }
 }
 
-/** Looks at all plans that begin with what is tried above a depth; `blocked` and `later` clash with it and are on the same days. */
-function lookAt(
-  branches: Branches,
-  listing: Listing,
-  depth: number,
-  cost: number,
-  blocked: number,
-  later: number,
-): void {
+/** Looks at all plans that begin with what is tried above a depth. */
+function lookAt(branches: Branches, listing: Listing, depth: number, cost: number): void {
   if (depth === branches.count) {
     branches.best = cost;
     take(branches, listing);
     return;
   }
   if (++branches.looks >= looksMax) return;
-  const { own, without, tried } = branches;
+  const { count, begin, own, without, tried, clashing, blocked } = branches;
+  const here = depth * most;
+  const next = here + most;
   let bound = cost;
-  for (let below = depth + 1; below < branches.count; below++) {
-    const free = own[below]! & ~blocked;
-    bound += free === 0 ? without[below]! : branches.cost[lowest(free)]!;
+  for (let below = depth + 1; below < count; below++) {
+    const free = own[below]! & ~blocked[here + below]!;
+    bound += free === 0 ? without[below]! : branches.cost[begin[below]! + lowest(free)]!;
   }
-  for (let free = own[depth]! & ~blocked; free !== 0; free &= free - 1) {
-    const place = lowest(free);
+  for (let free = own[depth]! & ~blocked[here + depth]!; free !== 0; free &= free - 1) {
+    const place = begin[depth]! + lowest(free);
     let more = branches.cost[place]!;
     if (bound + more >= branches.best) break;
-    if (later & (1 << place)) more += branches.further;
+    if (isOnTriedDay(branches, listing, depth, place)) more += branches.further;
     if (bound + more >= branches.best) continue;
     tried[depth] = place;
-    lookAt(
-      branches,
-      listing,
-      depth + 1,
-      cost + more,
-      blocked | branches.clashing[place]!,
-      later | branches.sameDay[place]!,
-    );
+    for (let below = depth + 1; below < count; below++)
+      blocked[next + below] = blocked[here + below]! | clashing[place * most + below]!;
+    lookAt(branches, listing, depth + 1, cost + more);
   }
   if (bound + without[depth]! >= branches.best) return;
   tried[depth] = -1;
-  lookAt(branches, listing, depth + 1, cost + without[depth]!, blocked, later);
+  for (let below = depth + 1; below < count; below++) blocked[next + below] = blocked[here + below]!;
+  lookAt(branches, listing, depth + 1, cost + without[depth]!);
+}
+
+function isOnTriedDay({ tried, listed }: Branches, { day }: Listing, depth: number, place: number): boolean {
+  const mine = day[listed[place]!]!;
+  for (let above = 0; above < depth; above++)
+    if (tried[above]! >= 0 && day[listed[tried[above]!]!] === mine) return true;
+  return false;
 }
 
 /** The lowest member of a set. */
