@@ -5,6 +5,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { School } from "../../shared/domain/school.ts";
+import { neverBehindTable } from "../../shared/runtime/never-behind.ts";
 import type { LogLine } from "../../shared/runtime/runtime.ts";
 import { waitReally } from "../../shared/runtime/wait.ts";
 import { Mendable } from "../local/command-line.ts";
@@ -26,14 +27,15 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
   };
   const outputs = await readOutputs(new CloudFormationClient(settings), stackNameOf(school.id));
   const log: LogLine[] = [];
+  const dynamodb = new DynamoDBClient(settings);
   const runtime = {
     school,
     siteUrl: outputs.site,
-    now: Date.now,
+    now: neverBehindTable(dynamodb, Date.now),
     wait: waitReally,
     randomBytes,
     tableName: outputs.table,
-    dynamodb: new DynamoDBClient(settings),
+    dynamodb,
     // SES accepts a mail and may lose the answer: the client must never send it again by itself.
     ses: new SESClient({ ...settings, maxAttempts: 1 }),
     configurationSet: outputs.configurationSet,

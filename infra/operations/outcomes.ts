@@ -15,9 +15,18 @@ export function exitCodeOf(thrown: unknown): 1 | 2 | 3 | undefined {
 }
 
 /** What is told of it, in one sentence or a few. */
-export const sentenceOf = (thrown: Error): string =>
-  isFromAws(thrown) ? `AWS refused (${thrown.name}): ${thrown.message}` : thrown.message;
+export function sentenceOf(thrown: Error): string {
+  if (!isFromAws(thrown)) return thrown.message;
+  return isAnswer(thrown)
+    ? `AWS refused (${thrown.name}): ${thrown.message}`
+    : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. What was done before it stands; run the command again.`;
+}
 
 /** Clients of AWS mark their errors; a missing or outdated key has a name of its own. */
 const isFromAws = (thrown: unknown): boolean =>
   thrown instanceof Error && ("$metadata" in thrown || thrown.name === "CredentialsProviderError");
+
+/** Only what came back over the wire has a status; a key that is missing is found out before. */
+const isAnswer = (thrown: Error): boolean =>
+  thrown.name === "CredentialsProviderError" ||
+  (thrown as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode !== undefined;

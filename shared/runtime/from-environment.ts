@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { EnvironmentName } from "./environment-names.ts";
-import { neverBehind, onEachAnswer } from "./never-behind.ts";
+import { neverBehindTable } from "./never-behind.ts";
 import { unpackSchool } from "./packed-school.ts";
 import type { Runtime } from "./runtime.ts";
 import { waitReally } from "./wait.ts";
@@ -22,12 +22,10 @@ const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequest
 /** Throws when a variable is missing or the school in it is damaged; no retry helps then. */
 export function runtimeFromEnvironment(): Runtime {
   const dynamodb = new DynamoDBClient({ requestHandler: timeouts });
-  const clock = neverBehind(Date.now);
-  onEachAnswer(dynamodb, clock.hear);
   return {
     school: unpackSchool(read("SCHOOL")),
     siteUrl: read("SITE_URL"),
-    now: clock.now,
+    now: neverBehindTable(dynamodb, Date.now),
     wait: waitReally,
     randomBytes,
     tableName: read("TABLE_NAME"),

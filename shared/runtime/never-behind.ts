@@ -37,3 +37,10 @@ export function onEachAnswer(client: DynamoDBClient, hear: (answeredAt: Instant)
     { step: "deserialize", priority: "low", name: "hearWhen", override: true },
   );
 }
+
+/** A clock that the answers of a table's client keep from falling behind. */
+export function neverBehindTable(table: DynamoDBClient, own: () => Instant): () => Instant {
+  const clock = neverBehind(own);
+  onEachAnswer(table, clock.hear);
+  return clock.now;
+}

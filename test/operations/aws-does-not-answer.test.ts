@@ -1,20 +1,41 @@
-/** A command against an AWS that takes the call and never answers ends by itself, with a sentence. */
+/** A command against an AWS that takes a call and never answers ends by itself, with a sentence. */
 import { spawn } from "node:child_process";
-import { createServer, type Server } from "node:net";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { stackOutputNames } from "../../infra/operations/stack-outputs.ts";
 
 const ops = fileURLToPath(new URL("../../infra/operations/ops.ts", import.meta.url));
-let silent: Server;
-let port: number;
-beforeAll(async () => {
-  silent = createServer((socket) => socket.on("error", () => socket.destroy()).resume());
-  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-  port = (silent.address() as { port: number }).port;
-});
-afterAll(() => new Promise((resolve) => silent.close(resolve)));
+const stack = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>mentor-rounds-riverside</StackName><Outputs>${Object.values(
+  stackOutputNames,
+)
+  .map(
+    (key) => `<member><OutputKey>${key}</OutputKey><OutputValue>https://one.example</OutputValue></member>`,
+  )
+  .join("")}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
 
-it("says that AWS could not be asked, with exit code 1", async () => {
+/** Answers this, or takes the call and says nothing. */
+async function openServer(answerTo: (body: string) => string | undefined): Promise<Server> {
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part) => {
+      body += part;
+    });
+    request.on("end", () => {
+      const answer = answerTo(body);
+      if (answer !== undefined) response.setHeader("content-type", "text/xml").end(answer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+async function said(
+  answerTo: (body: string) => string | undefined,
+): Promise<{ code: unknown; text: string }> {
+  const server = await openServer(answerTo);
+  const { port } = server.address() as AddressInfo;
   const child = spawn(process.execPath, [ops, "status", "riverside", "--region", "eu-west-1"], {
     env: {
       ...process.env,
@@ -24,13 +45,28 @@ it("says that AWS could not be asked, with exit code 1", async () => {
       AWS_MAX_ATTEMPTS: "1",
     },
   });
-  let said = "";
+  let text = "";
   child.stderr.on("data", (bytes) => {
-    said += bytes;
+    text += bytes;
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
-  expect(said).toMatch(
+  server.closeAllConnections();
+  server.close();
+  return { code, text };
+}
+
+it.concurrent("when it is asked about the stack", async () => {
+  const { code, text } = await said(() => undefined);
+  expect(text).toMatch(
     /^AWS could not be asked about the stack mentor-rounds-riverside \(TimeoutError\): .+\n$/,
+  );
+  expect(code).toBe(1);
+}, 30_000);
+
+it.concurrent("when it is asked for the table afterwards", async () => {
+  const { code, text } = await said((body) => (body.includes("Action=DescribeStacks") ? stack : undefined));
+  expect(text).toMatch(
+    /^AWS did not answer \(TimeoutError\): .+ What was done before it stands; run the command again\.\n$/,
   );
   expect(code).toBe(1);
 }, 30_000);
