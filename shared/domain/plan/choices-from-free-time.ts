@@ -65,6 +65,10 @@ function listDay(
   const midnight = day * minutesPerDay;
   let base = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
   if (usual && usual.weekday !== weekday) base += weights.otherWeekday;
+  const studentMinds = minds(student, weekday);
+  const mentorMinds = minds(mentor, weekday);
+  if (studentMinds === "all day") base += weights.outsideStudentPreferred;
+  if (mentorMinds === "all day") base += weights.outsideMentorPreferred;
   const usualAt = usual && usual.weekday === weekday ? midnight + usual.minuteOfDay : -1;
   roomForChoices(choices, Math.ceil((last - first + 1) / gridMinutes));
   const { at: starts, day: days, cost: costs } = choices;
@@ -73,8 +77,10 @@ function listDay(
   for (; at <= last; at += gridMinutes) {
     let cost = base;
     if (usualAt >= 0 && usualAt !== at) cost += weights.otherTime;
-    if (isOutside(student, weekday, at - midnight, pair.minutes)) cost += weights.outsideStudentPreferred;
-    if (isOutside(mentor, weekday, at - midnight, pair.minutes)) cost += weights.outsideMentorPreferred;
+    if (studentMinds === "by hour" && isOutside(student, weekday, at - midnight, pair.minutes))
+      cost += weights.outsideStudentPreferred;
+    if (mentorMinds === "by hour" && isOutside(mentor, weekday, at - midnight, pair.minutes))
+      cost += weights.outsideMentorPreferred;
     starts[size] = at;
     days[size] = day;
     costs[size++] = cost;
@@ -83,14 +89,21 @@ function listDay(
   return at;
 }
 
-/** True when the person has preferred windows and the whole meeting lies in none of them. */
+/** Whether a meeting on this weekday is outside the person's preferred windows, of which there may be none. */
+function minds({ preferred }: MonthPerson, weekday: number): "never" | "by hour" | "all day" {
+  if (preferred === undefined || preferred.length === 0) return "never";
+  for (let index = 0; index < preferred.length; index++)
+    if (preferred[index]!.weekday === weekday) return "by hour";
+  return "all day";
+}
+
+/** True when the whole meeting lies in none of the preferred windows. */
 function isOutside(
-  { preferred }: MonthPerson,
+  { preferred = [] }: MonthPerson,
   weekday: number,
   minuteOfDay: number,
   minutes: number,
 ): boolean {
-  if (preferred === undefined || preferred.length === 0) return false;
   for (let index = 0; index < preferred.length; index++) {
     const window = preferred[index]!;
     if (window.weekday === weekday && window.from <= minuteOfDay && minuteOfDay + minutes <= window.to)
