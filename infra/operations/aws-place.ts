@@ -5,7 +5,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { School } from "../../shared/domain/school.ts";
-import { neverBehindTable } from "../../shared/runtime/never-behind.ts";
+import { neverBehind, onEachAnswer, signAlike } from "../../shared/runtime/never-behind.ts";
 import type { LogLine } from "../../shared/runtime/runtime.ts";
 import { waitReally } from "../../shared/runtime/wait.ts";
 import { Mendable } from "../local/command-line.ts";
@@ -25,19 +25,24 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
     ...(account.region !== undefined && { region: account.region }),
     requestHandler: timeouts,
   };
-  const outputs = await readOutputs(new CloudFormationClient(settings), stackNameOf(school.id));
-  const log: LogLine[] = [];
+  const clock = neverBehind(Date.now);
+  const cloudformation = new CloudFormationClient(settings);
   const dynamodb = new DynamoDBClient(settings);
+  // SES accepts a mail and may lose the answer: the client must never send it again by itself.
+  const ses = new SESClient({ ...settings, maxAttempts: 1 });
+  for (const client of [cloudformation, dynamodb]) onEachAnswer(client, clock.hear);
+  signAlike(dynamodb, ses);
+  const outputs = await readOutputs(cloudformation, stackNameOf(school.id));
+  const log: LogLine[] = [];
   const runtime = {
     school,
     siteUrl: outputs.site,
-    now: neverBehindTable(dynamodb, Date.now),
+    now: clock.now,
     wait: waitReally,
     randomBytes,
     tableName: outputs.table,
     dynamodb,
-    // SES accepts a mail and may lose the answer: the client must never send it again by itself.
-    ses: new SESClient({ ...settings, maxAttempts: 1 }),
+    ses,
     configurationSet: outputs.configurationSet,
     scheduler: new SchedulerClient(settings),
     clock: { groupName: outputs.clockGroup, queueArn: outputs.clockQueue, roleArn: outputs.clockRole },

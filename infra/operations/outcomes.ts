@@ -19,7 +19,7 @@ export function sentenceOf(thrown: Error): string {
   if (!isFromAws(thrown)) return thrown.message;
   return isAnswer(thrown)
     ? `AWS refused (${thrown.name}): ${thrown.message}`
-    : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. What was done before it stands; run the command again.`;
+    : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. What was done stands, perhaps the last step too; run the command again.`;
 }
 
 /** Clients of AWS mark their errors; a missing or outdated key has a name of its own. */

@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { EnvironmentName } from "./environment-names.ts";
-import { neverBehindTable } from "./never-behind.ts";
+import { neverBehind, onEachAnswer, signAlike } from "./never-behind.ts";
 import { unpackSchool } from "./packed-school.ts";
 import type { Runtime } from "./runtime.ts";
 import { waitReally } from "./wait.ts";
@@ -22,16 +22,20 @@ const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequest
 /** Throws when a variable is missing or the school in it is damaged; no retry helps then. */
 export function runtimeFromEnvironment(): Runtime {
   const dynamodb = new DynamoDBClient({ requestHandler: timeouts });
+  // SES accepts a mail and may lose the answer: the client must never send it again by itself.
+  const ses = new SESClient({ maxAttempts: 1, requestHandler: timeouts });
+  const clock = neverBehind(Date.now);
+  onEachAnswer(dynamodb, clock.hear);
+  signAlike(dynamodb, ses);
   return {
     school: unpackSchool(read("SCHOOL")),
     siteUrl: read("SITE_URL"),
-    now: neverBehindTable(dynamodb, Date.now),
+    now: clock.now,
     wait: waitReally,
     randomBytes,
     tableName: read("TABLE_NAME"),
     dynamodb,
-    // SES accepts a mail and may lose the answer: the client must never send it again by itself.
-    ses: new SESClient({ maxAttempts: 1, requestHandler: timeouts }),
+    ses,
     configurationSet: read("CONFIGURATION_SET"),
     scheduler: new SchedulerClient({ requestHandler: timeouts }),
     clock: {

@@ -8,9 +8,13 @@ export type HearingClock = {
   hear: (answeredAt: Instant) => void;
 };
 
+/** Any AWS client; this is what is used of it. */
+type Client = { middlewareStack: Pick<DynamoDBClient["middlewareStack"], "add"> };
+type SigningClient = { config: { systemClockOffset: number } };
+
 /**
  * Goes on with `own`, but from each answer on not behind it. An answer says no more than that its moment is past, so that a clock
- * ahead stays as it is. A clock more than a day behind is not slow: somebody plays another time, and it is left alone.
+ * ahead stays as it is. No answer moves a clock by a day or more: one that is so wrong is not slow, and neither is believed.
  */
 export function neverBehind(own: () => Instant): HearingClock {
   let behind = 0;
@@ -25,7 +29,7 @@ export function neverBehind(own: () => Instant): HearingClock {
 }
 
 /** Tells the `Date` of every answer to the client, refusals too; each try of a call has its own. */
-export function onEachAnswer(client: DynamoDBClient, hear: (answeredAt: Instant) => void): void {
+export function onEachAnswer(client: Client, hear: (answeredAt: Instant) => void): void {
   client.middlewareStack.add(
     (next) => async (sent) => {
       const result = await next(sent);
@@ -34,13 +38,19 @@ export function onEachAnswer(client: DynamoDBClient, hear: (answeredAt: Instant)
       if (!Number.isNaN(answeredAt)) hear(answeredAt);
       return result;
     },
-    { step: "deserialize", priority: "low", name: "hearWhen", override: true },
+    { step: "deserialize", priority: "low" },
   );
 }
 
-/** A clock that the answers of a table's client keep from falling behind. */
-export function neverBehindTable(table: DynamoDBClient, own: () => Instant): () => Instant {
-  const clock = neverBehind(own);
-  onEachAnswer(table, clock.hear);
-  return clock.now;
+/**
+ * Lets `other` sign by what the answers to `heard` have taught. A client learns that its clock is wrong by a refusal, and tries again;
+ * the one of SES must not try again.
+ */
+export function signAlike(heard: SigningClient, other: SigningClient): void {
+  Object.defineProperty(other.config, "systemClockOffset", {
+    get: () => heard.config.systemClockOffset,
+    set: (offset: number) => {
+      heard.config.systemClockOffset = offset;
+    },
+  });
 }

@@ -86,22 +86,19 @@ const aroundMail = 10 * second;
 
 /** For each mail of the month: the clocks around it an hour slow, SES's word of it late, and each kind of fault where it is handed over. */
 export function* slowClocks({ places, cameAt }: Ready): Generator<Job> {
-  const near = (on: "invocation" | "event", at: number): number[] =>
-    [...cameAt[on].entries()].flatMap(([index, came]) =>
-      (on === "event" ? came - at : at - came) >= 0 && Math.abs(came - at) <= aroundMail ? index : [],
-    );
-  for (const [call, place] of places)
-    if (place.endsWith(": SendRawEmail"))
-      for (const kind of faultKinds.call) {
-        const at = cameAt.call[call]!;
-        yield theseIn([
-          ...near("invocation", at).map(
-            (index): Fault => ({ on: "invocation", index, kind: "clock back an hour" }),
-          ),
-          { on: "call", index: call, kind },
-          ...near("event", at).map((index): Fault => ({ on: "event", index, kind: "event delayed" })),
-        ]);
-      }
+  const all: Fault[][] = [];
+  for (const [call, place] of places) {
+    if (!place.endsWith(": SendRawEmail")) continue;
+    const at = cameAt.call[call]!;
+    const around: Fault[] = [];
+    for (const [index, came] of cameAt.invocation.entries())
+      if (came <= at && at - came <= aroundMail)
+        around.push({ on: "invocation", index, kind: "clock back an hour" });
+    for (const [index, came] of cameAt.event.entries())
+      if (came >= at && came - at <= aroundMail) around.push({ on: "event", index, kind: "event delayed" });
+    for (const kind of faultKinds.call) all.push([...around, { on: "call", index: call, kind }]);
+  }
+  for (const faults of shuffled(all)) yield theseIn(faults);
 }
 
 export const rates = [0.001, 0.01, 0.05, 0.2] as const;

@@ -37,8 +37,15 @@ export function fragileFunctions(
   const context = new AsyncLocalStorage<Invocation>();
   const calls = new Map<FunctionName, Handler>();
 
+  const heard = new Set<Runtime["dynamodb"]>();
+  const listenTo = (client: Runtime["dynamodb"]): void => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    onEachAnswer(client, (answeredAt) => context.getStore()?.clock.hear(answeredAt));
+  };
+
   const fragile = (name: FunctionName, make: (runtime: Runtime) => Handler) => (runtime: Runtime) => {
-    onEachAnswer(runtime.dynamodb, (answeredAt) => context.getStore()?.clock.hear(answeredAt));
+    listenTo(runtime.dynamodb);
     const skewed: Runtime = { ...runtime, now: () => (context.getStore()?.clock ?? runtime).now() };
     let handler = make(skewed);
     const once = (event: unknown, skew: number): Promise<unknown> => {

@@ -55,7 +55,7 @@ async function said(
   return { code, text };
 }
 
-it.concurrent("when it is asked about the stack", async () => {
+it.concurrent("says so of the stack, with exit code 1", async () => {
   const { code, text } = await said(() => undefined);
   expect(text).toMatch(
     /^AWS could not be asked about the stack mentor-rounds-riverside \(TimeoutError\): .+\n$/,
@@ -63,10 +63,10 @@ it.concurrent("when it is asked about the stack", async () => {
   expect(code).toBe(1);
 }, 30_000);
 
-it.concurrent("when it is asked for the table afterwards", async () => {
+it.concurrent("says so of the table that is asked afterwards, with exit code 1", async () => {
   const { code, text } = await said((body) => (body.includes("Action=DescribeStacks") ? stack : undefined));
   expect(text).toMatch(
-    /^AWS did not answer \(TimeoutError\): .+ What was done before it stands; run the command again\.\n$/,
+    /^AWS did not answer \(TimeoutError\): .+ What was done stands, perhaps the last step too; run the command again\.\n$/,
   );
   expect(code).toBe(1);
 }, 30_000);

@@ -47,6 +47,14 @@ describe("by what it hears", () => {
     expect(clock.now()).toBe(noon + 20 * second);
   });
 
+  it("is put right by less once somebody has put it right in part", () => {
+    own = noon - hour;
+    clock.hear(noon);
+    own = noon - 30 * minute;
+    clock.hear(noon);
+    expect(clock.now()).toBe(noon);
+  });
+
   it("is its own again once somebody has put it right", () => {
     own = noon - hour;
     clock.hear(noon);

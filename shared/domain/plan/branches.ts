@@ -2,9 +2,11 @@
 import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
 
-/** Pairs for which there is room, and candidates of one that fit into a set, a bit for each. */
-const most = 31;
-/** Candidates of all pairs, each of which is held against the others. */
+/** Pairs for which there is room. */
+const pairsMax = 31;
+/** Candidates of one pair that fit into a set, a bit for each. */
+const candidatesOfPairMax = 31;
+/** Candidates of all pairs for which there is room; each is held against the others. */
 const candidatesMax = 96;
 /** Branches after which a table of all subsets of pairs is quicker. */
 const looksMax = 1_000;
@@ -33,22 +35,22 @@ export type Branches = {
 
 export const makeBranches = (): Branches => ({
   count: 0,
-  begin: new Int32Array(most + 1),
-  own: new Int32Array(most),
-  without: new Float64Array(most),
-  tried: new Int32Array(most),
+  begin: new Int32Array(pairsMax + 1),
+  own: new Int32Array(pairsMax),
+  without: new Float64Array(pairsMax),
+  tried: new Int32Array(pairsMax),
   listed: new Int32Array(candidatesMax),
   cost: new Float64Array(candidatesMax),
-  clashing: new Int32Array(candidatesMax * most),
-  blocked: new Int32Array((most + 1) * most),
+  clashing: new Int32Array(candidatesMax * pairsMax),
+  blocked: new Int32Array(pairsMax * pairsMax),
   further: 0,
   best: 0,
   looks: 0,
 });
 
 export function isForBranches({ begin, count }: Listing): boolean {
-  if (count > most || begin[count]! > candidatesMax) return false;
-  for (let bit = 0; bit < count; bit++) if (begin[bit + 1]! - begin[bit]! > most) return false;
+  if (count > pairsMax || begin[count]! > candidatesMax) return false;
+  for (let bit = 0; bit < count; bit++) if (begin[bit + 1]! - begin[bit]! > candidatesOfPairMax) return false;
   return true;
 }
 
@@ -103,7 +105,7 @@ function findClashes({ count, begin, listed, clashing }: Branches, { at, end }: 
         let set = 0;
         for (let other = begin[below + 1]! - 1; other >= first; other--)
           set = (set << 1) | (from < end[listed[other]!]! && at[listed[other]!]! < to ? 1 : 0);
-        clashing[place * most + below] = set;
+        clashing[place * pairsMax + below] = set;
       }
     }
 }
@@ -117,8 +119,8 @@ function lookAt(branches: Branches, listing: Listing, depth: number, cost: numbe
   }
   if (++branches.looks >= looksMax) return;
   const { count, begin, own, without, tried, clashing, blocked } = branches;
-  const here = depth * most;
-  const next = here + most;
+  const here = depth * pairsMax;
+  const next = here + pairsMax;
   let bound = cost;
   for (let below = depth + 1; below < count; below++) {
     const free = own[below]! & ~blocked[here + below]!;
@@ -132,7 +134,7 @@ function lookAt(branches: Branches, listing: Listing, depth: number, cost: numbe
     if (bound + more >= branches.best) continue;
     tried[depth] = place;
     for (let below = depth + 1; below < count; below++)
-      blocked[next + below] = blocked[here + below]! | clashing[place * most + below]!;
+      blocked[next + below] = blocked[here + below]! | clashing[place * pairsMax + below]!;
     lookAt(branches, listing, depth + 1, cost + more);
   }
   if (bound + without[depth]! >= branches.best) return;

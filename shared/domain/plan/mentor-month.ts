@@ -30,10 +30,12 @@ export function mentorPlanner(desk: Desk): MentorPlanner {
     const known = planGreedily(listing, board);
     if (known === least) return known;
     listBelow(listing, board, known - least);
-    desk.steps -= listing.begin[listing.count]!;
+    const size = listing.begin[listing.count]!;
+    desk.steps -= size;
     if (isForBranches(listing)) {
       const cost = planByBranches(branches, listing, board.furtherOnOneDay, known);
-      desk.steps -= branches.looks;
+      // Each candidate is held against the others first.
+      desk.steps -= branches.looks + ((size * size) >> 5);
       if (cost !== undefined) return cost;
     }
     layRows(table, listing);

@@ -1,7 +1,7 @@
 /** The bundles that are deployed, each in a process of its own with a function's environment and credentials; AWS is a port of this machine. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { catalogue, type FunctionName } from "../../../functions/catalogue.ts";
@@ -21,10 +21,14 @@ export async function startBundles(directory: string, school: Deployed): Promise
   let caller: Caller | undefined;
   const server = createServer(async (request, response) => {
     const { by, service } = signerOf(request);
+    response.sendDate = false;
+    if (isSignedTooEarly(request, runtime!.now())) {
+      refuseSignature(response, service, runtime!.now());
+      return;
+    }
     const wire = runtime![service].config.requestHandler as unknown as WireHandler;
     const sent = await sentBy(request);
     const { response: answer } = await caller!.run(by, () => wire.handle(sent));
-    response.sendDate = false;
     response.writeHead(answer.statusCode, answer.headers).end(answer.body);
   });
   const endpoint = await listen(server);
@@ -94,6 +98,36 @@ function signerOf({ headers }: IncomingMessage): { by: FunctionName; service: Se
     /Credential=([^/]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(headers.authorization ?? "") ?? [];
   if (!by || !service) throw new Error("a request that nobody has signed");
   return { by: by as FunctionName, service: service as Service };
+}
+
+const minute = 60_000;
+
+/** AWS refuses a signature that is more than five minutes old ("Troubleshooting AWS Signature Version 4"). */
+function isSignedTooEarly({ headers }: IncomingMessage, now: number): boolean {
+  const [, date, time] = /^(\d{8})T(\d{6})Z$/.exec(String(headers["x-amz-date"])) ?? [];
+  if (!date || !time) throw new Error("a request without the moment of its signature");
+  const signedAt = Date.parse(
+    `${date.replace(/(....)(..)/, "$1-$2-")}T${time.replace(/(..)(..)/, "$1:$2:")}Z`,
+  );
+  return signedAt < now - 5 * minute;
+}
+
+function refuseSignature(response: ServerResponse, service: Service, now: number): void {
+  const message = "Signature expired.";
+  response.setHeader("date", new Date(now).toUTCString());
+  if (service === "ses")
+    response
+      .writeHead(403, { "content-type": "text/xml" })
+      .end(
+        `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>${message}</Message></Error></ErrorResponse>`,
+      );
+  else
+    response
+      .writeHead(service === "dynamodb" ? 400 : 403, {
+        "content-type": "application/x-amz-json-1.0",
+        "x-amzn-errortype": "InvalidSignatureException",
+      })
+      .end(JSON.stringify({ __type: "com.amazon.coral.service#InvalidSignatureException", message }));
 }
 
 async function sentBy(request: IncomingMessage) {
