@@ -55,7 +55,7 @@ export const meetingSchema = lazily(() =>
     month: z.string(),
     state: z.enum(meetingStates),
     done: z.array(z.string()),
-    /** Raised whenever the time changes or the meeting is called off: the SEQUENCE of the calendar entry. */
+    /** Raised whenever the time or the place changes or the meeting is called off: the SEQUENCE of the calendar entry. */
     arrangement: z.int(),
     arrangedAt: z.optional(z.number()),
     startAt: z.optional(z.number()),

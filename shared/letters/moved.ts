@@ -1,14 +1,15 @@
-/** Tells both that their meeting has a new time, and what the old one was. */
+/** Tells both that their meeting has a new time, and what the old one was; or a new place. */
 import { choices, facts, greeting, paragraph, small } from "./blocks.ts";
 import { answersTo } from "./invite.ts";
-import type { Letter } from "./letter.ts";
+import type { Content, Letter, LetterContext } from "./letter.ts";
 import { theNumber, theStart, twoPeople } from "./two-people.ts";
-import { placeOf, shortStartFor, spanFor } from "./when-and-where.ts";
+import { placeOf, shortStartFor, spanFor, whenAndWhere } from "./when-and-where.ts";
 
 export const moved: Letter = {
   name: "moved",
   content: (context) => {
     const { role, other } = twoPeople(context);
+    if (theNumber(context, "from") === theStart(context)) return elsewhere(context);
     const byReader = context.data.by === role;
     const byOther = context.data.by === "student" || context.data.by === "mentor";
     return {
@@ -42,3 +43,26 @@ export const moved: Letter = {
     };
   },
 };
+
+/** The time stands, and the place is another. */
+function elsewhere(context: LetterContext): Content {
+  const { role, other } = twoPeople(context);
+  return {
+    subject: `New place: meeting with ${other.name}, ${shortStartFor(context)}`,
+    calendar: "REQUEST",
+    blocks: [
+      greeting(context),
+      paragraph(
+        context.data.by === role
+          ? `You have changed where you meet, and with it your meeting with ${other.name}. The time stands, and ${other.name} has been told.`
+          : `${other.name} has changed where you meet. The time stands.`,
+      ),
+      whenAndWhere(context),
+      choices(
+        { label: "Another time", href: context.link("move") },
+        { label: "Can't this month", href: context.link("skip-month") },
+      ),
+      small("The calendar entry attached replaces the old one."),
+    ],
+  };
+}

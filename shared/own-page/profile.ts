@@ -19,6 +19,7 @@ import type { Html } from "../pages/site.ts";
 import { readPosted, type Typed } from "../pages/typed.ts";
 import { changePerson } from "../runtime/act-on-person.ts";
 import { endAssessedPairs } from "../runtime/end-assessed-pairs.ts";
+import { meetElsewhere } from "../runtime/meet-elsewhere.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 
@@ -52,7 +53,10 @@ ${agreement(role, me)}`,
     if (!changed.ok) return show(context, { typed, faults: changed.refusal });
     const { id } = meIn(context);
     await changePerson(runtime, id, changed.value);
-    if (role === "mentor") await endAssessedPairs(runtime, id);
+    if (role === "mentor") {
+      await endAssessedPairs(runtime, id);
+      await meetElsewhere(runtime, id);
+    }
     return backTo(context, path, "profile");
   });
   app.post(`${path}/mail`, async (context) => {

@@ -86,6 +86,14 @@ export const goldenCases: readonly GoldenCase[] = [
     { data: { from: oldStart, by: "planner" }, meeting: { ...meeting, arrangement: 2 } },
     "-for-another-pair",
   ),
+  ...both(
+    "moved",
+    {
+      data: { from: meeting.startAt!, by: "mentor" },
+      meeting: { ...meeting, arrangement: 2, place: "Clinic C, second floor" },
+    },
+    "-to-another-place",
+  ),
   ...both("called-off", {
     data: { by: "mentor", again: 1 },
     meeting: { ...meeting, state: "called-off", arrangement: 2 },

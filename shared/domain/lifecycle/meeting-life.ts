@@ -15,6 +15,7 @@ import {
   chooseSlot,
   daysAway,
   ifStillAhead,
+  meetElsewhere,
   monthOver,
   pairEnds,
   remind,
@@ -32,6 +33,7 @@ export type MeetingEvent =
   | { type: "month-skipped"; by: Role }
   | { type: "ran-late"; by: Role; minutes: (typeof lateMinutes)[number] }
   | { type: "questions-noted"; by: "student"; text: string }
+  | { type: "place-changed"; by: "mentor"; place: string }
   | { type: "answered"; by: Role; answer: Answer }
   | { type: "pair-ended"; by: Role | "time" };
 
@@ -56,6 +58,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         data: (_meeting, event) => ({ occasion: event.reason }),
       },
       "month-skipped": skipMonth,
+      "place-changed": meetElsewhere("unplaced"),
       "pair-ended": pairEnds,
     },
     time: { "month-over": monthOver },
@@ -114,6 +117,13 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         to: ["booked"],
         change: (_meeting, event) => ({ questions: event.text }),
       },
+      "place-changed": {
+        ...meetElsewhere("booked"),
+        letters: [{ letter: "moved", to: "both" }],
+        refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
+        change: (meeting, event) => ({ place: event.place, arrangement: meeting.arrangement + 1 }),
+        data: (meeting, event) => ({ from: meeting.startAt!, by: event.by }),
+      },
       "pair-ended": {
         ...pairEnds,
         letters: [{ letter: "called-off", to: "both" }],
@@ -157,7 +167,12 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
 
   "called-off": {
     means: "Somebody could not make it. Either can choose a new time while the month lasts.",
-    people: { "slot-chosen": chooseSlot, "month-skipped": skipMonth, "pair-ended": pairEnds },
+    people: {
+      "slot-chosen": chooseSlot,
+      "month-skipped": skipMonth,
+      "place-changed": meetElsewhere("called-off"),
+      "pair-ended": pairEnds,
+    },
     time: { "month-over": monthOver },
   },
 

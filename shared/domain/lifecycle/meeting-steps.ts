@@ -49,6 +49,15 @@ export const skipMonth: NonNullable<Row["people"]["month-skipped"]> = {
   change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
 };
 
+/** The mentor meets in another place from now on. */
+export const meetElsewhere = (state: MeetingState): NonNullable<Row["people"]["place-changed"]> => ({
+  who: "the mentor",
+  says: "the place changes",
+  to: [state],
+  already: (meeting, event) => meeting.place === event.place,
+  change: (_meeting, event) => ({ place: event.place }),
+});
+
 /** The mentorship is over, and so is its open meeting. */
 export const pairEnds: NonNullable<Row["people"]["pair-ended"]> = {
   who: "the student, the mentor or the calendar",

@@ -32,6 +32,11 @@ const happening: fc.Arbitrary<MeetingEvent> = fc.oneof(
     text: fc.string(),
   }),
   fc.record({
+    type: fc.constant("place-changed" as const),
+    by: fc.constant("mentor" as const),
+    place: fc.constantFrom("Room 1", "Room 2"),
+  }),
+  fc.record({
     type: fc.constant("answered" as const),
     by: role,
     answer: fc.record({ attendance: fc.constantFrom(...attendances), at: fc.constant(1) }),
@@ -42,7 +47,7 @@ const story = fc.array(fc.record({ event: happening, waitHours: fc.integer({ min
   maxLength: 12,
 });
 
-it("ends every step in a state its row names, raises the arrangement with every change of time, and never lowers it", () => {
+it("ends every step in a state its row names, raises the arrangement with every change of time or place, and never lowers it", () => {
   fc.assert(
     fc.property(story, (steps) => {
       let meeting: Meeting = unplaced;
@@ -58,8 +63,9 @@ it("ends every step in a state its row names, raises the arrangement with every 
         expect(meetingLife[before.state].people[event.type]!.to).toContain(meeting.state);
         const stoodAt = (it: Meeting) => (keepsTime(it) ? it.startAt : undefined);
         const moved = stoodAt(before) !== stoodAt(meeting);
+        const elsewhere = keepsTime(before) && before.place !== meeting.place;
         expect(meeting.arrangement - before.arrangement).toBe(
-          moved || (meeting.state !== before.state && !["asked"].includes(before.state)) ? 1 : 0,
+          moved || elsewhere || (meeting.state !== before.state && !["asked"].includes(before.state)) ? 1 : 0,
         );
       }
       const end = passTime(meetingLife, meeting, { school, pair, now: inNewYork("2027-02-01 00:00") }).after;

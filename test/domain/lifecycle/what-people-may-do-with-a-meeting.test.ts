@@ -58,6 +58,24 @@ describe("a booked meeting", () => {
       "skipped #2, called-off → student, called-off → mentor",
     ],
     [
+      "another place",
+      { type: "place-changed", by: "mentor", place: "Clinic C" },
+      "2026-12-10 17:30",
+      "booked #2, moved → student, moved → mentor",
+    ],
+    [
+      "the same place again",
+      { type: "place-changed", by: "mentor", place: meeting.place },
+      "2026-12-01 09:00",
+      "booked #1",
+    ],
+    [
+      "another place, after the end",
+      { type: "place-changed", by: "mentor", place: "Clinic C" },
+      "2026-12-10 18:00",
+      "refused: too-late",
+    ],
+    [
       "running late, too early to know",
       { type: "ran-late", by: "student", minutes: 10 },
       "2026-12-10 13:59",

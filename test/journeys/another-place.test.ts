@@ -1,0 +1,62 @@
+/** A mentor who meets elsewhere says so once, and every meeting that has not been follows. */
+import { expect, it } from "vitest";
+import { readMail } from "../../infra/local/read-mail.ts";
+import { startSession } from "../../shared/links/session.ts";
+import { transact } from "../../shared/records/table.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { onePair, openStory, pairEverybody, type Story, siteUrl } from "./a-school.ts";
+
+/** Saves Priya's profile with this place. */
+async function saveProfile(story: Story, place: string): Promise<number> {
+  const table = tableOf(story.runtime);
+  const email = "priya@riverside.example.edu";
+  const { token, write } = startSession(table, email, story.now(), story.runtime.randomBytes);
+  await transact(table, [write], token.slice(0, 30));
+  const { status } = await story.request(
+    new Request(`${siteUrl}/mentor/profile`, {
+      method: "POST",
+      body: new URLSearchParams({
+        name: "Priya Lund",
+        kind: "faculty",
+        stage: "attending",
+        capacity: "1",
+        place,
+      }),
+      headers: { cookie: `session=${token}`, origin: siteUrl },
+    }),
+  );
+  await story.settle();
+  return status;
+}
+
+const whereIn = async (
+  story: Story,
+  who: string,
+  letter: "moved" | "reminder",
+): Promise<string | undefined> => /Where:\s*(.*)/.exec((await readMail(story.mail(who, letter))).text)?.[1];
+
+it("tells both where, in the calendar too, and later mails name the new place", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-11-25 09:00");
+  story.post();
+
+  expect(await saveProfile(story, "Clinic C, second floor")).toBe(303);
+  expect(story.post()).toEqual(["2026-11-25 09:00 moved → wei", "2026-11-25 09:00 moved → priya"]);
+  expect(story.mail("wei", "moved").subject).toMatch(/^New place: meeting with Priya Lund, Thursday/);
+  expect(await whereIn(story, "wei", "moved")).toBe("Clinic C, second floor");
+  const entry = await story.calendarOf("wei", "moved");
+  expect(entry).toContain("SEQUENCE:2\n");
+  expect(entry).toContain("LOCATION:Clinic C\\, second floor\n");
+
+  expect(await saveProfile(story, "Clinic C, second floor")).toBe(303);
+  expect(story.post()).toEqual([]);
+  await story.until("2026-12-09 18:00");
+  expect(story.post()).toEqual([
+    "2026-12-07 17:00 prepare → wei",
+    "2026-12-09 17:00 reminder → wei",
+    "2026-12-09 17:00 reminder → priya",
+  ]);
+  expect(await whereIn(story, "wei", "reminder")).toBe("Clinic C, second floor");
+  expect(story.faults).toEqual([]);
+});
