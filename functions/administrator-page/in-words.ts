@@ -34,10 +34,11 @@ export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> =
 
 export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "Their weekly times do not overlap long enough.",
-  away: "All common times fall on an absence, an exam week or a closed day.",
-  "mentor-time-exhausted": "The mentor's other meetings take all common times.",
+  "times-past": "Their common times of the month are past.",
+  away: "All common times that are left fall on an absence, an exam week or a closed day.",
+  "mentor-time-exhausted": "The mentor's other meetings take all common times that are left.",
   "clash-with-other-mentor": "The mentor has time left, but only when the student meets somebody else.",
-  spacing: "All common times come too soon after their last meeting.",
+  spacing: "All common times that are left come too soon after their last meeting.",
   notice: "The common times that are left come at too short notice.",
 };
 

@@ -22,6 +22,7 @@ export type MeetingState = (typeof meetingStates)[number];
 /** Why a pair got no time, from the most to the least final. */
 export const unplacedReasons = [
   "no-common-window",
+  "times-past",
   "away",
   "mentor-time-exhausted",
   "clash-with-other-mentor",

@@ -39,7 +39,7 @@ export function isIfNeeded(pair: Pair, startAt: Instant, minutes: number): boole
 
 export type Slots = { starts: Slot[]; reason?: UnplacedReason };
 
-/** All starts in order of time. When there is none, why: see `limits`. */
+/** All starts in order of time. When there is none, why: see `reasonFor`. */
 export function slotsOf(question: SlotQuestion): Slots {
   const { school, pair } = question;
   const length = school.meeting.minutes;
@@ -58,7 +58,7 @@ export function slotsOf(question: SlotQuestion): Slots {
   return starts.length > 0 ? { starts } : { starts, reason: reasonFor(question) };
 }
 
-/** The limits beyond the two persons' own windows, in the order in which they are laid on; the first that leaves nothing is the reason, or else the notice. */
+/** The limits beyond the two persons' own windows, in the order in which they are laid on. */
 const limits = (
   question: SlotQuestion,
 ): { reason: UnplacedReason; keep: (intervals: Interval[]) => Interval[] }[] => {
@@ -75,19 +75,24 @@ const limits = (
   ];
 };
 
+/** The limit that took the last start that is not past, or else the notice: what is past is no reason, for nothing would bring it back. */
 function reasonFor(question: SlotQuestion): UnplacedReason {
-  const { school, pair } = question;
-  const none = (intervals: Interval[]): boolean =>
-    startsIn(intervals, school.meeting.minutes, school.meeting.stepMinutes, pair.mentor.timeZone).length ===
-    0;
+  const { school, pair, now } = question;
+  const startsOf = (intervals: Interval[]): number[] =>
+    startsIn(intervals, school.meeting.minutes, school.meeting.stepMinutes, pair.mentor.timeZone);
+  const soonest = earliestByNotice(now, 0);
+  const isLeft = (intervals: Interval[]): boolean => startsOf(intervals).some((start) => start >= soonest);
   // Without their absences first: only then is it known that no window of the two ever meets.
-  if (none(commonTime(question, false).any)) return "no-common-window";
-  let rest = commonTime(question, true).any;
-  for (const { reason, keep } of limits(question)) {
+  let rest = commonTime(question, false).any;
+  if (startsOf(rest).length === 0) return "no-common-window";
+  let taker: UnplacedReason = "times-past";
+  const absences = { reason: "away" as const, keep: () => commonTime(question, true).any };
+  // To the end: where a limit cuts into a stretch, the starts after it are laid anew and may fall later.
+  for (const { reason, keep } of [absences, ...limits(question)]) {
+    if (isLeft(rest)) taker = reason;
     rest = keep(rest);
-    if (none(rest)) return reason;
   }
-  return "notice";
+  return isLeft(rest) ? "notice" : taker;
 }
 
 /** Where both have time inside the school's civil month, and where both have it gladly. */

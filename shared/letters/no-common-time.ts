@@ -13,20 +13,23 @@ type Why = (names: { other: string; month: string; minutes: number; school: Scho
 export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
   "no-common-window": ({ other, month, minutes }) =>
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
+  "times-past": ({ other, month }) =>
+    `You and ${other} do have times in common, but the last of them in ${month} is past.`,
   away: ({ other, month }) =>
-    `You and ${other} do have times in common, but in ${month} each of them falls on an absence, an exam week, or a day on which the school is closed.`,
+    `You and ${other} do have times in common, but each of those still to come in ${month} falls on an absence, an exam week, or a day on which the school is closed.`,
   "mentor-time-exhausted": ({ other, month }) =>
-    `You and ${other} do have times in common, but in ${month} other pairs need all of them: there are more meetings to be held than times.`,
+    `You and ${other} do have times in common, but other pairs need all of those left in ${month}: there are more meetings to be held than times.`,
   "clash-with-other-mentor": ({ other, month }) =>
-    `You and ${other} do have times in common, but in ${month} each of them is taken by another meeting that one of you has.`,
+    `You and ${other} do have times in common, but each of those left in ${month} is taken by another meeting that one of you has.`,
   spacing: ({ other, month, school }) =>
-    `You and ${other} do have times in common in ${month}, but all of them come less than ${counted(school.meeting.spacingDays, "day")} after your last meeting.`,
+    `You and ${other} do have times in common in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your last meeting.`,
   notice: ({ other, month, school }) =>
     `The times left in ${month} that you and ${other} have in common begin too soon: nobody is booked with less than ${minutesInWords(school.meeting.noticeMinutes)} of notice.`,
 };
 
 const helps: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "One more hour a week from either of you is often enough.",
+  "times-past": "A single date before the month ends is enough, even outside your usual times.",
   away: "A single date on which you could meet is enough, even outside your usual times.",
   "mentor-time-exhausted": "A single date on which you could meet is enough, even outside your usual times.",
   "clash-with-other-mentor":

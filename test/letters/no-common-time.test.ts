@@ -1,4 +1,4 @@
-/** A pair without a time is told exactly why, by each of the six reasons, and never which of the two is away or booked. */
+/** A pair without a time is told exactly why, by each of the seven reasons, and never which of the two is away or booked. */
 import { expect, test } from "vitest";
 import { type UnplacedReason, unplacedReasons } from "../../shared/domain/meetings.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
@@ -14,13 +14,15 @@ const letterFor = (reason: UnplacedReason | undefined) =>
 const whys: Record<UnplacedReason, string> = {
   "no-common-window":
     "The times you and Dr. Helen Okafor have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row.",
-  away: "You and Dr. Helen Okafor do have times in common, but in December 2026 each of them falls on an absence, an exam week, or a day on which the school is closed.",
+  "times-past":
+    "You and Dr. Helen Okafor do have times in common, but the last of them in December 2026 is past.",
+  away: "You and Dr. Helen Okafor do have times in common, but each of those still to come in December 2026 falls on an absence, an exam week, or a day on which the school is closed.",
   "mentor-time-exhausted":
-    "You and Dr. Helen Okafor do have times in common, but in December 2026 other pairs need all of them: there are more meetings to be held than times.",
+    "You and Dr. Helen Okafor do have times in common, but other pairs need all of those left in December 2026: there are more meetings to be held than times.",
   "clash-with-other-mentor":
-    "You and Dr. Helen Okafor do have times in common, but in December 2026 each of them is taken by another meeting that one of you has.",
+    "You and Dr. Helen Okafor do have times in common, but each of those left in December 2026 is taken by another meeting that one of you has.",
   spacing:
-    "You and Dr. Helen Okafor do have times in common in December 2026, but all of them come less than 14 days after your last meeting.",
+    "You and Dr. Helen Okafor do have times in common in December 2026, but all that are left come less than 14 days after your last meeting.",
   notice:
     "The times left in December 2026 that you and Dr. Helen Okafor have in common begin too soon: nobody is booked with less than 24 hours of notice.",
 };
