@@ -1,6 +1,7 @@
 /** A pair without a time in common adds some behind the link of its mail, and hears at once whether that was enough. */
 import { parse } from "node-html-parser";
 import { expect, it } from "vitest";
+import { readMail } from "../../../infra/local/read-mail.ts";
 import { openPairWorld } from "./a-pair-in-december.ts";
 import { dump, open } from "./pages-world.ts";
 
@@ -51,6 +52,27 @@ it("not enough: the page says so, and why", async () => {
   expect((await world.person("maya")).availability.weekly).toEqual([
     { day: "Mon", start: "19:00", end: "21:00", level: "free" },
   ]);
+  await world.close();
+});
+
+it("times of this month that are past: page and mail say that the last is past", async () => {
+  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  // 9:00 AM in New York, 7:30 PM in Kolkata
+  await world.advanceTo(Date.UTC(2026, 11, 16, 14));
+  world.newMail();
+  const form = { timeZone: "America/New_York", dates: "2026-12-08: 07:00-07:45" };
+  expect((await open(world, await world.give("add-time", "student"), { form })).status).toBe(200);
+  const why = "You and Ravi Menon do have times in common, but the last of them in December 2026 is past.";
+  for (const verb of ["add-time", "move"] as const)
+    expect((await open(world, await world.give(verb, "student"))).text).toContain(why);
+  expect(world.newMail()).toEqual([
+    "No time found yet with Ravi Menon for December 2026 → maya@riverside.example.edu",
+    "No time found yet with Maya Chen for December 2026 → ravi@riverside.example.edu",
+  ]);
+  const { text } = await readMail(world.mailbox.at(-2)!);
+  expect(text.replace(/\s+/g, " ")).toContain(
+    `${why} What would help --------------- A single date before the month ends is enough, even outside your usual times.`,
+  );
   await world.close();
 });
 
