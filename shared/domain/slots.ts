@@ -26,15 +26,23 @@ export type SlotQuestion = {
 export type Slot = { startAt: Instant; ifNeeded: boolean };
 
 /** Whether any part of a meeting at this time lies outside what both give gladly, though they give it. */
-export function isIfNeeded(pair: Pair, startAt: Instant, minutes: number): boolean {
-  const range = { from: startAt, to: startAt + minutes * minute };
+export function isIfNeeded({ student, mentor }: Pair, startAt: Instant, minutes: number): boolean {
   const covered = (level: "free" | "any"): boolean =>
-    [pair.student, pair.mentor].every(({ availability, timeZone }) => {
-      const { free, ifNeeded } = freeTime(availability, timeZone, range);
-      const time = level === "free" ? free : merge([...free, ...ifNeeded]);
-      return time.some(([from, to]) => from * minute <= range.from && range.to <= to * minute);
-    });
+    [student, mentor].every((person) => givesTime(person, startAt, minutes, level));
   return covered("any") && !covered("free");
+}
+
+/** Whether a whole meeting at this time lies in what the person gives: gladly, or at all. */
+export function givesTime(
+  { availability, timeZone }: Person,
+  startAt: Instant,
+  minutes: number,
+  level: "free" | "any",
+): boolean {
+  const range = { from: startAt, to: startAt + minutes * minute };
+  const { free, ifNeeded } = freeTime(availability, timeZone, range);
+  const time = level === "free" ? free : merge([...free, ...ifNeeded]);
+  return time.some(([from, to]) => from * minute <= range.from && range.to <= to * minute);
 }
 
 export type Slots = { starts: Slot[]; reason?: UnplacedReason };

@@ -7,13 +7,15 @@ import type { FormState } from "../pages/fields.ts";
 import { readPosted } from "../pages/typed.ts";
 import { changeAvailability } from "../runtime/act-on-person.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { outsideTime } from "./outside-time.ts";
 import { backTo, meIn, type OwnContext, ownOf, showPage } from "./own-page.ts";
 import { thinTimes } from "./thin-time.ts";
 
 export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
   const path = `/${role}/time`;
-  const show = async (context: OwnContext, form: FormState) =>
-    showPage(
+  const show = async (context: OwnContext, form: FormState) => {
+    const own = await ownOf(runtime, role, context);
+    return showPage(
       runtime,
       role,
       context,
@@ -21,12 +23,14 @@ export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): voi
         section: "/time",
         title: "Your free time",
         lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
-        body: html`${thinTimes(await ownOf(runtime, role, context), "here")}
+        body: html`${outsideTime(own)}
+${thinTimes(own, "here")}
 <form method="post" action="${path}">${availabilityFields(form)}<button>Save my free time</button></form>`,
         faults: form.faults,
       },
       form.faults.length > 0 ? 422 : 200,
     );
+  };
   app.get(path, (context) => show(context, { typed: typedAvailability(meIn(context)), faults: [] }));
   app.post(path, async (context) => {
     const typed = await readPosted(context);

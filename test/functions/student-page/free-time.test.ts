@@ -3,7 +3,7 @@ import { parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { loadMeeting } from "../../../shared/records/meetings.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
-import { maya, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
+import { maya, meetingId, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
 
 let world: OwnWorld;
 beforeEach(async () => {
@@ -78,4 +78,27 @@ it("says at once that the time in common is thin", async () => {
   });
   const page = await world.browse(maya.email, "/student/time");
   expect(page.text).toContain("You and Ravi Menon have only 1 hour in common in an ordinary week.");
+});
+
+it("names a meeting that is booked outside the new times, with the ways to change it", async () => {
+  await world.close();
+  world = await openOwnWorld();
+  const shownTime = () => world.browse(maya.email, "/student/time");
+  expect((await shownTime()).text).not.toContain("outside your free time");
+  await world.browse(maya.email, "/student/time", {
+    timeZone: "America/New_York",
+    "day-0": "Tue",
+    "from-0": "07:00",
+    "to-0": "11:00",
+  });
+  const { text, html } = await shownTime();
+  expect(text).toContain(
+    "Booked outside your free time Your meeting with Ravi Menon stands: Thursday, December 10",
+  );
+  const links = parse(html).querySelectorAll("aside .actions a");
+  expect(links.map((link) => link.getAttribute("href"))).toEqual([
+    `/student/meetings/${meetingId}/move`,
+    `/student/meetings/${meetingId}/call-off`,
+  ]);
+  expect((await world.meeting())?.state).toBe("booked");
 });
