@@ -1,10 +1,11 @@
-/** The link with which somebody joins the program as a student or as a mentor. */
-
+/** The link with which somebody joins the program as a student or as a mentor: because he or she asked for it, or because the school invites. */
+import { describeMoment } from "../domain/moments.ts";
+import type { Role } from "../domain/people.ts";
 import { minute } from "../domain/time.ts";
 import { verbs } from "../links/verbs.ts";
 import { button, greeting, list, paragraph, small } from "./blocks.ts";
 import { minutesInWords } from "./in-words.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter, LetterContext } from "./letter.ts";
 import { readersOf } from "./readers-of.ts";
 
 const asks = {
@@ -20,30 +21,53 @@ const asks = {
   ],
 } as const;
 
+type Words = { subject: string; opening: readonly string[]; howLong: string; notMeant: string };
+
+const lastsFor = verbs["sign-up"].lastsFor;
+
 export const signUpLink: Letter = {
   name: "sign-up-link",
   content: (context) => {
     const role = context.data.role === "mentor" ? "mentor" : "student";
+    const { subject, opening, howLong, notMeant } =
+      context.data.invited === 1 ? forInvited(context, role) : forAsking(context, role);
     return {
-      subject: `Join the mentorship program of ${context.school.name}`,
+      subject,
       blocks: [
         greeting(context),
-        paragraph(
-          role === "mentor"
-            ? "Thank you for wanting to mentor. An hour a month of somebody who has been there can change how a student finds the way."
-            : "We are glad that you would like a mentor. Once you have joined, we look for somebody who fits you, and then we arrange a meeting every month.",
-        ),
+        ...opening.map((text) => paragraph(text)),
         paragraph("This link opens the form. It takes about ten minutes and asks for:"),
         list(...asks[role]),
         button(`Join as a ${role}`, context.link("sign-up")),
-        small(
-          `The link works for ${minutesInWords(verbs["sign-up"].lastsFor / minute)} and is used up once you have finished the form.`,
-        ),
+        small(`The link works ${howLong} and is used up once you have finished the form.`),
         ...readersOf("sign-up", role),
-        small(
-          "You did not ask for this? Then somebody typed your address by mistake. You can ignore this mail: you are not signed up for anything.",
-        ),
+        small(notMeant),
       ],
     };
   },
 };
+
+const forAsking = ({ school }: LetterContext, role: Role): Words => ({
+  subject: `Join the mentorship program of ${school.name}`,
+  opening: [
+    role === "mentor"
+      ? "Thank you for wanting to mentor. An hour a month of somebody who has been there can change how a student finds the way."
+      : "We are glad that you would like a mentor. Once you have joined, we look for somebody who fits you, and then we arrange a meeting every month.",
+  ],
+  howLong: `for ${minutesInWords(lastsFor / minute)}`,
+  notMeant:
+    "You did not ask for this? Then somebody typed your address by mistake. You can ignore this mail: you are not signed up for anything.",
+});
+
+/** Whoever is invited has not heard of the program yet, and may read this days later. */
+const forInvited = ({ school, now, reader }: LetterContext, role: Role): Words => ({
+  subject: `You are invited to the mentorship program of ${school.name}`,
+  opening: [
+    `The mentorship program of ${school.name} invites you to take part as a ${role}.`,
+    role === "mentor"
+      ? "You meet a student once a month and help with what he or she would like to reach. We arrange every meeting, at a time when both of you are free."
+      : "You meet a mentor once a month, somebody who has been there and helps with what you would like to reach. We arrange every meeting, at a time when both of you are free.",
+  ],
+  howLong: `until ${describeMoment(now + lastsFor, reader.timeZone)}`,
+  notMeant: `Is this a mistake? Write to ${school.sender.address}, or reply to this mail. You are not signed up for anything until you have finished the form.`,
+});

@@ -85,7 +85,7 @@ async function invite(
   const table = tableOf(runtime);
   if ((await loadPersonByEmail(table, email)) || (await loadInvitation(table, email))) return "invitedBefore";
   if (wasErased) return "erased";
-  const about = { letter: "sign-up-link", occasion: "invited", data: { role } } as const;
+  const about = { letter: "sign-up-link", occasion: "invited", data: { role, invited: 1 } } as const;
   const refusal = await write(runtime, [
     addInvitation(table, { name, email, role, invitedAt: runtime.now() }),
     addMessage(table, letterToAddress(runtime, about, email, "visitor")),

@@ -49,6 +49,14 @@ export const goldenCases: readonly GoldenCase[] = [
       context: contextFor("student", { reader: visitor, data: { role } }),
     }),
   ),
+  ...(["student", "mentor"] as const).map((role): GoldenCase => {
+    const { name } = contextFor(role).reader;
+    return {
+      file: `sign-up-link-${role}-invited`,
+      letter: "sign-up-link",
+      context: contextFor("student", { reader: { ...visitor, name }, data: { role, invited: 1 } }),
+    };
+  }),
   ...both("sign-in-link"),
   one("fresh-link", "student", { data: { verb: "answer" } }),
   one("fresh-link", "mentor", { data: { verb: "confirm" } }),

@@ -17,7 +17,10 @@ const mails = async () => {
   const world = await desk.open();
   // The letters of a roster are sent by the sweep.
   await world.advanceTo(world.now() + 10 * minute);
-  const sent = world.mailbox.map(({ tags, to }) => `${tags.letter} → ${to.split("@")[0]}`);
+  const sent = world.mailbox.map(({ subject, tags, to }) => {
+    const invites = subject.startsWith("You are invited to ") ? ", invited" : "";
+    return `${tags.letter} → ${to.split("@")[0]}${invites}`;
+  });
   await world.close();
   // The sweep takes letters that are due at one moment in no order.
   return [...sent.slice(0, 2), ...sent.slice(2).sort()];
@@ -49,7 +52,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
     code: 0,
     out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up. The mails go out in the next minutes.\n`,
   });
-  expect(await mails()).toEqual([...before, "sign-up-link → noor", "welcome → luis"]);
+  expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
 
   expect(await desk.ops(`invite ${file} --json`)).toEqual({
     code: 0,
@@ -57,7 +60,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
     said: "",
     asked: [],
   });
-  expect(await mails()).toEqual([...before, "sign-up-link → noor", "welcome → luis"]);
+  expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
 });
 
 it("takes nothing from a faulty roster", async () => {
