@@ -1,9 +1,21 @@
-/** The end of every letter: why it came, who sent it, and how to stop it where it can be stopped. */
+/** The end of every letter: why it came, who sent it, the way to one's own page, and how to stop it where it can be stopped. */
+import type { LetterName } from "../domain/letter-rules.ts";
 import type { LetterContext } from "./letter.ts";
 
-export type Footer = { why: string; sender: string; unsubscribe?: string };
+/** `links` stand below one another, each with its label. */
+export type Footer = {
+  why: string;
+  sender: string;
+  links: readonly { label: string; href: string }[];
+};
 
-export function footerOf({ school, reader, data }: LetterContext, unsubscribe: string | undefined): Footer {
+/** The page asks to sign in where there is no session; a letter that signs in has the way to it already. */
+export function footerOf(
+  letter: LetterName,
+  { school, siteUrl, reader, data }: LetterContext,
+  unsubscribe: string | undefined,
+): Footer {
+  const hasPage = reader.role === "student" || reader.role === "mentor";
   return {
     why: {
       student: `You get this mail because you are a student in the mentorship program of ${school.name}.`,
@@ -15,8 +27,13 @@ export function footerOf({ school, reader, data }: LetterContext, unsubscribe: s
           : `You get this mail because somebody gave this address to the mentorship program of ${school.name}.`,
     }[reader.role],
     sender: `${school.sender.name}, ${school.sender.address}. A reply to this mail is read there.`,
-    ...(unsubscribe !== undefined && { unsubscribe }),
+    links: [
+      ...(hasPage && letter !== "sign-in-link"
+        ? [{ label: "Your own page", href: `${siteUrl}/${reader.role}` }]
+        : []),
+      ...(unsubscribe === undefined
+        ? []
+        : [{ label: "Stop mail that is not about a meeting", href: unsubscribe }]),
+    ],
   };
 }
-
-export const unsubscribeLabel = "Stop mail that is not about a meeting";

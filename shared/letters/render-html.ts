@@ -1,7 +1,7 @@
 /** Renders a letter's blocks as an HTML mail: readable on a phone, by night, and by a screen reader; nothing is fetched and nothing is tracked. */
 import { html, raw } from "hono/html";
 import { type Colors, day, night } from "./colors.ts";
-import { type Footer, unsubscribeLabel } from "./footer.ts";
+import type { Footer } from "./footer.ts";
 import type { Block } from "./letter.ts";
 import { isWebLink } from "./web-link.ts";
 
@@ -77,14 +77,12 @@ const renderFact = ([label, value]: readonly [string, string]): Html =>
 <dd style="margin:0 0 8px">${isWebLink(value) ? html`<a class="link" href="${value}" style="color:${day.link}">${value}</a>` : lines(value)}</dd>
 `;
 
-const renderFooter = ({ why, sender, unsubscribe }: Footer): Html =>
+const renderFooter = ({ why, sender, links }: Footer): Html =>
   html`<p style="margin:0 0 8px">${why}</p>
-<p style="margin:0">${sender}</p>${
-    unsubscribe === undefined
-      ? ""
-      : html`
-<p style="margin:8px 0 0"><a class="link" href="${unsubscribe}" style="color:${day.link}">${unsubscribeLabel}</a></p>`
-  }`;
+<p style="margin:0">${sender}</p>${links.map(
+    ({ label, href }) => html`
+<p style="margin:8px 0 0"><a class="link" href="${href}" style="color:${day.link}">${label}</a></p>`,
+  )}`;
 
 /** A text's own line breaks stay, escaped text between them. */
 const lines = (text: string): (string | Html)[] =>

@@ -1,5 +1,5 @@
 /** Renders a letter's blocks as plain text, 72 columns wide, with every link whole on a line of its own. */
-import { type Footer, unsubscribeLabel } from "./footer.ts";
+import type { Footer } from "./footer.ts";
 import type { Block } from "./letter.ts";
 
 const width = 72;
@@ -47,9 +47,9 @@ function renderFacts(rows: readonly (readonly [label: string, value: string])[])
 const renderLink = ({ label, href }: { label: string; href: string }): string => `${label}:\n${href}`;
 
 // "-- " on a line of its own is how mail readers recognize a signature, and may hide it.
-const renderFooter = ({ why, sender, unsubscribe }: Footer): string[] => [
+const renderFooter = ({ why, sender, links }: Footer): string[] => [
   ["-- ", wrap(why), wrap(sender)].join("\n"),
-  ...(unsubscribe === undefined ? [] : [renderLink({ label: unsubscribeLabel, href: unsubscribe })]),
+  ...links.map(renderLink),
 ];
 
 /** Breaks at spaces only, so an address longer than the line stays whole; the text's own line breaks are kept. */

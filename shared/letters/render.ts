@@ -27,7 +27,7 @@ export function renderLetter(name: LetterName, context: LetterContext): Rendered
   const content = letters[name].content(context);
   const subject = oneLine(content.subject);
   const unsubscribe = letterRules[name].optional ? context.link("unsubscribe") : undefined;
-  const footer = footerOf(context, unsubscribe);
+  const footer = footerOf(name, context, unsubscribe);
   return {
     subject,
     html: renderHtml(subject, content.blocks, footer),

@@ -56,6 +56,16 @@ describe.each(goldenCases)("$file", (golden) => {
     expect(text).toContain(school.sender.address);
   });
 
+  test("shows whoever has a page the way to it, where it is not itself a link to sign in", () => {
+    const pages = ["student", "mentor"].map((role) => `${golden.context.siteUrl}/${role}`);
+    const shown =
+      reader.role === "visitor" || golden.letter === "sign-in-link"
+        ? []
+        : [`${golden.context.siteUrl}/${reader.role}`];
+    expect(text.split("\n").filter((line) => pages.includes(line))).toEqual(shown);
+    expect(pages.filter((page) => html.includes(`href="${page}"`))).toEqual(shown);
+  });
+
   test("tells nobody's address but the school's", () => {
     for (const person of [student, mentor]) {
       expect(`${subject}${text}${html}`).not.toContain(person?.email);

@@ -7,7 +7,7 @@ import { renderLetter } from "../../shared/letters/render.ts";
 import { renderHtml } from "../../shared/letters/render-html.ts";
 import { goldenCases } from "./golden-cases.ts";
 
-const footer = { why: "Because.", sender: "The school." };
+const footer = { why: "Because.", sender: "The school.", links: [] };
 
 test("markup in somebody's words is shown, not obeyed", () => {
   const evil = `<img src=x onerror="alert(1)">&'`;

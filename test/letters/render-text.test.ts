@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { button, facts, heading, list, paragraph, quote } from "../../shared/letters/blocks.ts";
 import { renderText } from "../../shared/letters/render-text.ts";
 
-const footer = { why: "Because.", sender: "The school." };
+const footer = { why: "Because.", sender: "The school.", links: [] };
 const signature = "\n\n-- \nBecause.\nThe school.\n";
 
 test("every kind of block has its own look", () => {
@@ -36,9 +36,13 @@ test("a label too long to stand beside its value stands above it", () => {
   );
 });
 
-test("the footer offers to stop where it can be stopped", () => {
-  expect(renderText([paragraph("A")], { ...footer, unsubscribe: "https://a.example/u" })).toBe(
-    `A${signature}\nStop mail that is not about a meeting:\nhttps://a.example/u\n`,
+test("the footer's links stand below it, one after the other", () => {
+  const links = [
+    { label: "Your own page", href: "https://a.example/student" },
+    { label: "Stop it", href: "https://a.example/u" },
+  ];
+  expect(renderText([paragraph("A")], { ...footer, links })).toBe(
+    `A${signature}\nYour own page:\nhttps://a.example/student\n\nStop it:\nhttps://a.example/u\n`,
   );
 });
 
