@@ -3,7 +3,7 @@ import { choices, facts, greeting, paragraph, small } from "./blocks.ts";
 import { answersTo } from "./invite.ts";
 import type { Content, Letter, LetterContext } from "./letter.ts";
 import { theNumber, theStart, twoPeople } from "./two-people.ts";
-import { placeOf, shortStartFor, spanFor, whenAndWhere } from "./when-and-where.ts";
+import { shortStartFor, spanFor, whenAndWhere, whereRows } from "./when-and-where.ts";
 
 export const moved: Letter = {
   name: "moved",
@@ -27,7 +27,7 @@ export const moved: Letter = {
         facts(
           ["New time", spanFor(context, theStart(context))],
           ["No longer", spanFor(context, theNumber(context, "from"))],
-          ["Where", placeOf(context)],
+          ...whereRows(context),
           ["With", other.name],
         ),
         ...(byReader

@@ -5,7 +5,7 @@ import { facts, greeting, paragraph } from "./blocks.ts";
 import { counted } from "./in-words.ts";
 import type { Letter } from "./letter.ts";
 import { theNumber, theStart, twoPeople } from "./two-people.ts";
-import { placeOf, startFor } from "./when-and-where.ts";
+import { startFor, whereRows } from "./when-and-where.ts";
 
 export const runningLate: Letter = {
   name: "running-late",
@@ -22,7 +22,7 @@ export const runningLate: Letter = {
         facts(
           ["Expected", describeMoment(theStart(context) + late * minute, context.reader.timeZone)],
           ["Planned", startFor(context)],
-          ["Where", placeOf(context)],
+          ...whereRows(context),
         ),
       ],
     };

@@ -22,7 +22,7 @@ export function whenAndWhere(context: LetterContext): Block {
     ...(spanFor(context, startAt) === mine
       ? []
       : ([[`For ${other.name}`, describeSpan(startAt, minutes, other.timeZone)]] as const)),
-    ["Where", placeOf(context)],
+    ...whereRows(context),
     ["With", other.name],
   );
 }
@@ -42,5 +42,14 @@ export function shortStartFor(context: LetterContext): string {
   return `${day}, ${clockTime(theStart(context), timeZone)}`;
 }
 
-export const placeOf = (context: LetterContext): string =>
-  theMeeting(context).place.trim() || "Not settled yet; please agree between you";
+/** The place or, while it is open, who says it; the mentor is shown where. */
+export function whereRows(context: LetterContext): (readonly [label: string, value: string])[] {
+  const place = theMeeting(context).place.trim();
+  if (place !== "") return [["Where", place]];
+  const { role, mentor } = twoPeople(context);
+  if (role === "student") return [["Where", `Not settled yet; ${mentor.name} will say where`]];
+  return [
+    ["Where", "Not settled yet; please set it on your profile page"],
+    ["Your profile", `${context.siteUrl}/mentor/profile`],
+  ];
+}

@@ -28,6 +28,10 @@ const abroad = {
   mentor: ravi,
   meeting: { ...meeting, place: ravi.mentor!.place, startAt: Date.UTC(2026, 11, 10, 13, 30) },
 };
+const noPlace = {
+  mentor: { ...helen, mentor: { ...helen.mentor!, place: "" } },
+  meeting: { ...meeting, place: "" },
+};
 const suggestions: Suggestion[] = [
   { mentor: { ...helen, mentor: helen.mentor! }, reasons: mentorship.reasons },
   {
@@ -84,6 +88,7 @@ export const goldenCases: readonly GoldenCase[] = [
   one("goodbye", "student", {}, "-lapsed"),
   ...both("invite"),
   ...both("invite", abroad, "-abroad"),
+  ...both("invite", noPlace, "-no-place"),
   ...both("moved", {
     data: { from: oldStart, by: "student" },
     meeting: { ...meeting, arrangement: 2, confirmedBy: ["student"] },

@@ -77,6 +77,22 @@ test("a place to meet is written as the mentor wrote it", () => {
   expect(renderLetter("paired", contextFor("student", { mentor })).text).toContain(place);
 });
 
+const whereIn = (letter: LetterName, role: Role): string | undefined => {
+  const open = { ...contextFor("student").meeting!, place: " " };
+  const text = textOf(letter, role, { meeting: open, data: { from, minutes: 10 } });
+  return / (Where: .*?)(?= With: | -- )/.exec(text)?.[1];
+};
+
+test.each<LetterName>(["invite", "moved", "reminder", "starting-soon", "running-late"])(
+  "a place that is open is asked of the mentor, who will say it to the student: %s",
+  (letter) => {
+    expect(whereIn(letter, "student")).toBe("Where: Not settled yet; Dr. Helen Okafor will say where");
+    expect(whereIn(letter, "mentor")).toBe(
+      "Where: Not settled yet; please set it on your profile page Your profile: https://mentors.riverside.example/mentor/profile",
+    );
+  },
+);
+
 test("the last next step is asked about until something was said about it", () => {
   const asks = "what became of it";
   expect(textOf("prepare", "student")).toContain(asks);
