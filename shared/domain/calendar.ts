@@ -20,37 +20,6 @@ export type Civil = {
 };
 
 /**
- * True for an IANA zone name as it is written, also one that Intl does not list (Europe/Kyiv); refuses fixed offsets such as
- * `+05:00`, and `america/new_york`: Intl would take that, but two spellings of one zone are two zones wherever they are compared.
- */
-export function isTimeZone(text: string): boolean {
-  const told = nameToldByIntl(text);
-  return (
-    told === text ||
-    (told?.toLowerCase() !== text.toLowerCase() && told !== undefined && isWrittenAsName(text))
-  );
-}
-
-/** How a zone is written whose name has only the wrong capitals. */
-export function spellingOfTimeZone(text: string): TimeZone | undefined {
-  const told = nameToldByIntl(text);
-  return told?.toLowerCase() === text.toLowerCase() ? told : undefined;
-}
-
-function nameToldByIntl(text: string): TimeZone | undefined {
-  if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text)) return undefined;
-  try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Of an older or newer name for a zone Intl tells only the other name: its parts begin with capitals and do not consist of them. */
-const isWrittenAsName = (text: string): boolean =>
-  text.split("/").every((part) => /^[A-Z]/.test(part) && (!text.includes("/") || !/^[A-Z]{4}/.test(part)));
-
-/**
  * The moment at which a zone's wall clock shows this date and time; `24:00` is the end of the day.
  * In a gap it takes the offset before the gap, in an overlap the first occurrence (RFC 5545 3.3.5). Throws on a text that is neither.
  */

@@ -1,9 +1,10 @@
 /** Every rule an administrator may set for a school, checked before anything runs. */
 import * as z from "zod/mini";
-import { isCivilDate, isTimeZone } from "./calendar.ts";
+import { isCivilDate } from "./calendar.ts";
 import { looksLikeEmail, studentStages } from "./people.ts";
 import { planWeightsSchema } from "./plan-weights-schema.ts";
 import { milestoneKinds, pairings } from "./school.ts";
+import { readTimeZone } from "./time-zones.ts";
 
 // Each rule completes the sentence "closing.hour is 27: it …".
 const text = (max: number) => {
@@ -25,7 +26,10 @@ const joinRule = "must be an address or a domain like @school.edu";
 const joinEntry = z
   .string(joinRule)
   .check(z.refine((entry) => looksLikeEmail(entry.startsWith("@") ? `x${entry}` : entry), joinRule));
-const zoneRule = "must be an IANA time zone such as America/New_York";
+const timeZone = z.string("must be an IANA time zone such as America/New_York").check(({ value, issues }) => {
+  const read = readTimeZone(value);
+  if (!read.ok) issues.push({ code: "custom", input: value, message: read.refusal });
+});
 const idRule = "must be 2 to 31 lower-case letters, digits and hyphens, beginning with a letter";
 const group = "must be a group of settings";
 const oneOf = <const Words extends readonly string[]>(words: Words) =>
@@ -43,7 +47,7 @@ export const schoolSchema = z.strictObject(
   {
     id: z.string(idRule).check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, idRule)),
     name: text(120),
-    timeZone: z.string(zoneRule).check(z.refine(isTimeZone, zoneRule)),
+    timeZone,
     /** Every mail comes from here and answers go here. */
     sender: z.strictObject({ name: text(80), address: email }, group),
     /** Who may sign up: whole addresses, or domains written `@school.edu`. */

@@ -1,7 +1,8 @@
 /** The choice of a time zone, by region and city. */
-import { isTimeZone } from "../domain/calendar.ts";
-import { accept, refuse } from "../domain/result.ts";
+import { refuse } from "../domain/result.ts";
+import { quoted } from "../domain/sentence-words.ts";
 import type { TimeZone } from "../domain/time.ts";
+import { isTimeZone, readTimeZone } from "../domain/time-zones.ts";
 import type { Parsed } from "./faults.ts";
 import { type FormState, type OptionGroup, selectField } from "./fields.ts";
 import type { Html } from "./site.ts";
@@ -18,11 +19,15 @@ export const timeZoneField = (form: FormState): Html =>
     options: zonesByRegion(textOf(form.typed, name)),
   });
 
+/** Refuses a zone without a place also where it stands in the list because somebody has it from before. */
 export function parseTimeZone(typed: Typed): Parsed<TimeZone> {
   const zone = textOf(typed, name);
-  return isTimeZone(zone)
-    ? accept(zone)
-    : refuse([{ field: name, sentence: "Choose a time zone from the list." }]);
+  const read = readTimeZone(zone);
+  if (read.ok) return read;
+  const sentence = isTimeZone(zone)
+    ? `${quoted(zone)} ${read.refusal}.`
+    : "Choose a time zone from the list.";
+  return refuse([{ field: name, sentence }]);
 }
 
 function zonesByRegion(chosen: string): OptionGroup[] {

@@ -1,6 +1,5 @@
 /** Reads one row of a roster: a person to invite, or a person who is known well enough to be paired. */
 import { parseAbsences, parseWindows } from "../domain/availability-text.ts";
-import { isTimeZone, spellingOfTimeZone } from "../domain/calendar.ts";
 import {
   looksLikeEmail,
   type MentorProfile,
@@ -16,6 +15,7 @@ import {
   studentStages,
 } from "../domain/people.ts";
 import { inWords, quoted } from "../domain/sentence-words.ts";
+import { readTimeZone } from "../domain/time-zones.ts";
 import { type Cells, type ColumnName, columnNames, columns, requiredColumns } from "./columns.ts";
 import {
   type Complain,
@@ -79,20 +79,14 @@ function readTimes(
   schoolZone: string,
   complain: Complain,
 ): Pick<NewPerson, "timeZone" | "availability"> {
-  const timeZone = cells.time_zone || schoolZone;
-  if (!isTimeZone(timeZone)) {
-    const meant = spellingOfTimeZone(timeZone);
-    complain(
-      meant
-        ? `${quoted(timeZone)} is not an IANA time zone; it is written ${meant}.`
-        : `${quoted(timeZone)} is not an IANA time zone such as America/New_York.`,
-    );
-  }
+  const writtenZone = cells.time_zone || schoolZone;
+  const timeZone = readTimeZone(writtenZone);
+  if (!timeZone.ok) complain(`${quoted(writtenZone)} ${timeZone.refusal}.`);
   const [weekly, absences] = [parseWindows(cells.free), parseAbsences(cells.away)];
   if (!weekly.ok) for (const sentence of weekly.refusal) complain(`free: ${sentence}`);
   if (!absences.ok) for (const sentence of absences.refusal) complain(`away: ${sentence}`);
   return {
-    timeZone,
+    timeZone: timeZone.ok ? timeZone.value : schoolZone,
     availability: {
       weekly: weekly.ok ? weekly.value : [],
       overrides: [],

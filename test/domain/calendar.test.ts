@@ -1,4 +1,4 @@
-/** Dates and zones are read as a calendar and a wall clock show them. */
+/** Dates are read as a calendar and a wall clock show them. */
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
@@ -11,46 +11,13 @@ import {
   daysInMonth,
   firstDay,
   isCivilDate,
-  isTimeZone,
   lastDay,
   minutesOf,
   monthOf,
   nextMonth,
-  spellingOfTimeZone,
   wallToInstant,
   weekdayOf,
 } from "../../shared/domain/calendar.ts";
-
-describe("a zone is a name that Intl knows", () => {
-  test.each([
-    ["America/New_York", true],
-    ["Europe/Kyiv", true], // not in Intl.supportedValuesOf
-    ["Asia/Kolkata", true],
-    ["America/Argentina/Buenos_Aires", true],
-    ["America/Port-au-Prince", true],
-    ["Etc/GMT+5", true],
-    ["UTC", true],
-    ["+05:00", false], // an offset knows no summer time
-    ["-0500", false],
-    ["", false],
-    ["New York", false],
-    ["Mars/Olympus", false],
-    ["america/new_york", false], // Intl would take it, and then it would not equal the same zone elsewhere
-    ["AMERICA/NEW_YORK", false],
-    ["asia/kolkata", false], // Intl knows it by another name
-    ["ASIA/KOLKATA", false],
-    ["utc", false],
-    ["NZ-CHAT", true],
-    ["Europe/Berlin\n", false],
-  ])("%j %s", (text, expected) => {
-    expect(isTimeZone(text)).toBe(expected);
-  });
-
-  test("the right spelling is known of one that differs only in its capitals", () => {
-    expect(spellingOfTimeZone("america/new_york")).toBe("America/New_York");
-    expect(spellingOfTimeZone("Mars/Olympus")).toBeUndefined();
-  });
-});
 
 describe("a date is a day that the calendar has", () => {
   test.each([

@@ -22,6 +22,19 @@ describe("the form of free time", () => {
     expect(parseAvailability(typedAvailability(given))).toEqual({ ok: true, value: given });
   });
 
+  it("refuses a zone without a place, which somebody may have from before", () => {
+    const given = { availability, timeZone: "EST" };
+    expect(parseAvailability(typedAvailability(given))).toEqual({
+      ok: false,
+      refusal: [
+        {
+          field: "timeZone",
+          sentence: "“EST” does not name a region and a city; use America/New_York.",
+        },
+      ],
+    });
+  });
+
   it("says of every part what is wrong with it, in the order of the form", () => {
     const typed = typedOf({
       timeZone: "Mars/Olympus",

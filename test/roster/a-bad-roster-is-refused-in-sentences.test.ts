@@ -94,6 +94,17 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
     ["Row 2: “america/new_york” is not an IANA time zone; it is written America/New_York."],
   ],
   [
+    "zones without a place",
+    withHeader(
+      row(student, ",1,,", ",1,EST,"),
+      row(mentor, "sofia@", "ana@").replace(",,Mon", ",Etc/GMT+5,Mon"),
+    ),
+    [
+      "Row 2: “EST” does not name a region and a city; use America/New_York.",
+      "Row 3: “Etc/GMT+5” does not name a region and a city; use an IANA time zone such as America/New_York.",
+    ],
+  ],
+  [
     "a window that ends before it starts",
     withHeader(student, row(mentor, "17:30-18:30", "18:30-17:30")),
     ["Row 3: free: “Mon 18:30-17:30” ends before it starts: to run past midnight, write 18:30-17:30+1."],

@@ -102,3 +102,26 @@ it("names a meeting that is booked outside the new times, with the ways to chang
   ]);
   expect((await world.meeting())?.state).toBe("booked");
 });
+
+it("a zone without a place that is known from before is shown as it is, and another is asked for", async () => {
+  await world.close();
+  world = await openOwnWorld({ maya: { timeZone: "EST" } }, { booked: false });
+  const chosenIn = (html: string) =>
+    parse(html).querySelector("[name=timeZone] option[selected]")?.getAttribute("value");
+  const shown = await world.browse(maya.email, "/student/time");
+  expect([shown.status, chosenIn(shown.html)]).toEqual([200, "EST"]);
+  const page = await world.browse(maya.email, "/student/time", {
+    timeZone: "EST",
+    "day-0": "Tue",
+    "from-0": "07:00",
+    "to-0": "09:00",
+    "level-0": "free",
+  });
+  expect([page.status, chosenIn(page.html)]).toEqual([422, "EST"]);
+  expect(
+    parse(page.html)
+      .querySelectorAll(".faults li")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["“EST” does not name a region and a city; use America/New_York."]);
+  expect((await world.person(maya.id))?.revision).toBe(1);
+});

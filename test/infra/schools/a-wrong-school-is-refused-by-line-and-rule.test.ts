@@ -76,8 +76,16 @@ test.each<[text: string, sentences: string[]]>([
   [
     instead(["America/New_York", "America/Springfield"]),
     [
-      `${at("timeZone:")}timeZone is America/Springfield: it must be an IANA time zone such as America/New_York.`,
+      `${at("timeZone:")}timeZone is America/Springfield: it is not an IANA time zone such as America/New_York.`,
     ],
+  ],
+  [
+    instead(["America/New_York", "EST"]),
+    [`${at("timeZone:")}timeZone is EST: it does not name a region and a city; use America/New_York.`],
+  ],
+  [
+    instead(["timeZone: America/New_York", "timeZone: 5"]),
+    [`${at("timeZone:")}timeZone is 5: it must be an IANA time zone such as America/New_York.`],
   ],
   [
     instead(['opensAt: "09:00"', "opensAt: 9 am"]),

@@ -41,7 +41,7 @@ it("every fault of every school is told, with file, line, setting and rule", () 
     status: 2,
     out: [],
     errors: [
-      `lakeside.yaml, line ${lineOf("timeZone:")}: timeZone is Boston: it must be an IANA time zone such as America/New_York.`,
+      `lakeside.yaml, line ${lineOf("timeZone:")}: timeZone is Boston: it does not name a region and a city; use an IANA time zone such as America/New_York.`,
       `lakeside.yaml, line ${lineOf("minutes: 45")}: meeting.minutes is 7: it must be a whole number from 15 to 180.`,
     ],
   });
