@@ -1,6 +1,7 @@
 /** A moment in the reader's words: weekday, date, clock and zone, spelled here so that a letter's bytes never change with the machine. */
 import { civilAt, minutesOf, weekdayOf } from "./calendar.ts";
 import { type CivilDate, type CivilTime, type Instant, type Month, minute, type TimeZone } from "./time.ts";
+import { nameToday } from "./zone-names.ts";
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const monthNames = [
@@ -71,9 +72,10 @@ export function twelveHour(time: CivilTime): string {
   return `${hour % 12 || 12}:${time.slice(3, 5)} ${hour < 12 ? "AM" : "PM"}`;
 }
 
-/** A zone by its city, `New York time`; zones without a city by their distance, `UTC` or `UTC−5`. */
+/** A zone by the name that its city has today, `New York time`; zones without a city by their distance, `UTC` or `UTC−5`. */
 export function zoneName(zone: TimeZone): string {
-  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const name = nameToday(zone);
+  const city = name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
   if (/^(UTC|UCT|GMT[+-]?0?|Greenwich|Universal|Zulu)$/.test(city)) return "UTC";
   // POSIX counts westward: Etc/GMT+5 is five hours behind.
   const fixed = /^GMT([+-])(\d+)$/.exec(city);

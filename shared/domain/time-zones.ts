@@ -1,6 +1,7 @@
 /** Which time zones are taken from people: those of a place, by their IANA names. */
 import { accept, type Result, refuse } from "./result.ts";
 import type { TimeZone } from "./time.ts";
+import { nameToday } from "./zone-names.ts";
 
 /**
  * The zones that people mean by the letters of a clock. Intl takes some of these letters too, and takes them otherwise:
@@ -22,10 +23,10 @@ const lettersByZone: readonly (readonly [TimeZone, readonly string[]])[] = [
 /**
  * A time zone as somebody wrote it in a roster, a form or a school's file. Refuses what Intl does not know, wrong capitals, and
  * a zone without a place such as `EST` or `Etc/GMT+5`: most of them have no summer time where the people have it. `UTC` is taken.
- * The refusal goes on after the zone or an "it".
+ * An old name becomes today's, so that one zone is not two. The refusal goes on after the zone or an "it".
  */
 export function readTimeZone(text: string): Result<TimeZone, string> {
-  if (isOfPlace(text) && isTimeZone(text)) return accept(text);
+  if (isOfPlace(text) && isTimeZone(text)) return accept(nameToday(text));
   const spelling = spellingOfTimeZone(text);
   const place = placeMeant(text);
   if (place || !isOfPlace(spelling ?? text))
@@ -56,17 +57,20 @@ function placeMeant(text: string): TimeZone | undefined {
  */
 export function isTimeZone(text: string): boolean {
   const told = nameToldByIntl(text);
-  return (
-    told === text ||
-    (told?.toLowerCase() !== text.toLowerCase() && told !== undefined && isWrittenAsName(text))
-  );
+  const spelling = told && spellingIn(told, text);
+  return told !== undefined && (spelling ? spelling === text : isWrittenAsName(text));
 }
 
 /** How a zone is written whose name has only the wrong capitals. */
 function spellingOfTimeZone(text: string): TimeZone | undefined {
   const told = nameToldByIntl(text);
-  return told?.toLowerCase() === text.toLowerCase() ? told : undefined;
+  const spelling = told && spellingIn(told, text);
+  return spelling && nameToday(spelling);
 }
+
+/** Which of the names of a zone that Intl told a text is, whatever its capitals. */
+const spellingIn = (told: TimeZone, text: string): TimeZone | undefined =>
+  [told, nameToday(told)].find((name) => name.toLowerCase() === text.toLowerCase());
 
 function nameToldByIntl(text: string): TimeZone | undefined {
   if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text)) return undefined;

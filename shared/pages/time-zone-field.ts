@@ -3,21 +3,27 @@ import { refuse } from "../domain/result.ts";
 import { quoted } from "../domain/sentence-words.ts";
 import type { TimeZone } from "../domain/time.ts";
 import { isTimeZone, readTimeZone } from "../domain/time-zones.ts";
+import { nameToday } from "../domain/zone-names.ts";
 import type { Parsed } from "./faults.ts";
 import { type FormState, type OptionGroup, selectField } from "./fields.ts";
 import type { Html } from "./site.ts";
-import { type Typed, textOf } from "./typed.ts";
+import { type Typed, textOf, typedOf } from "./typed.ts";
 
 const name = "timeZone";
 
-/** Offers the zones that this machine lists, and the one already chosen, which may have another name there. */
-export const timeZoneField = (form: FormState): Html =>
-  selectField(form, {
-    name,
-    label: "Your time zone",
-    hint: "All times on your pages and in your mails are shown in it.",
-    options: zonesByRegion(textOf(form.typed, name)),
-  });
+/** Offers the zones that this machine lists by the names they have today, and the one already chosen, which may be another. */
+export function timeZoneField(form: FormState): Html {
+  const chosen = nameToday(textOf(form.typed, name));
+  return selectField(
+    { ...form, typed: typedOf({ [name]: chosen }) },
+    {
+      name,
+      label: "Your time zone",
+      hint: "All times on your pages and in your mails are shown in it.",
+      options: zonesByRegion(chosen),
+    },
+  );
+}
 
 /** Refuses a zone without a place also where it stands in the list because somebody has it from before. */
 export function parseTimeZone(typed: Typed): Parsed<TimeZone> {
@@ -31,9 +37,9 @@ export function parseTimeZone(typed: Typed): Parsed<TimeZone> {
 }
 
 function zonesByRegion(chosen: string): OptionGroup[] {
-  const listed = Intl.supportedValuesOf("timeZone");
-  const zones = listed.includes(chosen) || !isTimeZone(chosen) ? listed : [...listed, chosen].sort();
-  const regions = Map.groupBy(zones, (zone) =>
+  const listed = Intl.supportedValuesOf("timeZone").map(nameToday);
+  const zones = listed.includes(chosen) || !isTimeZone(chosen) ? listed : [...listed, chosen];
+  const regions = Map.groupBy(zones.sort(), (zone) =>
     zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : "Other",
   );
   return [...regions].map(([label, inRegion]) => ({

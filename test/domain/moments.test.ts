@@ -130,7 +130,7 @@ test("every hour in twelve-hour style", () => {
   ]);
 });
 
-test("zones go by their city, zones without one by their distance", () => {
+test("zones go by their city as it is called today, zones without one by their distance", () => {
   expect(
     [
       "America/New_York",
@@ -141,8 +141,23 @@ test("zones go by their city, zones without one by their distance", () => {
       "Etc/GMT",
       "GMT",
       "Etc/GMT-14",
+      "Asia/Kolkata",
+      "Asia/Calcutta",
+      "America/Buenos_Aires",
     ].map(zoneName),
-  ).toEqual(["New York time", "Port-au-Prince time", "Eastern time", "UTC", "UTC", "UTC", "UTC", "UTC+14"]);
+  ).toEqual([
+    "New York time",
+    "Port-au-Prince time",
+    "Eastern time",
+    "UTC",
+    "UTC",
+    "UTC",
+    "UTC",
+    "UTC+14",
+    "Kolkata time",
+    "Kolkata time",
+    "Buenos Aires time",
+  ]);
   expect([-300, 330, 0, -210, 345, 825].map(offsetName)).toEqual([
     "UTC−5",
     "UTC+5:30",

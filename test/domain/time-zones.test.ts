@@ -19,6 +19,8 @@ describe("a zone is a name that Intl knows", () => {
     ["america/new_york", false], // Intl would take it, and then it would not equal the same zone elsewhere
     ["AMERICA/NEW_YORK", false],
     ["asia/kolkata", false], // Intl knows it by another name
+    ["Asia/Ho_chi_minh", false],
+    ["Asia/Calcutta", true],
     ["ASIA/KOLKATA", false],
     ["utc", false],
     ["NZ-CHAT", true],
@@ -38,6 +40,14 @@ describe("a zone is taken from people", () => {
     "UTC",
   ])("%s as it is written", (text) => {
     expect(readTimeZone(text)).toEqual({ ok: true, value: text });
+  });
+
+  test.each([
+    ["Asia/Calcutta", "Asia/Kolkata"],
+    ["Asia/Saigon", "Asia/Ho_Chi_Minh"],
+    ["Europe/Kiev", "Europe/Kyiv"],
+  ])("%s by its name of today, %s", (text, value) => {
+    expect(readTimeZone(text)).toEqual({ ok: true, value });
   });
 
   const somewhere = "an IANA time zone such as America/New_York";
@@ -80,6 +90,9 @@ describe("a zone is taken from people", () => {
     ["Mars/Olympus", "is not an IANA time zone such as America/New_York"],
     ["america/new_york", "is not an IANA time zone; it is written America/New_York"],
     ["utc", "is not an IANA time zone; it is written UTC"],
+    ["asia/kolkata", "is not an IANA time zone; it is written Asia/Kolkata"],
+    ["asia/calcutta", "is not an IANA time zone; it is written Asia/Kolkata"],
+    ["Asia/Ho_chi_minh", "is not an IANA time zone; it is written Asia/Ho_Chi_Minh"],
   ])("only as Intl knows it: %s is refused", (text, refusal) => {
     expect(readTimeZone(text)).toEqual({ ok: false, refusal });
   });

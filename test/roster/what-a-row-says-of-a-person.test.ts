@@ -109,3 +109,10 @@ test("several goals, of which one has a semicolon of its own", () => {
     ],
   ]);
 });
+
+test("a peer mentor's two rows may call one zone by its old name and today's", () => {
+  const asPeer =
+    "mentor,Wei Aydin,wei@riverside.example.edu,peer,MS1,,research,3,Asia/Calcutta,Tue 9:00-10:00,,,";
+  const result = read(withHeader(student.replace(",1,,", ",1,Asia/Kolkata,"), asPeer));
+  expect(result.ok && result.value.people.map(({ timeZone }) => timeZone)).toEqual(["Asia/Kolkata"]);
+});
