@@ -139,9 +139,10 @@ export const mentorshipLife: Life<
         says: "the student tells what became of the next step",
         to: ["active"],
         refuses: (mentorship) => (mentorship.nextStep ? undefined : "no-next-step"),
-        change: (mentorship, { outcome, because }) => ({
-          nextStep: { ...mentorship.nextStep!, outcome, ...(because ? { because } : {}) },
-        }),
+        change: ({ nextStep }, { outcome, because }) => {
+          const { because: _before, ...step } = nextStep!;
+          return { nextStep: { ...step, outcome, ...(because ? { because } : {}) } };
+        },
       },
       "line-left": leaveLine,
     },

@@ -115,6 +115,21 @@ const cases: Case[] = [
     },
   },
   {
+    what: "no reason after all",
+    verb: "prepare",
+    by: "student",
+    form: { questions: "", outcome: "done", because: "" },
+    change: {
+      mentorship: {
+        nextStep: { text: "Write the outline.", notedAt: 5, outcome: "done", because: "It was short." },
+      },
+    },
+    title: "What would you like to ask Ravi Menon?",
+    mails: [],
+    stands: async (world) => (await world.mentorship()).nextStep,
+    as: { text: "Write the outline.", notedAt: 5, outcome: "done" },
+  },
+  {
     what: "we met",
     verb: "answer",
     by: "mentor",
