@@ -12,6 +12,7 @@ import type { Role } from "../people.ts";
 import { hour, type Instant, minute } from "../time.ts";
 import type { Life } from "./engine.ts";
 import {
+  answersCloseAt,
   chooseSlot,
   daysAway,
   ifStillAhead,
@@ -177,15 +178,20 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
   },
 
   asked: {
-    means: "Its time is over. Both were asked whether they met; the answers are not in yet.",
+    means:
+      "Its time is over. Both were asked whether they met; the answers are not in yet, or they differ and can still be changed.",
     people: {
       answered: {
         who: "the student or the mentor",
         says: "somebody says whether they met",
-        to: ["asked", "held", "missed-with-notice", "missed-silently", "unknown"],
+        to: ["asked", "held", "missed-with-notice", "missed-silently"],
         change: (meeting, event) => {
           const answers = { ...meeting.answers, [event.by]: event.answer };
-          return { answers, state: answers.student && answers.mentor ? settle(answers) : "asked" };
+          const truth = settle(answers);
+          return {
+            answers,
+            state: answers.student && answers.mentor && truth !== "unknown" ? truth : "asked",
+          };
         },
       },
     },
@@ -198,10 +204,9 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
           daysAway(endOf(meeting)!, school.reminders.nudgeDaysAfter, school.timeZone),
       },
       close: {
-        says: "nobody else answers",
+        says: "the time to answer is over",
         to: ["held", "missed-with-notice", "missed-silently", "unknown"],
-        at: (meeting, { school }) =>
-          daysAway(endOf(meeting)!, school.reminders.closeDaysAfter, school.timeZone),
+        at: answersCloseAt,
         change: (meeting) => ({ state: settle(meeting.answers) }),
       },
     },

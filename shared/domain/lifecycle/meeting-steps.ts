@@ -1,7 +1,7 @@
 /** Steps that occur in more than one state of a meeting's life, and the moments they are reckoned from. */
 import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../calendar.ts";
 import { letterRules } from "../letter-rules.ts";
-import type { AroundMeeting, Meeting, MeetingState } from "../meetings.ts";
+import { type AroundMeeting, endOf, type Meeting, type MeetingState } from "../meetings.ts";
 import type { Role } from "../people.ts";
 import type { Instant, TimeZone } from "../time.ts";
 import type { LifeRow, TimeStep } from "./engine.ts";
@@ -72,6 +72,12 @@ export const monthOver: TimeStep<MeetingState, Meeting, AroundMeeting> = {
   to: ["not-arranged"],
   at: (meeting, { school }) => wallToInstant(firstDay(nextMonth(meeting.month)), "00:00", school.timeZone),
 };
+
+/** Until when the two can say whether they met, and change what they have said. */
+export const answersCloseAt = (
+  meeting: Pick<Meeting, "startAt" | "minutes">,
+  { school }: Pick<AroundMeeting, "school">,
+): Instant => daysAway(endOf(meeting)!, school.reminders.closeDaysAfter, school.timeZone);
 
 /** The reminder to one side, some civil days before the start in his or her own zone. */
 export const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeeting> => ({

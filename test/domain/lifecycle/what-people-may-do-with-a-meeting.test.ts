@@ -1,8 +1,8 @@
 /** Answers to a meeting: what each changes, which letters follow, and what is refused. */
 import { describe, expect, it } from "vitest";
-import { advance } from "../../../shared/domain/lifecycle/engine.ts";
+import { advance, passTime } from "../../../shared/domain/lifecycle/engine.ts";
 import { type MeetingEvent, meetingLife } from "../../../shared/domain/lifecycle/meeting-life.ts";
-import type { Meeting } from "../../../shared/domain/meetings.ts";
+import type { Attendance, Meeting } from "../../../shared/domain/meetings.ts";
 import { around, booked, inNewYork, unplaced } from "./a-life.ts";
 
 const tell = (meeting: Meeting, event: MeetingEvent, now: string): string => {
@@ -159,5 +159,28 @@ describe("a meeting without a time", () => {
     expect(
       tell(explained, { type: "slot-chosen", by: "planner", startAt: newTime }, "2026-11-24 09:00"),
     ).toBe("booked #1, invite → student, invite → mentor");
+  });
+});
+
+describe("a meeting of which both are asked", () => {
+  const answered = (before: Meeting, by: "student" | "mentor", attendance: Attendance): Meeting => {
+    const event: MeetingEvent = { type: "answered", by, answer: { attendance, at: 1 } };
+    const told = advance(meetingLife, before, event, around("2026-12-11 09:00"));
+    if (!told.ok) throw new Error(told.refusal);
+    return told.value.after;
+  };
+  const asked: Meeting = { ...meeting, state: "asked" };
+  const differing = answered(answered(asked, "student", "missed-without-notice"), "mentor", "met");
+
+  it("is told of once the two agree", () => {
+    expect(answered(answered(asked, "mentor", "met"), "student", "met-shortened").state).toBe("held");
+    expect(differing.state).toBe("asked");
+    expect(answered(differing, "student", "met").state).toBe("held");
+    expect(answered(differing, "mentor", "missed-with-notice").state).toBe("missed-with-notice");
+  });
+
+  it("is kept as not known where they still differ at the end", () => {
+    const at = (now: string) => passTime(meetingLife, differing, around(now)).after.state;
+    expect([at("2026-12-17 17:59"), at("2026-12-17 18:00")]).toEqual(["asked", "unknown"]);
   });
 });
