@@ -6,6 +6,7 @@ import { describeMonth } from "../../shared/domain/moments.ts";
 import type { Person } from "../../shared/domain/people.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
+import { isolated } from "../../shared/pages/names.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
@@ -103,7 +104,7 @@ function withoutTime(timeless: readonly Meeting[], people: readonly Person[]): H
   return html`<h3>${counted(timeless.length, "pair")} without a time</h3>
 <ul>${shown.map(
     ({ studentId, mentorId, month, reason }) =>
-      html`<li>${nameOf.get(studentId) ?? "A student"} and ${nameOf.get(mentorId) ?? "a mentor"}, ${describeMonth(month)}. ${reason ? reasonInWords[reason] : ""}</li>`,
+      html`<li>${isolated(nameOf.get(studentId) ?? "A student")} and ${isolated(nameOf.get(mentorId) ?? "a mentor")}, ${describeMonth(month)}. ${reason ? reasonInWords[reason] : ""}</li>`,
   )}${timeless.length > shown.length ? html`<li>And ${timeless.length - shown.length} more, on the page of the month.</li>` : ""}</ul>
 <p>Both were told why, and either can add free time. A call often helps.</p>`;
 }

@@ -4,6 +4,7 @@ import { describeDayAt } from "../../shared/domain/moments.ts";
 import { milestoneInWords, milestoneKindOf } from "../../shared/letters/milestone-in-words.ts";
 import { meIn, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
+import { isolated } from "../../shared/pages/names.ts";
 import { loadThankYousOf } from "../../shared/records/mentorships.ts";
 import { loadPeople } from "../../shared/records/people.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
@@ -32,7 +33,7 @@ export function thanksRoutes(app: PagesApp, runtime: Runtime): void {
                 milestone,
                 writtenAt,
               }) => html`<article class="card"><blockquote>${text}</blockquote>
-<p>${nameOf.get(studentId) ?? "A student"}, ${describeDayAt(writtenAt, me.timeZone)}. The occasion: ${milestoneInWords[milestoneKindOf(milestone)].forMentor}.</p></article>`,
+<p>${isolated(nameOf.get(studentId) ?? "A student")}, ${describeDayAt(writtenAt, me.timeZone)}. The occasion: ${milestoneInWords[milestoneKindOf(milestone)].forMentor}.</p></article>`,
             )}`
           : html`<p>There are none yet. When something was reached together, your students are asked whether they would like to thank you; what they write is kept here.</p>`,
     });

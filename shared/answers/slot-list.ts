@@ -5,6 +5,7 @@ import { clockTime, describeDayAt, describeMonth, zoneName } from "../domain/mom
 import { accept, refuse } from "../domain/result.ts";
 import type { Slot, Slots } from "../domain/slots.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
+import { aroundName, isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { type Typed, textOf } from "../pages/typed.ts";
 import { actOnMeeting } from "../runtime/act-on-meeting.ts";
@@ -21,7 +22,7 @@ export async function slotList(scene: MeetingScene): Promise<Html> {
   const days = [...Map.groupBy(open, ({ startAt }) => describeDayAt(startAt, scene.reader.timeZone))];
   return html`<form method="post">
 ${arrangementShown(scene)}
-<p>These are the times in ${describeMonth(scene.meeting.month)} at which you and ${scene.other.name} are both free, shown in ${zoneName(scene.reader.timeZone)}.</p>
+<p>These are the times in ${describeMonth(scene.meeting.month)} at which you and ${isolated(scene.other.name)} are both free, shown in ${zoneName(scene.reader.timeZone)}.</p>
 ${days.map(([day, starts]) => daySlots(scene, day, starts))}
 <button>Choose this time</button>
 </form>`;
@@ -46,14 +47,16 @@ function forTheOther({ reader, other }: MeetingScene, startAt: number): Html | "
   const { offsetMinutes } = civilAt(startAt, other.timeZone);
   if (offsetMinutes === civilAt(startAt, reader.timeZone).offsetMinutes) return "";
   const weekday = describeDayAt(startAt, other.timeZone).split(",")[0];
-  return html` <small>for ${other.name}: ${clockTime(startAt, other.timeZone)} ${weekday}</small>`;
+  return html` <small>for ${isolated(other.name)}: ${clockTime(startAt, other.timeZone)} ${weekday}</small>`;
 }
 
 const noSlots = ({ runtime, meeting, other }: MeetingScene, reason: Slots["reason"]): Html => {
   const month = describeMonth(meeting.month);
-  const why = reason
-    ? whyNoTime[reason]({ other: other.name, month, minutes: meeting.minutes, school: runtime.school })
-    : `There is no other time in ${month} at which you and ${other.name} are both free.`;
+  const why = aroundName(other.name, (name) =>
+    reason
+      ? whyNoTime[reason]({ other: name, month, minutes: meeting.minutes, school: runtime.school })
+      : `There is no other time in ${month} at which you and ${name} are both free.`,
+  );
   return html`<p>${why}</p>
 <p>You can add times when you are free on <a href="/sign-in">your own page</a>.</p>`;
 };

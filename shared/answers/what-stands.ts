@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { MeetingState } from "../domain/meetings.ts";
 import { describeForBoth, describeMonth } from "../domain/moments.ts";
+import { aroundName, isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import type { MeetingScene } from "./scene.ts";
 
@@ -27,8 +28,10 @@ const sentences: Readonly<Record<MeetingState, (told: Told) => string>> = {
 };
 
 /** One sentence. */
-export const howItStands = ({ meeting, other }: MeetingScene): string =>
-  sentences[meeting.state]({ other: other.name, month: describeMonth(meeting.month) });
+const howItStands = ({ meeting, other }: MeetingScene): Html =>
+  aroundName(other.name, (name) =>
+    sentences[meeting.state]({ other: name, month: describeMonth(meeting.month) }),
+  );
 
 /** The same, with time and place while there is a time to come. */
 export const whatStands = (scene: MeetingScene): Html => html`<p>${howItStands(scene)}</p>
@@ -39,9 +42,9 @@ export function whenAndWhere({ meeting, reader, other }: MeetingScene): Html {
   const { startAt, minutes, place } = meeting;
   if (startAt === undefined) return html``;
   return html`<dl class="facts">
-  <dt>When</dt><dd>${describeForBoth(startAt, minutes, reader.timeZone, other)}</dd>
+  <dt>When</dt><dd>${aroundName(other.name, (name) => describeForBoth(startAt, minutes, reader.timeZone, { ...other, name }))}</dd>
   <dt>Where</dt><dd>${place.trim() || "Not settled yet; please agree between you"}</dd>
-  <dt>With</dt><dd>${other.name}</dd>
+  <dt>With</dt><dd>${isolated(other.name)}</dd>
 </dl>`;
 }
 

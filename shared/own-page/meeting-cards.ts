@@ -7,6 +7,7 @@ import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { isWebLink } from "../letters/web-link.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
+import { aroundName, isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
 
@@ -51,9 +52,9 @@ function askedCard(own: Own, shown: Shown): Html {
   const { meeting, of } = shown;
   const given = meeting.answers[own.role];
   return html`<article class="card">
-<h2>Did you and ${of.other.name} meet?</h2>
+<h2>Did you and ${isolated(of.other.name)} meet?</h2>
 <p>${when(own, shown)}</p>
-<p class="quiet">${given ? `You have answered. We are waiting for ${of.other.name}; until then you can change your answer.` : "It takes a minute, also if you did not meet."}</p>
+<p class="quiet">${given ? html`You have answered. We are waiting for ${isolated(of.other.name)}; until then you can change your answer.` : "It takes a minute, also if you did not meet."}</p>
 <div class="actions">${
     given
       ? buttonLink(urlOf(own, shown, "answer"), "Change my answer")
@@ -62,13 +63,15 @@ function askedCard(own: Own, shown: Shown): Html {
 </article>`;
 }
 
-const when = (own: Own, { meeting, of }: Shown): string =>
-  describeForBoth(meeting.startAt!, meeting.minutes, own.me.timeZone, of.other);
+const when = (own: Own, { meeting, of: { other } }: Shown): Html =>
+  aroundName(other.name, (name) =>
+    describeForBoth(meeting.startAt!, meeting.minutes, own.me.timeZone, { ...other, name }),
+  );
 
 function bookedCard(own: Own, shown: Shown): Html {
   const { meeting, of } = shown;
   const confirmed = meeting.confirmedBy.includes(own.role);
-  const { name } = of.other;
+  const name = isolated(of.other.name);
   return html`<article class="card">
 <h2>With ${name}</h2>
 <p class="when">${when(own, shown)}</p>
@@ -77,8 +80,8 @@ function bookedCard(own: Own, shown: Shown): Html {
     meeting.confirmedBy.some((role) => role !== own.role)
       ? html` <span class="tag">${name} said it works</span>`
       : ""
-  }${meeting.late ? html` <span class="tag">${meeting.late.by === own.role ? "You are" : `${name} is`} about ${meeting.late.minutes} minutes late</span>` : ""}</p>
-${meeting.questions ? html`<p class="quiet">${own.role === "student" ? "Your questions" : `What ${name} would like to ask`}</p><blockquote>${meeting.questions}</blockquote>` : ""}
+  }${meeting.late ? html` <span class="tag">${meeting.late.by === own.role ? "You are" : html`${name} is`} about ${meeting.late.minutes} minutes late</span>` : ""}</p>
+${meeting.questions ? html`<p class="quiet">${own.role === "student" ? "Your questions" : html`What ${name} would like to ask`}</p><blockquote>${meeting.questions}</blockquote>` : ""}
 <div class="actions">${
     confirmed
       ? ""
@@ -128,14 +131,17 @@ function timelessCard(own: Own, shown: Shown): Html {
   const { meeting, of } = shown;
   const month = describeMonth(meeting.month);
   const { school } = own.runtime;
+  const { reason } = meeting;
   const why =
     meeting.state === "called-off"
       ? `The meeting is called off. A new time can be chosen while ${month} lasts.`
-      : meeting.reason
-        ? whyNoTime[meeting.reason]({ other: of.other.name, month, minutes: meeting.minutes, school })
+      : reason
+        ? aroundName(of.other.name, (other) =>
+            whyNoTime[reason]({ other, month, minutes: meeting.minutes, school }),
+          )
         : `No time has been found yet for ${month}.`;
   return html`<article class="card">
-<h2>With ${of.other.name} in ${month}: no time yet</h2>
+<h2>With ${isolated(of.other.name)} in ${month}: no time yet</h2>
 <p>${why}</p>
 <div class="actions">${buttonLink(urlOf(own, shown, "move"), "Choose a time")}
 ${buttonLink(`${own.base}/time`, "Add free time")}

@@ -5,6 +5,7 @@ import type { Person } from "../domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
 import { reasonsInWords } from "../letters/reasons-in-words.ts";
 import { buttonLink, unseen } from "../pages/buttons.ts";
+import { isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { isOffered, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
@@ -21,7 +22,7 @@ ${stillOpen(own, mentorship.state, other)}
 ${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${reasonsInWords(mentorship.reasons, own.role).map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
 ${own.role === "mentor" ? goalsOf(other) : ""}
 ${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStep.text}</blockquote>` : ""}
-${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${other.name} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}
+${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${isolated(other.name)} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}
 ${waysOn(own, mentorship, other)}
 </article>`;
 }
@@ -31,8 +32,8 @@ function waysOn({ base, role }: Own, { id, state }: OwnMentorship["mentorship"],
   if (state !== "offered")
     return html`<p><a href="${base}/mentorships/${id}/not-for-me">Not for me${unseen(`(${name})`)}</a></p>`;
   return role === "student"
-    ? html`<p><span class="tag">Waiting for the answer of ${name}</span> ${buttonLink(`${base}/mentorships/${id}/withdraw-request`, "Withdraw the request", `(${name})`)}</p>`
-    : html`<p>${name} has chosen you. <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></p>`;
+    ? html`<p><span class="tag">Waiting for the answer of ${isolated(name)}</span> ${buttonLink(`${base}/mentorships/${id}/withdraw-request`, "Withdraw the request", `(${name})`)}</p>`
+    : html`<p>${isolated(name)} has chosen you. <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></p>`;
 }
 
 const outcomes = {
@@ -59,7 +60,7 @@ function stillOpen(own: Own, state: OwnMentorship["mentorship"]["state"], other:
   if (state !== "agreeing") return "";
   return own.me.agreedAt === undefined
     ? html`<p><a class="button" href="${own.base}/agreement">Read and accept the agreement</a></p>`
-    : html`<p><span class="tag">Waiting until ${other.name} accepts the agreement</span></p>`;
+    : html`<p><span class="tag">Waiting until ${isolated(other.name)} accepts the agreement</span></p>`;
 }
 
 const goalsOf = ({ student }: Person): Html | "" =>

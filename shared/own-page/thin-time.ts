@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { commonTime } from "../domain/matching/common-time.ts";
 import { minutesInWords } from "../letters/in-words.ts";
+import { isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { isStanding, type Own } from "./own.ts";
 
@@ -19,7 +20,7 @@ export function thinTimes(own: Own, here?: "here"): Html | "" {
   return html`<aside class="card"><h2>Your free time is thin</h2>
 ${thin.map(
   ({ name, minutes }) =>
-    html`<p>You and ${name} have ${minutes === 0 ? "no time" : `only ${minutesInWords(minutes)}`} in common in an ordinary week. Two hours or more make it likely that a meeting is found every month.</p>`,
+    html`<p>You and ${isolated(name)} have ${minutes === 0 ? "no time" : `only ${minutesInWords(minutes)}`} in common in an ordinary week. Two hours or more make it likely that a meeting is found every month.</p>`,
 )}
 ${here ? "" : html`<p><a href="${own.base}/time">Add free time</a></p>`}</aside>`;
 }

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { MessageState } from "../domain/messages.ts";
 import { emailIdentity } from "../domain/people.ts";
+import { isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { loadMessages, messageIdOf } from "../records/messages.ts";
 import { loadSuppressions } from "../records/suppressions.ts";
@@ -21,14 +22,18 @@ const didNotArrive: readonly MessageState[] = [
 export async function troubledMail(own: Own): Promise<Html | ""> {
   const [unreached, lost] = await Promise.all([unreachedOthers(own), lostThanks(own)]);
   const sentences = [
-    ...unreached.map(
-      (name) =>
-        `The program's mail does not reach ${name} at the moment. The administrators know; please agree with ${name} in another way.`,
-    ),
-    ...lost.map(
-      (name) =>
-        `Your thank-you to ${name} may not have arrived as a mail. It is kept on the mentor's own page.`,
-    ),
+    ...unreached
+      .map(isolated)
+      .map(
+        (name) =>
+          html`The program's mail does not reach ${name} at the moment. The administrators know; please agree with ${name} in another way.`,
+      ),
+    ...lost
+      .map(isolated)
+      .map(
+        (name) =>
+          html`Your thank-you to ${name} may not have arrived as a mail. It is kept on the mentor's own page.`,
+      ),
   ];
   return sentences.length === 0
     ? ""
