@@ -17,6 +17,7 @@ import { tableOf } from "../../shared/runtime/table-of.ts";
 import { showPage } from "./administrator-app.ts";
 import { reasonInWords, troubledStates } from "./in-words.ts";
 import { mailTroubles } from "./mail-troubles.ts";
+import { withoutMentor } from "./without-mentor.ts";
 
 export function overviewRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/administrator", async (context) => {
@@ -38,7 +39,7 @@ ${figure(meetings.filter(({ state, month }) => state === "booked" && month >= gl
 ${figure(meetings.filter(({ state, month }) => state === "held" && month === glance.month).length, "held this month")}
 </ul>
 <h2>What needs a hand</h2>
-${needs(glance, inState("proposed"), await mailTroubles(runtime))}`,
+${needs(glance, inState("proposed"), withoutMentor(runtime, people, mentorships), await mailTroubles(runtime))}`,
     });
   });
 }
@@ -65,6 +66,7 @@ async function lookAtSchool(runtime: Runtime) {
 function needs(
   { month, people, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
   proposals: number,
+  unpaired: readonly Html[],
   ofMail: readonly Html[],
 ): Html {
   const outsiders = people.filter(({ mentor }) => mentor && !mentor.approved);
@@ -76,6 +78,7 @@ function needs(
           html`<a href="/administrator/pairs">${counted(proposals, "proposed pair")}</a> to look at and confirm`,
         ]
       : []),
+    ...unpaired,
     ...(outsiders.length > 0
       ? [
           html`<a href="/administrator/people?show=to-approve">${counted(outsiders.length, "mentor")} from outside</a> to approve`,

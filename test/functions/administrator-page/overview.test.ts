@@ -1,8 +1,11 @@
 /** The overview counts, and names what needs a hand and where to lend it. */
 import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
+import { addPerson } from "../../../shared/records/people.ts";
+import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
-import { administrator, meetingId, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { administrator, maya, meetingId, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
 
 let world: OwnWorld;
 afterEach(() => world.close());
@@ -48,3 +51,42 @@ it("names proposals, mentors to approve, and pairs without a time with the reaso
     "Nobody.",
   );
 });
+
+/** Each item of what needs a hand, with where it leads. */
+const items = async () =>
+  parse((await world.browse(administrator, "/administrator")).html)
+    .querySelectorAll("main h2 + ul > li")
+    .map((item) => [item.querySelector("a")?.getAttribute("href"), item.textContent]);
+
+it.each([
+  ["proposed", false, "1 student without a mentor, to whom one can be proposed now"],
+  ["chosen", true, "1 student without a mentor, who can choose one now"],
+])(
+  "counts students without a mentor as their page does, where pairs are %s",
+  async (_how, studentsChoose, found) => {
+    world = await openOwnWorld({}, { studentsChoose });
+    const table = tableOf(world.runtime);
+    const arrive = (id: string) =>
+      transact(table, addPerson(table, { ...maya, id, name: id, email: `${id}@riverside.example.edu` }), id);
+    await arrive("nadia");
+    expect(await items()).toEqual([["/administrator/pairs", found]]);
+    // Ravi has one place left.
+    await arrive("uma");
+    await arrive("kim");
+    expect(await items()).toEqual([
+      ["/administrator/pairs/without", "2 students without a mentor, for whom the matching finds nobody now"],
+      ["/administrator/pairs", found],
+    ]);
+    expect((await world.browse(administrator, "/administrator/pairs/without")).text).toContain(
+      "2 students for whom the matching finds nobody now",
+    );
+  },
+);
+
+it.each(["proposed", "offered", "agreeing", "active"] as const)(
+  "a student whose pair is %s is not without a mentor",
+  async (state) => {
+    world = await openOwnWorld({ mentorship: { state } }, { booked: false });
+    expect((await items()).filter(([, text]) => text?.includes("without a mentor"))).toEqual([]);
+  },
+);
