@@ -3,7 +3,9 @@ import { html } from "hono/html";
 import { advance } from "../domain/lifecycle/engine.ts";
 import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import type { Meeting, MeetingState } from "../domain/meetings.ts";
+import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
+import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { isWebLink } from "../letters/web-link.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
@@ -30,8 +32,16 @@ export function openMeetings(own: Own): Html {
         a.meeting.month.localeCompare(b.meeting.month) || (a.meeting.startAt ?? 0) - (b.meeting.startAt ?? 0),
     );
   if (open.length === 0)
-    return html`<p>Nothing is planned at the moment. When the next month opens, a meeting is booked for you in the times you both have, and you get an invitation by mail.</p>`;
+    return html`<p>Nothing is planned at the moment. ${whenPlanned(own)}, a meeting is booked for you in the times you both have, and you get an invitation by mail.</p>`;
   return html`${open.map((shown) => cardOf(own, shown))}`;
+}
+
+/** What the next meeting waits for. */
+function whenPlanned({ role, mentorships }: Own): string {
+  const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
+  if (has("active")) return "When the next month opens";
+  if (has("agreeing")) return "Once you have both accepted the agreement";
+  return role === "student" ? "Once you have a mentor" : "Once you have a student";
 }
 
 function cardOf(own: Own, shown: Shown): Html {
@@ -158,11 +168,14 @@ const outcomes: Readonly<Partial<Record<MeetingState, string>>> = {
   "not-arranged": "No time was set",
 };
 
-/** What came of the meetings of this school year, the latest first. */
+/** What came of the meetings of this school year, the latest first; in each month, those without a time come last. */
 export function pastMeetings(own: Own): Html {
   const past = meetingsIn(own)
     .filter(({ meeting }) => outcomes[meeting.state] !== undefined)
-    .sort((a, b) => b.meeting.month.localeCompare(a.meeting.month));
+    .sort(
+      ({ meeting: a }, { meeting: b }) =>
+        b.month.localeCompare(a.month) || (timeOf(b) ?? 0) - (timeOf(a) ?? 0),
+    );
   if (past.length === 0) return html`<p class="quiet">There have been none yet.</p>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Meetings so far"><table>
 <thead><tr><th scope="col">When</th><th scope="col">With</th><th scope="col">What came of it</th></tr></thead>
@@ -172,8 +185,14 @@ export function pastMeetings(own: Own): Html {
   )}</tbody></table></div>`;
 }
 
+/** The time that a meeting had; undefined for one that had none, or none any more. */
+const timeOf = ({ startAt, state }: Meeting): Instant | undefined =>
+  state === "skipped" || state === "not-arranged" ? undefined : startAt;
+
 /** The day of a meeting that had its time, and the month of one that had none. */
-const whenShort = (own: Own, { startAt, month, state }: Meeting): string =>
-  startAt === undefined || state === "skipped" || state === "not-arranged"
-    ? describeMonth(month)
-    : describeDayAt(startAt, own.me.timeZone).replace(/^\w+, /, "");
+function whenShort(own: Own, meeting: Meeting): string {
+  const at = timeOf(meeting);
+  return at === undefined
+    ? describeMonth(meeting.month)
+    : describeDayAt(at, own.me.timeZone).replace(/^\w+, /, "");
+}
