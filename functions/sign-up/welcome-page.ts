@@ -7,31 +7,31 @@ import { minutesInWords } from "../../shared/letters/in-words.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { timeGiven } from "./enough-time.ts";
 
-export const welcomePage = (
+export function welcomePage(
   school: School,
   person: Person,
   role: Role,
   now: Instant,
-): { title: string; body: Html } => ({
-  title: `Welcome, ${person.name}`,
-  body: html`${aboutTime(school, person, now)}<h2>What happens next</h2>
-<ol>${next(school, person, role).map(
-    (step) => html`<li>${step}</li>
-`,
-  )}</ol>
-<p>There is nothing else you need to do. What you told us can be changed on <a href="/sign-in">your own page</a>.</p>`,
-});
-
-function aboutTime(school: School, person: Person, now: Instant): Html | "" {
+): { title: string; body: Html } {
   const { minutes } = school.meeting;
   const given = timeGiven(person, minutes, now);
-  if (given === "enough") return "";
-  return html`<div class="card"><p>${
+  return {
+    title: `Welcome, ${person.name}`,
+    body: html`${given === "enough" ? "" : tooLittleTime(given, minutes)}<h2>What happens next</h2>
+<ol>${next(school, person, role).map(
+      (step) => html`<li>${step}</li>
+`,
+    )}</ol>
+<p>${given === "enough" ? "There is nothing else you need to do. " : ""}What you told us can be changed on <a href="/sign-in">your own page</a>.</p>`,
+  };
+}
+
+const tooLittleTime = (given: "none" | "little", minutes: number): Html =>
+  html`<div class="card"><p>${
     given === "none"
       ? `In the next four weeks there is no time at which you could meet for ${minutesInWords(minutes)}, so no meeting can be booked.`
       : "You have given less than two hours a week. With so little, there is often no time that suits both."
   } Please <a href="/sign-in">sign in</a> and add times; one more hour a week helps a lot.</p></div>`;
-}
 
 const next = (school: School, person: Person, role: Role): string[] => [
   ...(person.mentor && !person.mentor.approved

@@ -54,7 +54,7 @@ export function weeklyRows(form: FormState): Html {
   const count = Math.min(rowsMax, Math.max(rowsShown, (filled.at(-1) ?? -1) + 1 + rowsSpare));
   return html`<section class="field" aria-labelledby="weekly-title">
 <h2 id="weekly-title">Every week</h2>
-<p class="hint">Enter the times in which you could meet. “Only if needed” is used where nothing else fits. Until 12:00 AM means until midnight. If you need more rows, save, and more appear.</p>
+<p class="hint">Enter the times in which you could meet. “Only if needed” is used where nothing else fits. Until 12:00 AM means until midnight. If you need more rows, fill in these first; once they are saved, your own page shows more.</p>
 ${faultsBeside(form, "weekly")}
 <div class="rows" id="${fieldId("weekly")}">${Array.from({ length: count }, (_, row) => rowOf(form, row, filled.includes(row)))}</div>
 </section>`;

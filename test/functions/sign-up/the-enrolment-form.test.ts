@@ -126,3 +126,11 @@ it("what is hostile in the form stays text", async () => {
   expect(page.querySelector("input[name=name]")?.getAttribute("value")).toBe(hostile);
   expect(page.querySelector("textarea[name=goal-0]")?.textContent.trim()).toBe(hostile);
 });
+
+it("says where more rows are, and of no button that is not there", async () => {
+  const page = parse((await browser.get(paths.student!)).html);
+  expect(page.querySelectorAll("main form button").map(({ textContent }) => textContent)).toEqual(["Join"]);
+  expect(page.querySelector("#weekly-title + .hint")?.textContent).toBe(
+    "Enter the times in which you could meet. “Only if needed” is used where nothing else fits. Until 12:00 AM means until midnight. If you need more rows, fill in these first; once they are saved, your own page shows more.",
+  );
+});
