@@ -1,4 +1,4 @@
-/** A secret of the asking browser: a link to sign in opens only where it is kept. */
+/** A secret of the browser: a link to sign in opens only where it was asked for, and who has just joined is known again. */
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { looksLikeToken, newToken } from "../../shared/links/link.ts";
@@ -7,13 +7,13 @@ import { sha256 } from "../../shared/records/keys.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
 const cookieName = "browser";
-/** A little longer than a link to sign in works. */
-const lastsForSeconds = 15 * 60;
+/** In seconds: a little longer than a link to sign in works, and than anybody takes over the form to join. */
+const lastsFor = { signingIn: 15 * 60, joining: 3 * 60 * 60 };
 
 /** The browser's secret; one that it has already is kept, so that an earlier mail's link goes on working. */
-export function browserToken(context: Context, runtime: Runtime): string {
+export function browserToken(context: Context, runtime: Runtime, purpose: keyof typeof lastsFor): string {
   const token = knownToken(context) ?? newToken(runtime.randomBytes);
-  setCookie(context, cookieName, token, { ...cookieOptions(runtime.siteUrl), maxAge: lastsForSeconds });
+  setCookie(context, cookieName, token, { ...cookieOptions(runtime.siteUrl), maxAge: lastsFor[purpose] });
   return token;
 }
 

@@ -1,15 +1,16 @@
 /** Joining: ask for a link with an address, then finish the form behind it. */
 import type { Context } from "hono";
-import { roles } from "../../shared/domain/people.ts";
+import { type Role, roles } from "../../shared/domain/people.ts";
 import { type Link, linkState, loadLink } from "../../shared/links/link.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { nothingTyped, readPosted, type Typed, typedOf } from "../../shared/pages/typed.ts";
-import { loadInvitation } from "../../shared/records/people.ts";
+import { sha256 } from "../../shared/records/keys.ts";
+import { loadInvitation, loadPersonByEmail } from "../../shared/records/people.ts";
 import { askForLink, sendFreshLink } from "../../shared/runtime/ask-for-link.ts";
 import { join } from "../../shared/runtime/join.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { browserToken } from "./browser-cookie.ts";
+import { browserToken, isBrowser } from "./browser-cookie.ts";
 import { enrolmentForm, parseEnrolment } from "./enrolment-form.ts";
 import { freshLinkSent, joinedAlready, joinLinkExpired, unknownLink } from "./link-pages.ts";
 import { replyOf } from "./reply.ts";
@@ -29,20 +30,22 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
       const faults = read.refusal;
       return reply(context, 422, { ...startPage(school, { typed, faults }), faults });
     }
-    await askForLink(runtime, read.value.email, read.value.role, browserToken(context, runtime));
+    await askForLink(runtime, read.value.email, read.value.role, browserToken(context, runtime, "signingIn"));
     return reply(context, 200, linkOnItsWay("join"));
   });
 
   app.get("/join/:token", async (context) => {
-    const opened = await openJoinLink(runtime, context.req.param("token"));
+    const opened = await openJoinLink(context, runtime, context.req.param("token"));
     if ("page" in opened) return reply(context, opened.status, opened.page);
+    browserToken(context, runtime, "joining");
     const typed = await alreadyKnown(runtime, opened.to.email);
     return reply(context, 200, enrolmentForm(school, opened.to, { typed, faults: [] }));
   });
   app.post("/join/:token", async (context) => {
-    const opened = await openJoinLink(runtime, context.req.param("token"));
+    const token = context.req.param("token");
+    const opened = await openJoinLink(context, runtime, token);
     if ("page" in opened) return reply(context, opened.status, opened.page);
-    return enrol(context, opened, await readPosted(context));
+    return enrol(context, token, opened, await readPosted(context));
   });
   app.get("/join/:token/fresh", (context) => context.redirect(`/join/${context.req.param("token")}`, 303));
   app.post("/join/:token/fresh", async (context) => {
@@ -54,34 +57,48 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
     return context.redirect(`/join/${context.req.param("token")}`, 303);
   });
 
-  const enrol = async (context: Context, { link, to }: GoodLink, typed: Typed) => {
+  const enrol = async (context: Context, token: string, { link, to }: GoodLink, typed: Typed) => {
     const read = parseEnrolment(typed, to.role);
     if (!read.ok) {
       const faults = read.refusal;
       return reply(context, 422, { ...enrolmentForm(school, to, { typed, faults }), faults });
     }
-    const joined = await join(runtime, link, read.value);
-    if (!joined.ok) return reply(context, 409, joinedAlready);
-    return reply(context, 200, welcomePage(school, joined.value, to.role, runtime.now()));
+    const browser = sha256(browserToken(context, runtime, "joining"));
+    const joined = await join(runtime, { ...link, data: { ...link.data, browser } }, read.value);
+    if (joined.ok) return reply(context, 200, welcomePage(school, joined.value, to.role, runtime.now()));
+    // The first of two clicks may have been quicker by a moment.
+    const { status, page } = await hasJoined(context, runtime, (await loadJoinLink(runtime, token)) ?? link);
+    return reply(context, status, page);
   };
 }
 
 type GoodLink = { link: Link; to: Parameters<typeof enrolmentForm>[1] };
-type Closed = { status: 404 | 409 | 410; page: typeof unknownLink };
+type Closed = { status: 200 | 404 | 409 | 410; page: typeof unknownLink };
 
 const loadJoinLink = async (runtime: Runtime, token: string): Promise<Link | undefined> => {
   const link = await loadLink(tableOf(runtime), token);
   return link?.verb === "sign-up" && link.email ? link : undefined;
 };
 
-async function openJoinLink(runtime: Runtime, token: string): Promise<GoodLink | Closed> {
+async function openJoinLink(context: Context, runtime: Runtime, token: string): Promise<GoodLink | Closed> {
   const link = await loadJoinLink(runtime, token);
   if (!link) return { status: 404, page: unknownLink };
   const state = linkState(link, runtime.now());
-  if (state === "used") return { status: 409, page: joinedAlready };
+  if (state === "used") return hasJoined(context, runtime, link);
   if (state === "expired") return { status: 410, page: joinLinkExpired(token) };
-  const role = roles.find((known) => known === link.data.role) ?? "student";
-  return { link, to: { role, email: link.email! } };
+  return { link, to: { role: roleIn(link), email: link.email! } };
+}
+
+const roleIn = ({ data }: Link): Role => roles.find((known) => known === data.role) ?? "student";
+
+/** The welcome page once more in the browser that has just joined: nobody who clicks twice misses what it says. */
+async function hasJoined(context: Context, runtime: Runtime, link: Link): Promise<Closed> {
+  const person = isBrowser(context, link.data.browser)
+    ? await loadPersonByEmail(tableOf(runtime), link.email!)
+    : undefined;
+  return person
+    ? { status: 200, page: welcomePage(runtime.school, person, roleIn(link), runtime.now()) }
+    : { status: 409, page: joinedAlready };
 }
 
 /** The name from an invitation, and the school's zone, so that there is less to type. */

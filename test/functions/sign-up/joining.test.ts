@@ -1,9 +1,11 @@
 /** Somebody joins: asks for a link, finishes the form behind it, and reads what happens next. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { signUp } from "../../../functions/sign-up/index.ts";
+import { eventOfRequest, responseOf } from "../../../infra/local/front-door.ts";
 import { day } from "../../../shared/domain/time.ts";
 import { loadPersonByEmail } from "../../../shared/records/people.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
-import { dump, openPagesWorld, startAt } from "../answer/pages-world.ts";
+import { dump, openPagesWorld, siteUrl, startAt } from "../answer/pages-world.ts";
 import { browserOf, linkInLastMail } from "./browser.ts";
 import { mentorForm, studentForm } from "./forms.ts";
 
@@ -105,14 +107,67 @@ it("once: the link is used up by the finished form, and a second link of the sam
   expect(other).not.toBe(path);
   await browser.post(path, studentForm);
   const before = await dump(world);
+  const elsewhere = browserOf(world);
   for (const opened of [
-    await browser.get(path),
-    await browser.post(path, studentForm),
+    await elsewhere.get(path),
+    await elsewhere.post(path, studentForm),
     await browser.post(other, studentForm),
   ])
     expect([opened.status, opened.title]).toEqual([409, "You have joined already"]);
   expect(await dump(world)).toEqual(before);
   await world.close();
+});
+
+describe("with a double click", () => {
+  const form = { ...studentForm, "to-0": "18:00" };
+  const welcome = /^Welcome, Noa Levy You have given less than two hours a week\./;
+  const mails = [
+    "Join the mentorship program of Riverside School of Medicine",
+    "Welcome to the mentorship program of Riverside School of Medicine",
+  ];
+
+  it("the same browser reads the same welcome again", async () => {
+    const world = await openPagesWorld();
+    await browserOf(world).post("/join", { role: "student", email: "noa@riverside.example.edu" });
+    const path = await linkInLastMail(world, "sign-up");
+    const browser = browserOf(world);
+    const cookies = (await browser.get(path)).headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.replace(/^browser=[\w-]{43};/, "browser=…;"))).toEqual([
+      "browser=…; Max-Age=10800; Path=/; HttpOnly; Secure; SameSite=Lax",
+    ]);
+    const { text } = await browser.post(path, form);
+    expect(text).toMatch(welcome);
+    const before = await dump(world);
+    for (const again of [await browser.post(path, form), await browser.get(path)])
+      expect([again.status, again.text]).toEqual([200, text]);
+    expect(await dump(world)).toEqual(before);
+    expect(world.mailbox.map(({ subject }) => subject)).toEqual(mails);
+    await world.close();
+  });
+
+  it("so does the click that comes while the first is at work", async () => {
+    const world = await openPagesWorld();
+    const browser = browserOf(world);
+    await browser.post("/join", { role: "student", email: "noa@riverside.example.edu" });
+    const path = await linkInLastMail(world, "sign-up");
+    const handle = signUp(world.runtime);
+    const headers = { cookie: `browser=${browser.cookies.get("browser")}` };
+    const click = async () => {
+      const request = new Request(`${siteUrl}${path}`, {
+        method: "POST",
+        headers,
+        body: new URLSearchParams(form),
+      });
+      return responseOf(await handle(await eventOfRequest(request, "r", world.now())), "POST");
+    };
+    const answers = await Promise.all([click(), click()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(first).toContain("Welcome, Noa Levy");
+    expect(second).toBe(first);
+    expect(world.mailbox.map(({ subject }) => subject)).toEqual(mails);
+    await world.close();
+  });
 });
 
 it("late: an expired link explains, and sends one fresh link that works", async () => {
