@@ -20,10 +20,10 @@ import { accept, refuse } from "../domain/result.ts";
 import { capitalized, kindInWords, stageInWords } from "../letters/in-words.ts";
 import { checkboxes } from "./choices.ts";
 import { type Parsed, together } from "./faults.ts";
-import { type FormState, selectField, textArea, textField } from "./fields.ts";
+import { type FormState, type Option, selectField, textArea, textField } from "./fields.ts";
 import type { Html } from "./site.ts";
 import { parseList, parseNumber, parseOneOf, parseText } from "./text-list.ts";
-import { type Typed, textsOf, typedOf } from "./typed.ts";
+import { type Typed, textOf, textsOf, typedOf } from "./typed.ts";
 
 /** Goals have a form of their own. */
 export type StudentGiven = Omit<StudentProfile, "goals">;
@@ -43,7 +43,7 @@ export const nameField = (form: FormState): Html =>
 export const parseName = (typed: Typed): Parsed<string> =>
   parseText(typed, "name", { most: nameMaxLength, required: "Tell us your name." });
 
-export const studentFields = (form: FormState): Html => html`${selectField(form, {
+export const studentFields = (form: FormState): Html => html`${choiceField(form, {
   name: "stage",
   label: "Your year",
   options: studentStages.map((value) => ({ value, label: `${capitalized(stageInWords(value))} (${value})` })),
@@ -60,12 +60,12 @@ ${selectField(form, {
   short: true,
 })}`;
 
-export const mentorFields = (form: FormState): Html => html`${selectField(form, {
+export const mentorFields = (form: FormState): Html => html`${choiceField(form, {
   name: "kind",
   label: "You mentor as a",
   options: mentorKinds.map((value) => ({ value, label: kindInWords[value] })),
 })}
-${selectField(form, {
+${choiceField(form, {
   name: "stage",
   label: "Where you are on your way",
   options: stages.map((value) => ({
@@ -99,6 +99,16 @@ ${textArea(form, {
   required: false,
   rows: 3,
 })}`;
+
+/** A list in which nothing is chosen until somebody chooses: one that begins with a value would be sent with it unread. */
+const choiceField = (
+  form: FormState,
+  field: { name: string; label: string; options: readonly Option[] },
+): Html => {
+  const isChosen = field.options.some(({ value }) => value === textOf(form.typed, field.name));
+  const options = isChosen ? field.options : [{ value: "", label: "Choose…" }, ...field.options];
+  return selectField(form, { ...field, options });
+};
 
 /** The form as it looks for somebody who is known; empty for the role that the person does not have. */
 export const typedProfile = (person: Pick<Person, "name" | "student" | "mentor">, role: Role): Typed => {

@@ -1,6 +1,13 @@
 /** A profile in a form: what is known comes out unchanged, and what cannot be kept is refused beside its field. */
+import { parse } from "node-html-parser";
 import { describe, expect, it } from "vitest";
-import { parseMentor, parseName, parseStudent, typedProfile } from "../../shared/pages/profile-form.ts";
+import {
+  mentorFields,
+  parseMentor,
+  parseName,
+  parseStudent,
+  typedProfile,
+} from "../../shared/pages/profile-form.ts";
 import { typedOf } from "../../shared/pages/typed.ts";
 import { maya, ravi } from "../functions/answer/a-pair-in-december.ts";
 
@@ -28,6 +35,18 @@ describe("a profile in a form", () => {
         place: "Room 4.102",
       },
     });
+  });
+
+  it("of a mentor offers no way to choose nothing", () => {
+    const form = parse(String(mentorFields({ typed: typedProfile(ravi, "mentor"), faults: [] })));
+    const chosen = (name: string) => [
+      form.querySelector(`[name=${name}] option`)?.getAttribute("value"),
+      form.querySelector(`[name=${name}] option[selected]`)?.getAttribute("value"),
+    ];
+    expect([chosen("kind"), chosen("stage")]).toEqual([
+      ["faculty", "faculty"],
+      ["MS1", "attending"],
+    ]);
   });
 
   it("reads specialties between commas, semicolons and lines, each once", () => {

@@ -134,3 +134,27 @@ it("says where more rows are, and of no button that is not there", async () => {
     "Enter the times in which you could meet. “Only if needed” is used where nothing else fits. Until 12:00 AM means until midnight. If you need more rows, fill in these first; once they are saved, your own page shows more.",
   );
 });
+
+it.each([
+  ["student", studentForm, [["stage", "Choose your year."]]],
+  [
+    "mentor",
+    mentorForm,
+    [
+      ["kind", "Choose what you mentor as."],
+      ["stage", "Choose where you are on your way."],
+    ],
+  ],
+] as const)("nothing is chosen for a %s, and a list that was left is refused", async (role, form, left) => {
+  const page = parse((await browser.get(paths[role]!)).html);
+  const asLeft: Record<string, string> = { ...form };
+  for (const [name] of left) {
+    const [first, ...rest] = page.querySelectorAll(`select[name="${name}"] option`);
+    expect([first?.getAttribute("value"), first?.textContent]).toEqual(["", "Choose…"]);
+    expect(rest.filter((option) => option.hasAttribute("selected"))).toEqual([]);
+    asLeft[name] = "";
+  }
+  const refused = await browser.post(paths[role]!, asLeft);
+  expect(refused.status).toBe(422);
+  expect(faultsIn(refused.html)).toEqual(left.map(([name, sentence]) => [`#field-${name}`, sentence]));
+});
