@@ -36,18 +36,15 @@ export function modeRoutes(app: PagesApp, runtime: Runtime): void {
       lead: "What each would propose now. Nothing is written before you choose, and nobody hears of a proposal before you confirm it.",
       body: html`${dataTable(
         "What each way would propose now",
-        [
-          "Way",
-          "New pairs",
-          "Students left without",
-          "Total score",
-          "Would rather have each other: than the first mentor or none",
-          "…than any mentor or open wish",
-          "Your choice",
-        ],
-        matchingModes.map((mode) => rowOf(mode, proposals[mode])),
+        ["What is counted", ...matchingModes.map((mode) => explained[mode].name)],
+        measures.map(([label, count]) => [label, ...matchingModes.map((mode) => count(proposals[mode]))]),
       )}
-<dl>${matchingModes.map((mode) => html`<dt>${explained[mode].name}</dt><dd>${explained[mode].means}</dd>`)}</dl>
+${matchingModes.map(
+  (mode) => html`<h2>${explained[mode].name}</h2>
+<p>${explained[mode].means}</p>
+${choiceOf(mode, proposals[mode])}
+`,
+)}
 <p>${lotterySentence(runtime.school)}</p>
 <h2>How the score of a pair is made</h2>
 <ul>${scoreTerms.map(({ counts }) => html`<li>${counts}</li>`)}</ul>
@@ -56,21 +53,25 @@ export function modeRoutes(app: PagesApp, runtime: Runtime): void {
   });
 }
 
-const rowOf = (
-  mode: MatchingMode,
-  { pairs, withoutMentor, blocking }: Proposal,
-): (string | number | Html)[] => [
-  explained[mode].name,
-  pairs.length,
-  withoutMentor.length,
-  pairs.reduce((sum, { score }) => sum + score, 0),
-  blocking.againstFirstMentor,
-  blocking.pairs,
-  buttonForm({
-    action: "/administrator/pairs/propose",
-    label: "Propose these",
-    about: `(${explained[mode].name})`,
-    second: mode !== "stable",
-    fields: { mode },
-  }),
+/** Each is a row, so that the table needs no more width than two numbers. */
+const measures: readonly (readonly [string, (proposal: Proposal) => number])[] = [
+  ["New pairs", ({ pairs }) => pairs.length],
+  ["Students left without", ({ withoutMentor }) => withoutMentor.length],
+  ["Total score", ({ pairs }) => pairs.reduce((sum, { score }) => sum + score, 0)],
+  [
+    "Would rather have each other: than the first mentor or none",
+    ({ blocking }) => blocking.againstFirstMentor,
+  ],
+  ["…than any mentor or open wish", ({ blocking }) => blocking.pairs],
 ];
+
+const choiceOf = (mode: MatchingMode, { pairs }: Proposal): Html =>
+  pairs.length === 0
+    ? html`<p>There is no pair to propose now.</p>`
+    : buttonForm({
+        action: "/administrator/pairs/propose",
+        label: "Propose these",
+        about: `(${explained[mode].name})`,
+        second: mode !== "stable",
+        fields: { mode },
+      });

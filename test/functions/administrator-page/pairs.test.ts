@@ -1,4 +1,5 @@
 /** An administrator has pairs proposed, sees why, and has the last word; who is left without is named, with the reason. */
+import { type HTMLElement, parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { addPerson } from "../../../shared/records/people.ts";
@@ -14,6 +15,8 @@ beforeEach(async () => {
   world = await openOwnWorld({ mentorship: { state: "active" } }, { booked: false });
 });
 afterEach(() => world.close());
+
+const textIn = ({ textContent }: HTMLElement): string => textContent;
 
 async function arrive(...people: (typeof maya)[]): Promise<void> {
   const table = tableOf(world.runtime);
@@ -98,13 +101,31 @@ it("shows that a stable proposal was checked, and the seed of the lottery", asyn
 it("shows both ways to match before one is chosen", async () => {
   const kim = { ...ravi, id: "kim", name: "Kim Soto", email: "kim@riverside.example.edu" };
   await arrive(nadia, uma, kim);
-  const page = await world.browse(administrator, `${path}/modes`);
-  expect(page.text).toMatch(/Stable ?2 ?0 ?\d+ ?0 ?0 ?Propose these \(Stable\)/);
-  expect(page.text).toMatch(/Nobody left out ?2 ?0 ?\d+ ?0 ?0 ?Propose these \(Nobody left out\)/);
+  const page = parse((await world.browse(administrator, `${path}/modes`)).html);
+  const rows = page.querySelectorAll("tr").map((row) => row.querySelectorAll("th, td").map(textIn));
+  const [score] = rows.splice(3, 1);
+  expect(score).toEqual(["Total score", expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)]);
+  expect(rows).toEqual([
+    ["What is counted", "Stable", "Nobody left out"],
+    ["New pairs", "2", "2"],
+    ["Students left without", "0", "0"],
+    ["Would rather have each other: than the first mentor or none", "0", "0"],
+    ["…than any mentor or open wish", "0", "0"],
+  ]);
+  expect(page.querySelectorAll("main button").map(textIn)).toEqual([
+    "Propose these (Stable)",
+    "Propose these (Nobody left out)",
+  ]);
   await world.browse(administrator, `${path}/propose`, { mode: "nobody-left-out" });
   expect(await states()).toEqual([
     ["maya", "active"],
     ["nadia", "proposed"],
     ["uma", "proposed"],
   ]);
+});
+
+it("offers to propose nothing where nobody is without a mentor", async () => {
+  const page = await world.browse(administrator, `${path}/modes`);
+  expect(parse(page.html).querySelectorAll("main button").map(textIn)).toEqual([]);
+  expect(page.text.match(/There is no pair to propose now\./g)).toHaveLength(2);
 });
