@@ -95,18 +95,24 @@ function parseProfile(typed: Typed, role: Role): Parsed<(person: Person) => Pers
   };
 }
 
-const optionalMail = (path: string, { wantsOptionalMail }: Person): Html => html`<h2>Mail</h2>
+function optionalMail(path: string, { student, gratitude, wantsOptionalMail }: Person): Html {
+  // Only students are prompted, and none who has said "never again".
+  const prompted = student !== undefined && !gratitude.never;
+  return html`<h2>Mail</h2>
 <p>Mail about your meetings always comes. ${
-  wantsOptionalMail
-    ? "You also get nudges when an answer is missing, and prompts to say thank you."
-    : "You have switched off nudges and prompts to say thank you."
-}</p>
+    wantsOptionalMail
+      ? `You also get nudges when an answer is missing${prompted ? ", and prompts to say thank you" : ""}.`
+      : `You have switched off nudges${prompted ? " and prompts to say thank you" : ""}.`
+  }${gratitude.never ? " You are not prompted to say thank you any more, as you asked." : ""}</p>
 ${buttonForm({
   action: `${path}/mail`,
-  label: wantsOptionalMail ? "Stop mail that is not about a meeting" : "Send me nudges and prompts again",
+  label: wantsOptionalMail
+    ? "Stop mail that is not about a meeting"
+    : `Send me nudges${prompted ? " and prompts" : ""} again`,
   second: true,
   fields: { optional: wantsOptionalMail ? "off" : "on" },
 })}`;
+}
 
 const agreement = (role: Role, me: Person): Html => html`<h2>The agreement</h2>
 <p>${
