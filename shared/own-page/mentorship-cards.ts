@@ -50,7 +50,7 @@ function whoIs({ role, me }: Own, { student, mentor, timeZone }: Person): string
   return [
     `${capitalized(stageInWords(profile.stage))}${kind}.`,
     profile.specialties.length > 0 ? `${capitalized(listInWords(profile.specialties))}.` : "",
-    timeZone === me.timeZone ? "" : `Lives on ${zoneName(timeZone)}.`,
+    zoneName(timeZone) === zoneName(me.timeZone) ? "" : `Lives on ${zoneName(timeZone)}.`,
   ]
     .filter(Boolean)
     .join(" ");

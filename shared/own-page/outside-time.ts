@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { describeForBoth } from "../domain/moments.ts";
 import { givesTime } from "../domain/slots.ts";
 import { buttonLink } from "../pages/buttons.ts";
+import { aroundName, isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import type { Own } from "./own.ts";
 
@@ -10,7 +11,15 @@ export function outsideTime({ me, now, base, mentorships }: Own): Html | "" {
   const outside = mentorships.flatMap(({ other, meetings }) =>
     meetings.flatMap(({ id, state, startAt, minutes }) =>
       state === "booked" && startAt !== undefined && startAt > now && !givesTime(me, startAt, minutes, "any")
-        ? [{ id, other, when: describeForBoth(startAt, minutes, me.timeZone, other) }]
+        ? [
+            {
+              id,
+              name: other.name,
+              when: aroundName(other.name, (name) =>
+                describeForBoth(startAt, minutes, me.timeZone, { ...other, name }),
+              ),
+            },
+          ]
         : [],
     ),
   );
@@ -18,7 +27,7 @@ export function outsideTime({ me, now, base, mentorships }: Own): Html | "" {
     ? ""
     : html`<aside class="card"><h2>Booked outside your free time</h2>
 ${outside.map(
-  ({ id, other, when }) => html`<p>Your meeting with ${other.name} stands: ${when}.</p>
+  ({ id, name, when }) => html`<p>Your meeting with ${isolated(name)} stands: ${when}.</p>
 <div class="actions">${buttonLink(`${base}/meetings/${id}/move`, "Another time")}
 ${buttonLink(`${base}/meetings/${id}/call-off`, "I can't make it")}</div>`,
 )}</aside>`;
