@@ -1,6 +1,6 @@
 /** Tells both that their meeting has a new time, and what the old one was; or a new place. */
-import { choices, facts, greeting, paragraph, small } from "./blocks.ts";
-import { answersTo } from "./invite.ts";
+import { facts, greeting, paragraph, small } from "./blocks.ts";
+import { answersTo, otherwise } from "./invite.ts";
 import type { Content, Letter, LetterContext } from "./letter.ts";
 import { theNumber, theStart, twoPeople } from "./two-people.ts";
 import { shortStartFor, spanFor, whenAndWhere, whereRows } from "./when-and-where.ts";
@@ -31,13 +31,7 @@ export const moved: Letter = {
           ["With", other.name],
         ),
         ...(byReader
-          ? [
-              choices(
-                { label: "Another time", href: context.link("move") },
-                { label: "Can't this month", href: context.link("skip-month") },
-              ),
-              small("The calendar entry attached replaces the old one."),
-            ]
+          ? [...otherwise(context), small("The calendar entry attached replaces the old one.")]
           : answersTo(context)),
       ],
     };
@@ -58,10 +52,7 @@ function elsewhere(context: LetterContext): Content {
           : `${other.name} has changed where you meet. The time stands.`,
       ),
       whenAndWhere(context),
-      choices(
-        { label: "Another time", href: context.link("move") },
-        { label: "Can't this month", href: context.link("skip-month") },
-      ),
+      ...otherwise(context),
       small("The calendar entry attached replaces the old one."),
     ],
   };

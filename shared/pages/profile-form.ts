@@ -6,10 +6,12 @@ import {
   focusAreas,
   listMaxLength,
   looksLikeEmail,
+  type MentorKind,
   type MentorProfile,
   mentorKinds,
   mentorsWantedMax,
   nameMaxLength,
+  outsideKinds,
   type Person,
   type Role,
   type StudentProfile,
@@ -63,7 +65,7 @@ ${selectField(form, {
 export const mentorFields = (form: FormState): Html => html`${choiceField(form, {
   name: "kind",
   label: "You mentor as a",
-  options: mentorKinds.map((value) => ({ value, label: kindInWords[value] })),
+  options: mentorKinds.map((value) => ({ value, label: kindInWords[value] + fromOutside(value) })),
 })}
 ${choiceField(form, {
   name: "stage",
@@ -99,6 +101,10 @@ ${textArea(form, {
   required: false,
   rows: 3,
 })}`;
+
+/** Said before it is chosen: whoever comes from outside waits until an administrator has approved it. */
+const fromOutside = (kind: MentorKind): string =>
+  outsideKinds.includes(kind) ? ", from outside the school" : "";
 
 /** A list in which nothing is chosen until somebody chooses: one that begins with a value would be sent with it unread. */
 const choiceField = (

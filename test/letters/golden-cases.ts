@@ -89,6 +89,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ...both("invite"),
   ...both("invite", abroad, "-abroad"),
   ...both("invite", noPlace, "-no-place"),
+  ...both("invite", { data: { by: "student" } }, "-chosen"),
   ...both("moved", {
     data: { from: oldStart, by: "student" },
     meeting: { ...meeting, arrangement: 2, confirmedBy: ["student"] },

@@ -28,6 +28,12 @@ test("an invitation asks for one of three answers", () => {
   expect(linksOf("invite", "student")).toEqual(["confirm", "move", "skip-month"]);
 });
 
+test("whoever chose the time is not asked whether it works", () => {
+  expect(linksOf("invite", "student", { data: { by: "student" } })).toEqual(["move", "skip-month"]);
+  expect(linksOf("invite", "mentor", { data: { by: "student" } })).toEqual(["confirm", "move", "skip-month"]);
+  expect(linksOf("invite", "mentor", { data: { by: "planner" } })).toEqual(["confirm", "move", "skip-month"]);
+});
+
 test("whoever moved the meeting is not asked whether the time works", () => {
   expect(linksOf("moved", "student", { data: { from, by: "student" } })).toEqual(["move", "skip-month"]);
   expect(linksOf("moved", "mentor", { data: { from, by: "student" } })).toEqual([

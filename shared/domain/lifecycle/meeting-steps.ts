@@ -39,6 +39,7 @@ export const chooseSlot: NonNullable<Row["people"]["slot-chosen"]> = {
   letters: [{ letter: "invite", to: "both" }],
   refuses: (_meeting, event, { now }) => (event.startAt <= now ? "too-late" : undefined),
   change: arrange,
+  data: (_meeting, { by }) => ({ by }),
 };
 
 /** No meeting this month; what was arranged is void. */
