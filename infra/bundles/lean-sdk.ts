@@ -54,6 +54,19 @@ export function withoutListsOfRegions(partitions: string): string {
   return kept;
 }
 
+/** Parts that no call of ours reaches, and what stands in their place. */
+const unreached: readonly (readonly [file: RegExp, contents: string])[] = [
+  // What the SDK hashes with where there is no node:crypto; on Lambda there is.
+  [/@smithy.core.dist-es.submodules.checksum.sha256.Sha256Js\.js$/, "export const Sha256Js = undefined;"],
+  // Signs the events of a stream.
+  [/@smithy.signature-v4.dist-es.HeaderFormatter\.js$/, "export class HeaderFormatter {}"],
+  // Tries again in the mode "adaptive", which must be asked for.
+  [
+    /@smithy.core.dist-es.submodules.retry.util-retry.AdaptiveRetryStrategy\.js$/,
+    'export class AdaptiveRetryStrategy { constructor() { throw new Error("The retry mode adaptive is left out of the bundle."); } }',
+  ],
+];
+
 export const leanSdk: Plugin = {
   name: "lean-sdk",
   setup(build) {
@@ -63,10 +76,7 @@ export const leanSdk: Plugin = {
     build.onLoad({ filter: /@aws-sdk.core.dist-es.+util-endpoints.lib.aws.partitions\.js$/ }, ({ path }) => ({
       contents: withoutListsOfRegions(readFileSync(path, "utf8")),
     }));
-    // What the SDK hashes with where there is no node:crypto; on Lambda there is.
-    build.onLoad({ filter: /@smithy.core.dist-es.submodules.checksum.sha256.Sha256Js\.js$/ }, () => ({
-      contents: "export const Sha256Js = undefined;",
-    }));
+    for (const [filter, contents] of unreached) build.onLoad({ filter }, () => ({ contents }));
     // A client reads its own version there, and nothing else.
     build.onLoad({ filter: /@aws-sdk.client-[a-z]+.package\.json$/ }, ({ path }) => ({
       contents: JSON.stringify({ version: JSON.parse(readFileSync(path, "utf8")).version }),
