@@ -2,8 +2,8 @@
 import { html } from "hono/html";
 import type { MeetingState } from "../domain/meetings.ts";
 import { describeForBoth, describeMonth } from "../domain/moments.ts";
-import type { Role } from "../domain/people.ts";
 import { aroundName, isolated } from "../pages/names.ts";
+import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
 import type { MeetingScene } from "./scene.ts";
 
@@ -40,19 +40,14 @@ ${scene.meeting.state === "booked" ? whenAndWhere(scene) : ""}`;
 
 /** Time (the reader's, and the other's where it differs), place and partner. Nothing for a meeting without a time. */
 export function whenAndWhere({ meeting, reader, role, other }: MeetingScene): Html {
-  const { startAt, minutes, place } = meeting;
+  const { startAt, minutes } = meeting;
   if (startAt === undefined) return html``;
   return html`<dl class="facts">
   <dt>When</dt><dd>${aroundName(other.name, (name) => describeForBoth(startAt, minutes, reader.timeZone, { ...other, name }))}</dd>
-  <dt>Where</dt><dd>${place.trim() || placeIsOpen(role, other.name)}</dd>
+  <dt>Where</dt><dd>${placeOfMeeting(meeting, role, other.name)}</dd>
   <dt>With</dt><dd>${isolated(other.name)}</dd>
 </dl>`;
 }
-
-const placeIsOpen = (role: Role, otherName: string): Html =>
-  role === "student"
-    ? html`Not settled yet; ${isolated(otherName)} will say where`
-    : html`Not settled yet; <a href="/mentor/profile">say it on your profile</a>`;
 
 /** Where everything else can be done; a link from a mail does one thing only. */
 export const everythingElse = (): Html =>

@@ -1,7 +1,7 @@
 /** Tells both that their meeting has a new time, and what the old one was; or a new place. */
 import { facts, greeting, paragraph, small } from "./blocks.ts";
 import { answersTo, otherwise } from "./invite.ts";
-import type { Content, Letter, LetterContext } from "./letter.ts";
+import type { Block, Content, Letter, LetterContext } from "./letter.ts";
 import { theNumber, theStart, twoPeople } from "./two-people.ts";
 import { shortStartFor, spanFor, whenAndWhere, whereRows } from "./when-and-where.ts";
 
@@ -30,9 +30,7 @@ export const moved: Letter = {
           ...whereRows(context),
           ["With", other.name],
         ),
-        ...(byReader
-          ? [...otherwise(context), small("The calendar entry attached replaces the old one.")]
-          : answersTo(context)),
+        ...whatNow(context),
       ],
     };
   },
@@ -52,8 +50,13 @@ function elsewhere(context: LetterContext): Content {
           : `${other.name} has changed where you meet. The time stands.`,
       ),
       whenAndWhere(context),
-      ...otherwise(context),
-      small("The calendar entry attached replaces the old one."),
+      ...whatNow(context),
     ],
   };
 }
+
+/** Whoever made the change is not asked whether it works. */
+const whatNow = (context: LetterContext): Block[] =>
+  context.data.by === twoPeople(context).role
+    ? [...otherwise(context), small("The calendar entry attached replaces the old one.")]
+    : answersTo(context);

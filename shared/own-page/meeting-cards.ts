@@ -2,17 +2,16 @@
 import { html } from "hono/html";
 import { advance } from "../domain/lifecycle/engine.ts";
 import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
-import { answersCloseAt } from "../domain/lifecycle/meeting-steps.ts";
 import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
-import { otherRole } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
-import { isWebLink } from "../letters/web-link.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
 import { aroundName, isolated } from "../pages/names.ts";
+import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
+import { untilWhen } from "../pages/until-when.ts";
 import { isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 type Shown = { meeting: Meeting; of: OwnMentorship };
@@ -66,22 +65,17 @@ function askedCard(own: Own, shown: Shown): Html {
   return html`<article class="card">
 <h2>Did you and ${isolated(of.other.name)} meet?</h2>
 <p>${when(own, shown)}</p>
-<p class="quiet">${waitsFor(own, shown)}</p>
+<p class="quiet">${
+    given
+      ? html`You have answered. ${untilWhen(meeting, own.role, own.me, of.other, own.runtime.school)}`
+      : "It takes a minute, also if you did not meet."
+  }</p>
 <div class="actions">${
     given
       ? buttonLink(urlOf(own, shown, "answer"), "Change my answer")
       : html`<a class="button" href="${urlOf(own, shown, "answer")}">Say how it went</a>`
   }</div>
 </article>`;
-}
-
-function waitsFor({ role, me, runtime }: Own, { meeting, of }: Shown): Html {
-  const name = isolated(of.other.name);
-  if (!meeting.answers[role]) return html`It takes a minute, also if you did not meet.`;
-  if (!meeting.answers[otherRole(role)])
-    return html`You have answered. We are waiting for ${name}; until then you can change your answer.`;
-  const lastDay = describeDayAt(answersCloseAt(meeting, runtime) - 1, me.timeZone);
-  return html`You have answered, and ${name} says otherwise. Until ${lastDay} you can change your answer.`;
 }
 
 const when = (own: Own, { meeting, of: { other } }: Shown): Html =>
@@ -96,7 +90,7 @@ function bookedCard(own: Own, shown: Shown): Html {
   return html`<article class="card">
 <h2>With ${name}</h2>
 <p class="when">${when(own, shown)}</p>
-<p>${placeOf(own, shown)}</p>
+<p>${placeOfMeeting(meeting, own.role, of.other.name)}</p>
 <p><span class="tag">${confirmed ? "Booked, and you said it works for you" : "Booked"}</span>${
     meeting.confirmedBy.some((role) => role !== own.role)
       ? html` <span class="tag">${name} said it works</span>`
@@ -141,15 +135,6 @@ ${lateMinutes.map(
   (minutes) => html`<button class="second" name="minutes" value="${minutes}">${minutes} minutes</button>
 `,
 )}</form>`;
-}
-
-function placeOf({ role, base }: Own, { meeting, of }: Shown): Html | string {
-  const place = meeting.place.trim();
-  if (isWebLink(place)) return html`<a href="${place}" rel="noreferrer">${place}</a>`;
-  if (place !== "") return place;
-  return role === "student"
-    ? html`The place is not settled yet; ${isolated(of.other.name)} will say where.`
-    : html`The place is not settled yet; <a href="${base}/profile">say it on your profile</a>.`;
 }
 
 function timelessCard(own: Own, shown: Shown): Html {

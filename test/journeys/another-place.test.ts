@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { readMail } from "../../infra/local/read-mail.ts";
 import { startSession } from "../../shared/links/session.ts";
+import { listMeetings } from "../../shared/records/meetings.ts";
 import { transact } from "../../shared/records/table.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { onePair, openStory, pairEverybody, type Story, siteUrl } from "./a-school.ts";
@@ -58,5 +59,25 @@ it("tells both where, in the calendar too, and later mails name the new place", 
     "2026-12-09 17:00 reminder → priya",
   ]);
   expect(await whereIn(story, "wei", "reminder")).toBe("Clinic C, second floor");
+
+  expect(await saveProfile(story, "Room 9")).toBe(303);
+  expect(story.post()).toEqual(["2026-12-09 18:00 moved → wei", "2026-12-09 18:00 moved → priya"]);
+  expect(await whereIn(story, "wei", "moved")).toBe("Room 9");
   expect(story.faults).toEqual([]);
+});
+
+it("leaves the meeting alone in which the mentor is somebody's student", async () => {
+  const story =
+    await openStory(`${onePair}student,Priya Lund,priya@riverside.example.edu,,MS4,surgery,networking,1,America/Chicago,Tue 16:00-18:00,,networking: Meet surgeons,
+mentor,Sam Ito,sam@riverside.example.edu,faculty,attending,surgery,networking,1,America/Chicago,Tue 16:00-18:00,,,Room 2
+`);
+  await pairEverybody(story);
+  await story.until("2026-11-25 09:00");
+  const placesOf = async () =>
+    (await listMeetings(tableOf(story.runtime), "2026-12")).map(({ place }) => place).sort();
+  expect(await placesOf()).toEqual(["Room 2", "Room 4.12, Education Building"]);
+  story.post();
+  expect(await saveProfile(story, "Clinic C")).toBe(303);
+  expect(await placesOf()).toEqual(["Clinic C", "Room 2"]);
+  expect(story.post()).toEqual(["2026-11-25 09:00 moved → wei", "2026-11-25 09:00 moved → priya"]);
 });

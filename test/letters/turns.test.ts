@@ -48,6 +48,13 @@ test("whoever moved the meeting is not asked whether the time works", () => {
   ]);
 });
 
+test("whoever changed the place is not asked whether it works, and the other is", () => {
+  const { startAt } = contextFor("student").meeting!;
+  const elsewhere = { data: { from: startAt!, by: "mentor" } };
+  expect(linksOf("moved", "mentor", elsewhere)).toEqual(["move", "skip-month"]);
+  expect(linksOf("moved", "student", elsewhere)).toEqual(["confirm", "move", "skip-month"]);
+});
+
 test("a new time this month is offered only where there can be one", () => {
   expect(linksOf("called-off", "mentor", { data: { by: "student", again: 1 } })).toEqual(["move"]);
   expect(linksOf("called-off", "mentor", { data: { by: "student", again: 0 } })).toEqual([]);

@@ -1,12 +1,10 @@
 /** Did you meet? Each of the two says so, answers one question, and may note a next step. */
 import { html } from "hono/html";
-import { answersCloseAt } from "../../domain/lifecycle/meeting-steps.ts";
 import type { Answer } from "../../domain/meetings.ts";
-import { describeDayAt } from "../../domain/moments.ts";
-import { otherRole } from "../../domain/people.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { readersInWords } from "../../letters/readers-of.ts";
 import { attendanceFields, parseAttendance, typedAttendance } from "../../pages/attendance-form.ts";
+import { untilWhen } from "../../pages/until-when.ts";
 import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
 import { refusalsInWords } from "../refusals.ts";
@@ -18,13 +16,13 @@ export const answerPage: MeetingPage<"answer"> = {
   verb: "answer",
   about: "meeting",
   show: (scene, refilled) => {
-    const { meeting, role, other } = scene;
+    const { runtime, meeting, role, reader, other } = scene;
     if (meeting.state !== "asked") return settled(scene);
     const given = meeting.answers[role];
     const form = refilled ?? { typed: typedAttendance(given), faults: [] };
     return {
       title: given ? "Thank you for your answer" : `Did you and ${other.name} meet?`,
-      body: html`${given ? html`<p>It is noted. ${untilWhen(scene)}</p>` : ""}
+      body: html`${given ? html`<p>It is noted. ${untilWhen(meeting, role, reader, other, runtime.school)}</p>` : ""}
 <form method="post">${attendanceFields(form, { month: meeting.month, role, otherName: other.name })}
 <p class="hint">Who reads this: ${readersInWords("answer", role)}</p>
 <button>${given ? "Change my answer" : "Send my answer"}</button></form>${everythingElse()}`,
@@ -46,14 +44,6 @@ export const answerPage: MeetingPage<"answer"> = {
 };
 
 const done = "Thank you. Your answer is noted.";
-
-/** How long the answer can be changed: until the two agree, or the time to answer is over. */
-function untilWhen({ runtime, meeting, role, other, reader }: MeetingScene): string {
-  if (!meeting.answers[otherRole(role)])
-    return `Until ${other.name} has answered as well, you can still change it.`;
-  const lastDay = describeDayAt(answersCloseAt(meeting, runtime) - 1, reader.timeZone);
-  return `${other.name} says otherwise. Until ${lastDay}, each of you can still change the answer; if they go on to differ, it is kept as not known.`;
-}
 
 const settled = (scene: MeetingScene): AnswerPage => {
   const { meeting, role, other } = scene;

@@ -13,10 +13,10 @@ import { hour, type Instant, minute } from "../time.ts";
 import type { Life } from "./engine.ts";
 import {
   answersCloseAt,
+  changePlace,
   chooseSlot,
   daysAway,
   ifStillAhead,
-  meetElsewhere,
   monthOver,
   pairEnds,
   remind,
@@ -59,7 +59,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         data: (_meeting, event) => ({ occasion: event.reason }),
       },
       "month-skipped": skipMonth,
-      "place-changed": meetElsewhere("unplaced"),
+      "place-changed": changePlace("unplaced"),
       "pair-ended": pairEnds,
     },
     time: { "month-over": monthOver },
@@ -119,7 +119,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         change: (_meeting, event) => ({ questions: event.text }),
       },
       "place-changed": {
-        ...meetElsewhere("booked"),
+        ...changePlace("booked"),
         letters: [{ letter: "moved", to: "both" }],
         refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
         change: (meeting, event) => ({ place: event.place, arrangement: meeting.arrangement + 1 }),
@@ -171,7 +171,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
     people: {
       "slot-chosen": chooseSlot,
       "month-skipped": skipMonth,
-      "place-changed": meetElsewhere("called-off"),
+      "place-changed": changePlace("called-off"),
       "pair-ended": pairEnds,
     },
     time: { "month-over": monthOver },

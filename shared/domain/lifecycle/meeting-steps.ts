@@ -51,7 +51,7 @@ export const skipMonth: NonNullable<Row["people"]["month-skipped"]> = {
 };
 
 /** The mentor meets in another place from now on. */
-export const meetElsewhere = (state: MeetingState): NonNullable<Row["people"]["place-changed"]> => ({
+export const changePlace = (state: MeetingState): NonNullable<Row["people"]["place-changed"]> => ({
   who: "the mentor",
   says: "the place changes",
   to: [state],

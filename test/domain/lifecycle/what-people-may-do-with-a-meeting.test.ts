@@ -162,6 +162,16 @@ describe("a meeting without a time", () => {
   });
 });
 
+it.each<[string, Meeting]>([
+  ["unplaced #0", unplaced],
+  ["called-off #2", { ...meeting, state: "called-off", arrangement: 2 }],
+])("another place is no news where there is no time: %s", (stands, before) => {
+  const event = { type: "place-changed", by: "mentor", place: "Clinic C" } as const;
+  expect(tell(before, event, "2026-12-01 09:00")).toBe(stands);
+  const told = advance(meetingLife, before, event, around("2026-12-01 09:00"));
+  expect(told.ok && told.value.after.place).toBe("Clinic C");
+});
+
 describe("a meeting of which both are asked", () => {
   const answered = (before: Meeting, by: "student" | "mentor", attendance: Attendance): Meeting => {
     const event: MeetingEvent = { type: "answered", by, answer: { attendance, at: 1 } };

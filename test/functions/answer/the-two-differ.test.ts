@@ -10,7 +10,7 @@ it("says until when, and takes the correction", async () => {
   const [student, mentor] = [await world.give("answer", "student"), await world.give("answer", "mentor")];
   await open(world, student, { form: { attendance: "missed-without-notice" } });
   expect((await open(world, student)).text).toContain(
-    "It is noted. Until Ravi Menon has answered as well, you can still change it.",
+    "It is noted. Until Ravi Menon has answered as well, you can still change your answer.",
   );
   await open(world, mentor, { form: { attendance: "met", worth: "4" } });
   const says =

@@ -78,7 +78,7 @@ it("asks whether they met once the time is over, and shows nobody's answer as ye
   expect(led(answered)).toEqual([303, "/student?done=answer"]);
   expect((await world.meeting())?.answers).toMatchObject({ student: { attendance: "met", worth: 4 } });
   expect((await world.browse(maya.email, "/student")).text).toContain(
-    "You have answered. We are waiting for Ravi Menon",
+    "You have answered. Until Ravi Menon has answered as well",
   );
   expect((await world.mentorship())?.nextStep?.text).toBe("Shadow the clinic.");
 });
