@@ -1,10 +1,11 @@
-/** A command against an AWS that takes a call and never answers ends by itself, with a sentence. */
+/** A command against an AWS that takes a call and never answers ends by itself, with a sentence; what it is told, it believes of the time. */
 import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { stackOutputNames } from "../../infra/operations/stack-outputs.ts";
+import { hour } from "../../shared/domain/time.ts";
 
 const ops = fileURLToPath(new URL("../../infra/operations/ops.ts", import.meta.url));
 const stack = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>mentor-rounds-riverside</StackName><Outputs>${Object.values(
@@ -15,8 +16,10 @@ const stack = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.co
   )
   .join("")}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
 
-/** Answers this, or takes the call and says nothing. */
-async function openServer(answerTo: (body: string) => string | undefined): Promise<Server> {
+type AnswerTo = (body: string) => string | undefined;
+
+/** Answers this by a clock that is so much ahead of ours, or takes the call and says nothing. */
+async function openServer(answerTo: AnswerTo, ahead: number): Promise<Server> {
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (part) => {
@@ -24,19 +27,24 @@ async function openServer(answerTo: (body: string) => string | undefined): Promi
     });
     request.on("end", () => {
       const answer = answerTo(body);
-      if (answer !== undefined) response.setHeader("content-type", "text/xml").end(answer);
+      if (answer === undefined) return;
+      response.setHeader("date", new Date(Date.now() + ahead).toUTCString());
+      response.setHeader("content-type", "text/xml").end(answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
 }
 
+const onlyTheStack: AnswerTo = (body) => (body.includes("Action=DescribeStacks") ? stack : undefined);
+
 async function said(
-  answerTo: (body: string) => string | undefined,
+  answerTo: AnswerTo,
+  { command = ["status", "riverside"], ahead = 0 } = {},
 ): Promise<{ code: unknown; text: string }> {
-  const server = await openServer(answerTo);
+  const server = await openServer(answerTo, ahead);
   const { port } = server.address() as AddressInfo;
-  const child = spawn(process.execPath, [ops, "status", "riverside", "--region", "eu-west-1"], {
+  const child = spawn(process.execPath, [ops, ...command, "--region", "eu-west-1"], {
     env: {
       ...process.env,
       AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
@@ -64,9 +72,24 @@ it.concurrent("says so of the stack, with exit code 1", async () => {
 }, 30_000);
 
 it.concurrent("says so of the table that is asked afterwards, with exit code 1", async () => {
-  const { code, text } = await said((body) => (body.includes("Action=DescribeStacks") ? stack : undefined));
+  const { code, text } = await said(onlyTheStack);
   expect(text).toMatch(
     /^AWS did not answer \(TimeoutError\): .+ What was done stands, perhaps the last step too; run the command again\.\n$/,
   );
   expect(code).toBe(1);
 }, 30_000);
+
+it.concurrent.each([
+  [0, 2, /^--restored-to takes a moment in the past/],
+  [hour, 1, /^AWS did not answer/],
+])(
+  "by AWS's clock, %i ms ahead of ours, a moment is past or to come",
+  async (ahead, exit, says) => {
+    const inHalfAnHour = new Date(Date.now() + hour / 2).toISOString().replace(/\.\d+/, "");
+    const command = ["rebuild-schedules", "riverside", "--restored-to", inHalfAnHour, "--dry-run"];
+    const { code, text } = await said(onlyTheStack, { command, ahead });
+    expect(text).toMatch(says);
+    expect(code).toBe(exit);
+  },
+  30_000,
+);
