@@ -34,7 +34,8 @@ export function openWireMeter(now: () => Instant): WireMeter {
       const name = running();
       if (name) calls[name]++;
       if (call.operation === "CreateSchedule" && answer.statusCode === 200) schedules++;
-      table.take(call, answer);
+      // Whoever reads outside every function is the rehearsal's cast, and nobody pays for that.
+      if (name || call.operation === "TransactWriteItems") table.take(call, answer);
       return answer;
     },
   };
