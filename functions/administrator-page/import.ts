@@ -1,14 +1,17 @@
 /** Takes an administrator's file of people: all of it, or nothing and every fault by its row. */
 import { html } from "hono/html";
+import { inWords } from "../../shared/domain/sentence-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
+import { dataTable } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { readPosted } from "../../shared/pages/typed.ts";
-import { columns } from "../../shared/roster/columns.ts";
+import { columnNames, columns, requiredColumns } from "../../shared/roster/columns.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { type RosterFault, rosterLimits } from "../../shared/roster/roster.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { type AdministratorContext, showPage } from "./administrator-app.ts";
+import { exampleRoster } from "./example-roster.ts";
 
 const path = "/administrator/import";
 
@@ -27,7 +30,14 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
       },
       faults.length > 0 ? 422 : 200,
     );
-  app.get(path, (context) => show(context, []));
+  app.get(path, (context) =>
+    context.req.query("example") === undefined
+      ? show(context, [])
+      : context.body(exampleRoster, 200, {
+          "Content-Type": "text/csv; charset=utf-8",
+          "Content-Disposition": 'attachment; filename="roster.csv"',
+        }),
+  );
   app.post(path, async (context) => {
     const file = (await readPosted(context)).get("roster");
     if (!(file instanceof Blob) || file.size === 0)
@@ -63,8 +73,18 @@ const uploadForm = (
 <input type="file" id="field-roster" name="roster" accept=".csv,.tsv,.txt,text/csv" required aria-describedby="field-roster-hint"${wrong ? html` aria-invalid="true"` : ""}></div>
 <button>Import</button></form>
 <h2>What the file says</h2>
-<p>The first row names the columns: ${Object.entries(columns).map(
-  ([name, { required }], index) =>
-    html`${index > 0 ? ", " : ""}<code>${name}</code>${required ? " (needed)" : ""}`,
-)}.</p>
+<p>The first row names the columns, in any order. ${inWords(requiredColumns.map((name) => `“${name}”`))} are needed. <a href="${path}?example">Take an example to fill in</a>.</p>
+${dataTable(
+  "The columns of the file",
+  ["column", "whose", "what it holds"],
+  columnNames.map((name) => [
+    html`<code>${name}</code>`,
+    { student: "students", mentor: "mentors", both: "everybody" }[columns[name].for],
+    wordsAsCode(columns[name].holds),
+  ]),
+)}
 <p>Whoever has a whole row is added and gets a welcome with the agreement within minutes. Whoever is only named, without a stage or free times, gets a link to sign up. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;
+
+/** Text in which `words` stand for themselves. */
+const wordsAsCode = (text: string): Html =>
+  html`${text.split("`").map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;

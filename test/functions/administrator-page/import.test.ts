@@ -44,6 +44,31 @@ it("adds and invites, and says how many", async () => {
   );
 });
 
+it("says what each column holds and has an example, which is read once its addresses are filled in", async () => {
+  const page = await world.browse(administrator, path);
+  expect(page.text).toContain("“role”, “name” and “email” are needed. Take an example to fill in.");
+  expect(page.text).toContain(
+    "awayeverybodywhole days or spans: 2026-12-14..2026-12-18 exam; 2026-12-07T19:00..2026-12-12T07:00 on-call",
+  );
+  const cookie = await world.signIn(administrator);
+  const answer = await world.request(new Request(`${siteUrl}${path}?example`, { headers: { cookie } }));
+  expect([answer.headers.get("content-type"), answer.headers.get("content-disposition")]).toEqual([
+    "text/csv; charset=utf-8",
+    'attachment; filename="roster.csv"',
+  ]);
+  const example = await answer.text();
+  const before = await people();
+  expect((await upload(text(example))).status).toBe(422);
+  expect(await people()).toEqual(before);
+  let filled = 0;
+  const filledIn = example.replace(/the (student's )?(mentor's )?address( to invite)?/g, () => {
+    filled++;
+    return `person-${filled}@riverside.example.edu`;
+  });
+  expect((await upload(text(filledIn))).headers.get("location")).toBe(`${path}?added=2&updated=0&invited=1`);
+  expect(await people()).toEqual([...before, "Ana Silva", "Tom Weber"].sort());
+});
+
 it("takes a real roster in one go", async () => {
   const bytes = new Uint8Array(readFileSync("test/rosters/riverside.csv"));
   const answer = await upload(bytes);
