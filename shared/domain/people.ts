@@ -124,6 +124,10 @@ export const personSchema = lazily(() =>
 );
 export type Person = z.infer<typeof personSchema>;
 
+/** Only students are prompted to say thank you, and none who has said “Never again”. */
+export const mayBePrompted = ({ student, gratitude }: Person): boolean =>
+  student !== undefined && !gratitude.never;
+
 /** The two sides of a mentorship. */
 export type Pair = { student: Person; mentor: Person };
 

@@ -1,7 +1,7 @@
 /** The page on which a person says who he or she is, which mail is welcome, and accepts the agreement. */
 import { html } from "hono/html";
 import { describeDayAt } from "../domain/moments.ts";
-import { outsideKinds, type Person, type Role } from "../domain/people.ts";
+import { mayBePrompted, outsideKinds, type Person, type Role } from "../domain/people.ts";
 import type { PagesApp } from "../pages/app.ts";
 import { buttonForm } from "../pages/buttons.ts";
 import { type Parsed, together } from "../pages/faults.ts";
@@ -95,9 +95,9 @@ function parseProfile(typed: Typed, role: Role): Parsed<(person: Person) => Pers
   };
 }
 
-function optionalMail(path: string, { student, gratitude, wantsOptionalMail }: Person): Html {
-  // Only students are prompted, and none who has said "never again".
-  const prompted = student !== undefined && !gratitude.never;
+function optionalMail(path: string, me: Person): Html {
+  const { gratitude, wantsOptionalMail } = me;
+  const prompted = mayBePrompted(me);
   return html`<h2>Mail</h2>
 <p>Mail about your meetings always comes. ${
     wantsOptionalMail
