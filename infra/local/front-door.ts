@@ -9,7 +9,7 @@ const eventBytesMax = 6 * 1024 * 1024;
 
 type Call = (name: FunctionName, event: object) => Promise<unknown>;
 
-/** What API Gateway answers, with the function that the path belongs to; it says 404, 413 and 500 by itself. */
+/** What API Gateway answers, with the function that the path belongs to; it says 413 and 500 by itself. */
 export async function throughFrontDoor(
   call: Call,
   request: Request,
@@ -17,7 +17,6 @@ export async function throughFrontDoor(
   now: Instant,
 ): Promise<Response> {
   const name = functionForPath(new URL(request.url).pathname);
-  if (!name) return gatewayAnswer(404);
   const event = await eventOfRequest(request, requestId, now);
   if (isTooLarge(event)) return gatewayAnswer(413);
   try {
@@ -27,17 +26,16 @@ export async function throughFrontDoor(
   }
 }
 
-/** The function whose paths hold this one: the longest that fits wins; `/` is itself only. */
-export function functionForPath(path: string): FunctionName | undefined {
-  let best: { name: FunctionName; length: number } | undefined;
-  for (const { name, opensBy } of catalogue) {
-    if (opensBy.by !== "pages") continue;
-    for (const prefix of opensBy.paths) {
-      const holds = path === prefix || (prefix !== "/" && path.startsWith(`${prefix}/`));
-      if (holds && prefix.length > (best?.length ?? 0)) best = { name, length: prefix.length };
-    }
-  }
-  return best?.name;
+/** The function whose paths hold this one: the longest that fits wins, and `/` takes whatever no other path takes. */
+export function functionForPath(path: string): FunctionName {
+  const fitting = catalogue.flatMap(({ name, opensBy }) =>
+    opensBy.by === "pages"
+      ? opensBy.paths
+          .filter((prefix) => `${path}/`.startsWith(prefix === "/" ? prefix : `${prefix}/`))
+          .map((prefix) => ({ name, length: prefix.length }))
+      : [],
+  );
+  return fitting.reduce((best, one) => (one.length > best.length ? one : best)).name;
 }
 
 /** A request as an event of API Gateway's HTTP API, payload version 2.0. */
@@ -143,8 +141,8 @@ const structured = (result: unknown): APIGatewayProxyStructuredResultV2 =>
       };
 
 /** What API Gateway says itself. */
-export const gatewayAnswer = (status: 404 | 413 | 500): Response =>
+export const gatewayAnswer = (status: 413 | 500): Response =>
   Response.json(
-    { message: { 404: "Not Found", 413: "Request Entity Too Large", 500: "Internal Server Error" }[status] },
+    { message: { 413: "Request Entity Too Large", 500: "Internal Server Error" }[status] },
     { status },
   );

@@ -17,7 +17,7 @@ const formBytesMax = 256 * 1024;
 /** A new app; HEAD is answered like GET. `bodyBytesMax` is for pages that take a file. */
 export function pagesApp(site: Site, { bodyBytesMax = formBytesMax } = {}): PagesApp {
   const app: PagesApp = new Hono<PagesEnv>();
-  const plain = (title: string, ...sentences: string[]): Html =>
+  const plain = (title: string, ...sentences: (string | Html)[]): Html =>
     renderPage({ school: site.school, title, body: sentences.map((sentence) => html`<p>${sentence}</p>`) });
   app.use(
     secureHeaders({
@@ -46,7 +46,7 @@ export function pagesApp(site: Site, { bodyBytesMax = formBytesMax } = {}): Page
     context.html(
       plain(
         "There is nothing here",
-        "This address leads nowhere. Please check it, or begin at the start page.",
+        html`This address leads nowhere. Please check it, or begin at <a href="/">the start page</a>.`,
       ),
       404,
     ),

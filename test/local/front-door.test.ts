@@ -25,9 +25,9 @@ test.each([
   ["/administrator/import", "import-people"],
   ["/administrator/imports", "administrator-page"],
   ["/answer/abc", "answer"],
-  ["/answers", undefined],
-  ["/students", undefined],
-  ["/favicon.ico", undefined],
+  ["/answers", "sign-up"],
+  ["/students", "sign-up"],
+  ["/favicon.ico", "sign-up"],
 ])("the path %s belongs to %s", (path, name) => {
   expect(functionForPath(path)).toBe(name);
 });
@@ -154,12 +154,6 @@ describe("the answer", () => {
     const { response } = await ask(visit(), () => Promise.reject(error));
     expect([response.status, await response.json()]).toEqual([500, { message: "Internal Server Error" }]);
     expect(world.faults).toEqual([{ at: startAt, function: "answer", error }]);
-  });
-
-  test("to an unknown path is API Gateway's", async () => {
-    const { response } = await ask(new Request("http://127.0.0.1/wp-admin"));
-    expect([response.status, await response.json()]).toEqual([404, { message: "Not Found" }]);
-    expect(world.seen).toEqual([]);
   });
 
   test("to more than six megabytes is API Gateway's", async () => {

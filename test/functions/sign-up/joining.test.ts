@@ -199,3 +199,11 @@ it("with an unknown link: not found", async () => {
   expect([status, title]).toEqual([404, "We do not know this link"]);
   await world.close();
 });
+
+it.each(["/students", "/wp-admin/login.php"])("at an address that leads nowhere: %s", async (path) => {
+  const world = await openPagesWorld();
+  const page = await browserOf(world).get(path);
+  expect([page.status, page.title]).toEqual([404, "There is nothing here"]);
+  expect(page.html).toContain('begin at <a href="/">the start page</a>');
+  await world.close();
+});
