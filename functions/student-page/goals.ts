@@ -1,5 +1,5 @@
 /** The page of a student's goals and of what only the student can know: exams passed, research submitted, a match. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
 import { describeDayAt } from "../../shared/domain/moments.ts";
 import { type Goal, listMaxLength } from "../../shared/domain/people.ts";
@@ -10,9 +10,9 @@ import { buttonForm } from "../../shared/pages/buttons.ts";
 import type { FormState } from "../../shared/pages/fields.ts";
 import { goalFields, parseGoal } from "../../shared/pages/goals-form.ts";
 import type { Html } from "../../shared/pages/site.ts";
-import { nothingTyped, readPosted, textOf } from "../../shared/pages/typed.ts";
+import { nothingTyped, readPosted, type Typed, textOf, typedOf } from "../../shared/pages/typed.ts";
 import { changePerson } from "../../shared/runtime/act-on-person.ts";
-import { reachGoal, tellMilestone } from "../../shared/runtime/goals-and-milestones.ts";
+import { changeGoal, reachGoal, tellMilestone } from "../../shared/runtime/goals-and-milestones.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 
 const path = "/student/goals";
@@ -34,7 +34,7 @@ export function goalRoutes(app: PagesApp, runtime: Runtime): void {
         section: "/goals",
         title: "Your goals",
         lead: "Your mentors see them. A goal is worth reading again before each meeting.",
-        body: html`${goals.map((goal, index) => goalCard(own, goal, index))}
+        body: html`${goals.map((goal, index) => goalCard(own, goal, index, form))}
 ${goals.length < listMaxLength ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
 ${milestoneButtons(own)}`,
         faults: form.faults,
@@ -54,9 +54,24 @@ ${milestoneButtons(own)}`,
     );
     return backTo(context, path, "goal-added");
   });
+  app.post(`${path}/change`, async (context) => {
+    const typed = await readPosted(context);
+    const index = indexIn(typed);
+    if (index === undefined) return context.notFound();
+    const goal = parseGoal(typed, changeField(index));
+    if (!goal.ok) return show(context, { typed, faults: goal.refusal });
+    const changed = await changeGoal(runtime, meIn(context).id, index, goal.value);
+    if (changed.ok) return backTo(context, path, "goal-changed");
+    return changed.refusal === "goal-reached"
+      ? show(context, {
+          typed,
+          faults: [{ field: "", sentence: "You have reached this goal meanwhile, and it stays as it was." }],
+        })
+      : context.notFound();
+  });
   app.post(`${path}/reached`, async (context) => {
-    const goal = textOf(await readPosted(context), "goal");
-    const reached = /^\d{1,2}$/.test(goal) && (await reachGoal(runtime, meIn(context).id, Number(goal))).ok;
+    const index = indexIn(await readPosted(context));
+    const reached = index !== undefined && (await reachGoal(runtime, meIn(context).id, index)).ok;
     return reached ? backTo(context, path, "goal-reached") : context.notFound();
   });
   app.post("/student/milestones", async (context) => {
@@ -68,25 +83,45 @@ ${milestoneButtons(own)}`,
   });
 }
 
-const goalCard = (
-  { me }: Own,
-  { area, text, reachedAt }: Goal,
-  index: number,
-): Html => html`<article class="card">
+/** A goal by its place in the student's list; the fields of the form that changes it are counted after those of a new goal. */
+const changeField = (index: number): number => index + 1;
+
+const indexIn = (typed: Typed): number | undefined => {
+  const goal = textOf(typed, "goal");
+  return /^\d{1,2}$/.test(goal) ? Number(goal) : undefined;
+};
+
+function goalCard({ me }: Own, goal: Goal, index: number, form: FormState): Html {
+  const { area, text, reachedAt } = goal;
+  return html`<article class="card">
 <p class="quiet">${area}</p>
 <p>${text}</p>
 ${
   reachedAt === undefined
-    ? buttonForm({
+    ? html`${buttonForm({
         action: `${path}/reached`,
         label: "I have reached it",
         about: `: ${text}`,
         second: true,
         fields: { goal: index },
-      })
+      })}
+${changeForm(goal, index, form)}`
     : html`<p><span class="tag">Reached on ${describeDayAt(reachedAt, me.timeZone)}</span></p>`
 }
 </article>`;
+}
+
+/** Closed until it is wanted, or until something in it must be put right. */
+function changeForm({ area, text }: Goal, index: number, refilled: FormState): Html {
+  const field = changeField(index);
+  const isRefilled = refilled.typed.get(`goal-${field}`) !== null;
+  const form = isRefilled
+    ? refilled
+    : { typed: typedOf({ [`area-${field}`]: area, [`goal-${field}`]: text }), faults: [] };
+  return html`<details${isRefilled ? raw(" open") : ""}><summary>Change this goal</summary>
+<form method="post" action="${path}/change"><input type="hidden" name="goal" value="${index}">
+${goalFields(form, field, "How it reads from now on")}<button>Save this goal</button></form></details>`;
+}
 
 /** Those that the school celebrates and the student has not told of yet. */
 function milestoneButtons({ runtime, mentorships }: Own): Html | "" {

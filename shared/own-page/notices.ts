@@ -21,6 +21,7 @@ const sentences = {
   profile: "Your profile is saved.",
   mail: "Your choice of mail is saved.",
   "goal-added": "Your goal is added.",
+  "goal-changed": "Your goal is saved.",
   "goal-reached": "Congratulations! Your goal is marked as reached.",
   milestone: "Congratulations! It is noted.",
 } as const;

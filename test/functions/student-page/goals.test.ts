@@ -1,4 +1,5 @@
 /** Goals and milestones: added, reached, told of; each of a student's pairs has its share in them. */
+import { parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { maya, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
 
@@ -31,6 +32,42 @@ it("refuses half a goal, beside the half that is missing", async () => {
   expect(await goals()).toHaveLength(1);
 });
 
+it("changes the words of a goal", async () => {
+  const form = { goal: "0", "area-1": "networking", "goal-1": "Meet people who do rural medicine." };
+  expect(led(await world.browse(maya.email, "/student/goals/change", form))).toEqual([
+    303,
+    "/student/goals?done=goal-changed",
+  ]);
+  expect(await goals()).toEqual([{ area: "networking", text: "Meet people who do rural medicine." }]);
+});
+
+it("shows a goal as it stands in the form that changes it, closed, and open beside what is wrong", async () => {
+  const changing = (page: { html: string }) => parse(page.html).querySelector("article details")!;
+  const page = changing(await world.browse(maya.email, "/student/goals"));
+  expect(page.hasAttribute("open")).toBe(false);
+  expect(page.querySelector("option[selected]")?.getAttribute("value")).toBe("research");
+  expect(page.querySelector("textarea")?.textContent.trim()).toBe("Find a project.");
+  const answer = await world.browse(maya.email, "/student/goals/change", {
+    goal: "0",
+    "area-1": "networking",
+    "goal-1": " ",
+  });
+  expect(answer.status).toBe(422);
+  expect(changing(answer).hasAttribute("open")).toBe(true);
+  expect(changing(answer).querySelector("option[selected]")?.getAttribute("value")).toBe("networking");
+  expect(changing(answer).textContent).toContain("Say what your goal is.");
+  expect(await goals()).toEqual([{ area: "research", text: "Find a project." }]);
+});
+
+it("leaves a goal that was reached meanwhile as it was, and says so", async () => {
+  await world.browse(maya.email, "/student/goals/reached", { goal: "0" });
+  const form = { goal: "0", "area-1": "networking", "goal-1": "Meet people." };
+  const page = await world.browse(maya.email, "/student/goals/change", form);
+  expect(page.status).toBe(422);
+  expect(page.text).toContain("You have reached this goal meanwhile, and it stays as it was.");
+  expect(await goals()).toMatchObject([{ area: "research", text: "Find a project." }]);
+});
+
 it("marks a goal as reached, which is a milestone", async () => {
   expect(led(await world.browse(maya.email, "/student/goals/reached", { goal: "0" }))).toEqual([
     303,
@@ -43,7 +80,9 @@ it("marks a goal as reached, which is a milestone", async () => {
 });
 
 it.each(["7", "-1", "x", ""])("knows no goal number “%s”", async (goal) => {
-  expect((await world.browse(maya.email, "/student/goals/reached", { goal })).status).toBe(404);
+  const form = { goal, "area-8": "networking", "goal-8": "Meet people." };
+  expect((await world.browse(maya.email, "/student/goals/reached", form)).status).toBe(404);
+  expect((await world.browse(maya.email, "/student/goals/change", form)).status).toBe(404);
 });
 
 it("takes a milestone that only the student can know of, and no other", async () => {
