@@ -36,13 +36,20 @@ export type Milestone = z.infer<typeof milestoneSchema>;
 
 export const nextStepSchema = lazily(() =>
   z.object({
-    text: z.string(),
+    /** Of the meeting after which it was noted. */
+    month: z.string(),
+    /** What each of the two wrote. */
+    notes: z.object({ student: z.optional(z.string()), mentor: z.optional(z.string()) }),
     notedAt: z.number(),
     outcome: z.optional(z.enum(["done", "not-yet", "decided-otherwise"])),
     because: z.optional(z.string()),
   }),
 );
 export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** What both wrote, the student first, on lines of their own. */
+export const nextStepText = ({ notes: { student, mentor } }: NextStep): string =>
+  [student, mentor].filter((text) => text !== undefined).join("\n");
 
 export const mentorshipSchema = lazily(() =>
   z.object({

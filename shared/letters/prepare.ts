@@ -1,5 +1,5 @@
 /** Asks the student for the questions to bring, and what became of the last next step. */
-import type { NextStep } from "../domain/mentorships.ts";
+import { type NextStep, nextStepText } from "../domain/mentorships.ts";
 import { button, choices, greeting, heading, paragraph, quote } from "./blocks.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
 import { readersOf } from "./readers-of.ts";
@@ -55,7 +55,7 @@ function askAboutNextStep(nextStep: NextStep | undefined): Block[] {
   if (!nextStep || nextStep.outcome) return [];
   return [
     heading("Your last next step"),
-    quote(nextStep.text, "Noted after your last meeting"),
+    quote(nextStepText(nextStep), "Noted after your last meeting"),
     paragraph(
       "On the same page you can say what became of it: done, not yet, or decided otherwise. Each is a fine answer.",
     ),

@@ -1,5 +1,6 @@
 /** The people one is paired with: why these two, what was noted last, and the way out without blame. */
 import { html } from "hono/html";
+import { nextStepText } from "../domain/mentorships.ts";
 import { zoneName } from "../domain/moments.ts";
 import type { Person } from "../domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
@@ -21,7 +22,7 @@ ${level === 2 ? html`<h2>${other.name}</h2>` : html`<h3>${other.name}</h3>`}
 ${stillOpen(own, mentorship.state, other)}
 ${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${reasonsInWords(mentorship.reasons, own.role).map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
 ${own.role === "mentor" ? goalsOf(other) : ""}
-${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStep.text}</blockquote>` : ""}
+${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStepText(nextStep)}</blockquote>` : ""}
 ${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${isolated(other.name)} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}
 ${waysOn(own, mentorship, other)}
 </article>`;

@@ -72,8 +72,8 @@ const lineField = (form: FormState, studentName: string): Html =>
   });
 
 /** The form as it looks for an answer that was given before. */
-export const typedAttendance = (answer: Answer | undefined): Typed =>
-  typedOf({ attendance: answer?.attendance, worth: answer?.worth, line: answer?.line });
+export const typedAttendance = (answer: Answer | undefined, nextStep: string | undefined): Typed =>
+  typedOf({ attendance: answer?.attendance, worth: answer?.worth, nextStep, line: answer?.line });
 
 export function parseAttendance(typed: Typed): Parsed<AttendanceGiven> {
   const parts = together({

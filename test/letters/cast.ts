@@ -136,7 +136,11 @@ export const mentorship: Mentorship = {
   meetingsHeld: 2,
   heldMonths: ["2026-10", "2026-11"],
   milestones: [],
-  nextStep: { text: "Shadow the genetics clinic for one afternoon.", notedAt: Date.UTC(2026, 10, 12) },
+  nextStep: {
+    month: "2026-11",
+    notes: { student: "Shadow the genetics clinic for one afternoon." },
+    notedAt: Date.UTC(2026, 10, 12),
+  },
   lineForStudent: "You explain a case well. Next time, begin with your own assessment.",
 };
 

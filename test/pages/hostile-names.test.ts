@@ -19,7 +19,7 @@ beforeAll(async () => {
     mentorship: {
       reasons: [{ about: "specialties", specialties: [hostile] }],
       lineForStudent: hostile,
-      nextStep: { text: hostile, notedAt: 0 },
+      nextStep: { month: "2026-11", notes: { student: hostile }, notedAt: 0 },
     },
   });
 });

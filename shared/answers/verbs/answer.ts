@@ -19,7 +19,7 @@ export const answerPage: MeetingPage<"answer"> = {
     const { runtime, meeting, role, reader, other } = scene;
     if (meeting.state !== "asked") return settled(scene);
     const given = meeting.answers[role];
-    const form = refilled ?? { typed: typedAttendance(given), faults: [] };
+    const form = refilled ?? { typed: typedAttendance(given, noted(scene)), faults: [] };
     return {
       title: given ? "Thank you for your answer" : `Did you and ${other.name} meet?`,
       body: html`${given ? html`<p>It is noted. ${untilWhen(meeting, role, reader, other, runtime.school)}</p>` : ""}
@@ -58,13 +58,15 @@ ${meeting.state === "booked" ? html`<p>${refusalsInWords["not-yet-over"].says}</
 const isSame = (before: Answer, { attendance, worth, line }: Omit<Answer, "at">): boolean =>
   before.attendance === attendance && before.worth === worth && before.line === line;
 
+/** The next step that the reader has noted after this meeting. */
+const noted = ({ meeting, mentorship: { nextStep }, role }: MeetingScene): string | undefined =>
+  nextStep?.month === meeting.month ? nextStep.notes[role] : undefined;
+
 /** The one that stands already is not noted again: what was said of it would be lost. */
-async function noteNextStep(
-  { runtime, mentorship, role }: MeetingScene,
-  text: string | undefined,
-): Promise<Acted> {
-  if (text === undefined || mentorship.nextStep?.text === text || mentorship.state !== "active")
-    return accept(done);
-  const acted = await actOnMentorship(runtime, mentorship.id, { type: "next-step-noted", by: role, text });
+async function noteNextStep(scene: MeetingScene, text: string | undefined): Promise<Acted> {
+  const { runtime, meeting, mentorship, role } = scene;
+  if (text === undefined || noted(scene) === text || mentorship.state !== "active") return accept(done);
+  const event = { type: "next-step-noted", by: role, month: meeting.month, text } as const;
+  const acted = await actOnMentorship(runtime, mentorship.id, event);
   return acted.ok ? accept(done) : acted;
 }

@@ -1,6 +1,6 @@
 /** The student writes down questions for the meeting, and says what became of the last next step. */
 import { html } from "hono/html";
-import type { NextStep } from "../../domain/mentorships.ts";
+import { type NextStep, nextStepText } from "../../domain/mentorships.ts";
 import { textMaxLength } from "../../domain/people.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { readersInWords } from "../../letters/readers-of.ts";
@@ -71,7 +71,7 @@ const asNoted = ({ meeting, mentorship: { nextStep } }: MeetingScene): Typed =>
 const lastNextStep = ({ mentorship: { nextStep } }: MeetingScene, form: FormState): Html | "" =>
   nextStep
     ? html`<h2>The last next step</h2>
-<blockquote>${nextStep.text}</blockquote>
+<blockquote>${nextStepText(nextStep)}</blockquote>
 ${radioCards(form, { name: "outcome", legend: "What became of it? Each is a fine answer.", choices: outcomes, many: true })}
 ${textArea(form, {
   name: "because",

@@ -32,7 +32,7 @@ export type MentorshipEvent =
   | { type: "meeting-held"; by: "meeting"; month: string; startAt: Instant }
   | { type: "milestone-reached"; by: Role; key: string; kind: MilestoneKind }
   | { type: "prompt-answered"; by: "student"; key: string; answer: NonNullable<Milestone["answer"]> }
-  | { type: "next-step-noted"; by: Role; text: string }
+  | { type: "next-step-noted"; by: Role; month: string; text: string }
   | { type: "next-step-reported"; by: Role; outcome: NonNullable<NextStep["outcome"]>; because?: string }
   | { type: "line-left"; by: "mentor"; text: string };
 
@@ -132,7 +132,13 @@ export const mentorshipLife: Life<
         who: "the student or the mentor",
         says: "a next step is noted",
         to: ["active"],
-        change: (_mentorship, { text }, { now }) => ({ nextStep: { text, notedAt: now } }),
+        change: ({ nextStep }, { by, month, text }, { now }) => ({
+          nextStep: {
+            month,
+            notes: { ...(nextStep?.month === month && nextStep.notes), [by]: text },
+            notedAt: now,
+          },
+        }),
       },
       "next-step-reported": {
         who: "the student",

@@ -20,7 +20,13 @@ const secret = "between-the-two";
 it("none of the administrator's pages shows what was said", async () => {
   const world = await openOwnWorld({
     mentorship: {
-      nextStep: { text: `${secret}-step`, notedAt: 1, outcome: "done", because: `${secret}-because` },
+      nextStep: {
+        month: "2026-11",
+        notes: { mentor: `${secret}-step` },
+        notedAt: 1,
+        outcome: "done",
+        because: `${secret}-because`,
+      },
       lineForStudent: `${secret}-line`,
     },
   });

@@ -8,7 +8,7 @@ const hostile = `</textarea><script>alert("x")</script><img src=x onerror=alert(
 const prompted = {
   mentorship: {
     milestones: [{ key: "first-meeting", kind: "first-meeting" as const, reachedAt: 1, promptedAt: 2 }],
-    nextStep: { text: hostile, notedAt: 3 },
+    nextStep: { month: "2026-11", notes: { mentor: hostile }, notedAt: 3 },
   },
 };
 

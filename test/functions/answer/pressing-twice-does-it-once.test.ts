@@ -103,12 +103,15 @@ const cases: Case[] = [
     verb: "prepare",
     by: "student",
     form: { questions: "", outcome: "decided-otherwise", because: "I found something better." },
-    change: { mentorship: { nextStep: { text: "Write the outline.", notedAt: 5 } } },
+    change: {
+      mentorship: { nextStep: { month: "2026-11", notes: { student: "Write the outline." }, notedAt: 5 } },
+    },
     title: "What would you like to ask Ravi Menon?",
     mails: [],
     stands: async (world) => (await world.mentorship()).nextStep,
     as: {
-      text: "Write the outline.",
+      month: "2026-11",
+      notes: { student: "Write the outline." },
       notedAt: 5,
       outcome: "decided-otherwise",
       because: "I found something better.",
@@ -121,13 +124,19 @@ const cases: Case[] = [
     form: { questions: "", outcome: "done", because: "" },
     change: {
       mentorship: {
-        nextStep: { text: "Write the outline.", notedAt: 5, outcome: "done", because: "It was short." },
+        nextStep: {
+          month: "2026-11",
+          notes: { student: "Write the outline." },
+          notedAt: 5,
+          outcome: "done",
+          because: "It was short.",
+        },
       },
     },
     title: "What would you like to ask Ravi Menon?",
     mails: [],
     stands: async (world) => (await world.mentorship()).nextStep,
-    as: { text: "Write the outline.", notedAt: 5, outcome: "done" },
+    as: { month: "2026-11", notes: { student: "Write the outline." }, notedAt: 5, outcome: "done" },
   },
   {
     what: "we met",
@@ -148,7 +157,7 @@ const cases: Case[] = [
     as: [
       { attendance: "met", worth: 4, line: "Ask earlier.", at: meetsAt + 2 * hour },
       "Ask earlier.",
-      { text: "Read one paper.", notedAt: meetsAt + 2 * hour },
+      { month: "2026-12", notes: { mentor: "Read one paper." }, notedAt: meetsAt + 2 * hour },
     ],
   },
   {

@@ -80,7 +80,7 @@ it("asks whether they met once the time is over, and shows nobody's answer as ye
   expect((await world.browse(maya.email, "/student")).text).toContain(
     "You have answered. Until Ravi Menon has answered as well",
   );
-  expect((await world.mentorship())?.nextStep?.text).toBe("Shadow the clinic.");
+  expect((await world.mentorship())?.nextStep?.notes).toEqual({ student: "Shadow the clinic." });
 });
 
 it.each(["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"])(
