@@ -1,4 +1,5 @@
 /** What a deployment may be told besides its schools: each is a CDK context value, given as `-c name=value`. */
+import { looksLikeEmail } from "../shared/domain/people.ts";
 import { accept, type Result, refuse } from "../shared/domain/result.ts";
 import type { SenderProof } from "./constructs/sender-identity.ts";
 
@@ -8,6 +9,8 @@ const senderProofs = ["domain", "address", "proven"] as const satisfies readonly
 export type Settings = {
   schoolsFolder: string;
   senderProof: SenderProof;
+  /** While SES keeps the account in its sandbox: proven addresses that mail may go to. */
+  sandboxReaders: readonly string[];
   /** Mails that SES lets this account send in 24 hours; an alarm rings at 80 % of it. */
   mailsADay: number;
   /** US dollars a month for the whole account, at which its administrators get word; none where it is left out. */
@@ -26,6 +29,13 @@ export function readSettings(contextValue: (name: string) => unknown): Result<Se
   const senderProof = senderProofs.find((proof) => proof === text("sender", "domain"));
   if (!senderProof)
     return refuse(`-c sender=${text("sender", "")}: it must be one of ${senderProofs.join(", ")}.`);
+  const sandboxReaders = text("sandbox", "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter((address) => address !== "");
+  const wrong = sandboxReaders.find((address) => !looksLikeEmail(address));
+  if (wrong !== undefined)
+    return refuse(`-c sandbox=${text("sandbox", "")}: it must be e-mail addresses, separated by commas.`);
   const dashboard = text("dashboard", "yes");
   if (!isYesOrNo(dashboard)) return refuse(`-c dashboard=${dashboard}: it must be yes or no.`);
   const asleep = text("asleep", "no");
@@ -46,6 +56,7 @@ export function readSettings(contextValue: (name: string) => unknown): Result<Se
   return accept({
     schoolsFolder,
     senderProof,
+    sandboxReaders,
     mailsADay,
     budgetDollars,
     dashboard: dashboard === "yes",

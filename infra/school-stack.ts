@@ -43,7 +43,7 @@ export class SchoolStack extends Stack {
     const table = tableOrRestored(this, settings.restoredTables[school.id]);
     const door = frontDoor(this);
     const clock = schoolClock(this);
-    const mail = schoolMail(this, school.sender.address, settings.senderProof);
+    const mail = schoolMail(this, school.sender.address, settings);
     const lostStarts = deadLetters(this, "LostStarts");
     const environment: FunctionEnvironment = {
       TABLE_NAME: table.tableName,
@@ -100,6 +100,7 @@ export class SchoolStack extends Stack {
       siteUrl: door.apiEndpoint,
       senderAddress: school.sender.address,
       dnsRecords: mail.dnsRecords,
+      senderProof: settings.senderProof,
     });
     sayNames(this, {
       [stackOutputNames.table]: table.tableName,

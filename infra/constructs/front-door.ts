@@ -33,6 +33,8 @@ export function frontDoor(scope: Construct): HttpApi {
       "Nobody has an account: each page checks its own link from a mail, or the session that began with one.",
   });
   const log = new LogGroup(scope, "FrontDoorLog", {
+    // Under this beginning one right serves all; for any other name AWS writes one into a policy that holds about forty.
+    logGroupName: `/aws/vendedlogs/${Stack.of(scope).stackName}/front-door`,
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });

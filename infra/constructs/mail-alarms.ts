@@ -56,7 +56,7 @@ export const mailFigures = (scope: Construct, { sweep, mailEvents, senders }: Ma
     scope,
     {
       name: "MailNotTaken",
-      lines: linesOf("mail-not-accepted", "meaning", "paused", "quota", "failed"),
+      lines: linesOf("mail-not-accepted", "meaning", "paused", "denied", "quota", "failed"),
       statistic: "Sum",
       period: Duration.minutes(5),
     },
@@ -103,7 +103,7 @@ const troubles = (figures: MailFigures, mailsADay: number): Record<string, Troub
   },
   NotTaken: {
     whoIsHurt: "Nobody gets this school's mail.",
-    what: "SES refused a mail: it is in the sandbox, paused, out of quota, or does not know the sender.",
+    what: "SES refused a mail: it is in the sandbox, paused, out of quota, or does not know the sender or our right to it.",
     runbook: "ses-takes-no-mail",
     metric: figures.notTaken,
   },

@@ -8,11 +8,13 @@ import {
 } from "aws-cdk-lib/aws-ses";
 import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { type DnsRecord, type SenderProof, senderIdentity } from "./sender-identity.ts";
+import { type DnsRecord, identityArn, type SenderProof, senderIdentity } from "./sender-identity.ts";
 
 export type Mail = {
   senderAddress: string;
-  identityArn: string;
+  identityArns: readonly string[];
+  /** In SES's sandbox: the proven addresses that mail may go to. */
+  readerArns: readonly string[];
   configurationSetName: string;
   configurationSetArn: string;
   /** Where SES says what became of each mail. */
@@ -31,7 +33,11 @@ const settled = [
 ];
 
 /** Mail from one sender's address. Opens and clicks are not followed: what people read is their own business. */
-export function schoolMail(scope: Construct, senderAddress: string, proof: SenderProof): Mail {
+export function schoolMail(
+  scope: Construct,
+  senderAddress: string,
+  { senderProof, sandboxReaders }: { senderProof: SenderProof; sandboxReaders: readonly string[] },
+): Mail {
   const configurationSet = new ConfigurationSet(scope, "ConfigurationSet", {
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -44,7 +50,8 @@ export function schoolMail(scope: Construct, senderAddress: string, proof: Sende
   const { configurationSetName } = configurationSet;
   return {
     senderAddress,
-    ...senderIdentity(scope, senderAddress, proof),
+    ...senderIdentity(scope, senderAddress, senderProof),
+    readerArns: sandboxReaders.map((address) => identityArn(scope, address)),
     configurationSetName,
     configurationSetArn: Stack.of(scope).formatArn({
       service: "ses",

@@ -1,6 +1,6 @@
 /** What a deployment says at its end: what to do next, and the names by which an administrator's commands find the school. */
 import { CfnOutput, type Stack } from "aws-cdk-lib";
-import type { DnsRecord } from "./sender-identity.ts";
+import type { DnsRecord, SenderProof } from "./sender-identity.ts";
 
 /** In the order in which they are to be done; the key begins with its number. */
 export function sayNextSteps(
@@ -10,7 +10,14 @@ export function sayNextSteps(
     siteUrl,
     senderAddress,
     dnsRecords,
-  }: { schoolId: string; siteUrl: string; senderAddress: string; dnsRecords: readonly DnsRecord[] },
+    senderProof,
+  }: {
+    schoolId: string;
+    siteUrl: string;
+    senderAddress: string;
+    dnsRecords: readonly DnsRecord[];
+    senderProof: SenderProof;
+  },
 ): void {
   const say = (key: string, value: string, description: string) =>
     new CfnOutput(stack, key, { value, description });
@@ -21,6 +28,12 @@ export function sayNextSteps(
       "Put this record into the DNS of the sender's domain; SES then proves it by itself, mostly within the hour.",
     );
   }
+  if (senderProof === "address")
+    say(
+      "Step1ProveTheAddress",
+      `Press the link in the mail that AWS has sent to ${senderAddress}.`,
+      "Nothing can be sent before that.",
+    );
   say(
     "Step2LeaveTheSandbox",
     "aws sesv2 get-account --query ProductionAccessEnabled",

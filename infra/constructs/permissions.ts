@@ -32,11 +32,11 @@ const statementsOf: Record<Permission, (grounds: Grounds) => PolicyStatement[]> 
       resources: [table.tableArn],
     }),
   ],
-  // SES asks for the right to the configuration set as well as to the identity.
+  // SES asks for the right to the configuration set as well as to the identity, and in its sandbox to the reader's too.
   "send-mail": ({ mail, table }) => [
     new PolicyStatement({
       actions: ["ses:SendRawEmail"],
-      resources: [mail.identityArn, mail.configurationSetArn],
+      resources: [...mail.identityArns, ...mail.readerArns, mail.configurationSetArn],
       conditions: { StringEquals: { "ses:FromAddress": mail.senderAddress } },
     }),
     // A mail is claimed only while its meeting and its reader are as they were when it was planned.

@@ -1,5 +1,5 @@
 /** Whom SES takes the school's mail from: a domain with signatures and an envelope sender of its own, or a single address. */
-import { Aws, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { Aws, Fn, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 
@@ -13,7 +13,18 @@ export type SenderProof = "domain" | "address" | "proven";
 /** One record of the DNS; the value as it is typed into a zone. */
 export type DnsRecord = { name: string; type: "CNAME" | "MX" | "TXT"; value: string };
 
-export type SenderIdentity = { identityArn: string; dnsRecords: readonly DnsRecord[] };
+export type SenderIdentity = {
+  /** The domain and the address: whichever of the two is proven and narrower is the one that SES asks for. */
+  identityArns: readonly string[];
+  dnsRecords: readonly DnsRecord[];
+};
+
+/** An address or a domain as an identity of SES. */
+export const identityArn = (scope: Construct, name: string): string =>
+  Stack.of(scope).formatArn({ service: "ses", resource: "identity", resourceName: name });
+
+/** A first deployment that fails takes it back, so that it can be repeated. */
+const onceItStands = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
 /**
  * The identity outlives the stack: another school of the same account may send from the same domain, and a domain
@@ -21,21 +32,19 @@ export type SenderIdentity = { identityArn: string; dnsRecords: readonly DnsReco
  */
 export function senderIdentity(scope: Construct, address: string, proof: SenderProof): SenderIdentity {
   const domain = address.slice(address.lastIndexOf("@") + 1);
-  if (proof === "proven") {
-    const { emailIdentityArn } = EmailIdentity.fromEmailIdentityName(scope, "ProvenSender", domain);
-    return { identityArn: emailIdentityArn, dnsRecords: [] };
-  }
+  const identityArns = [domain, address].map((name) => identityArn(scope, name));
+  if (proof === "proven") return { identityArns, dnsRecords: [] };
   if (proof === "address") {
     const identity = new EmailIdentity(scope, "Sender", { identity: Identity.email(address) });
-    identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    return { identityArn: identity.emailIdentityArn, dnsRecords: [] };
+    identity.applyRemovalPolicy(onceItStands);
+    return { identityArns, dnsRecords: [] };
   }
   // Bounces go to a subdomain of the school's own, so that SPF and DMARC see one sender.
   const mailFromDomain = `mentor-mail.${domain}`;
   const identity = new EmailIdentity(scope, "Sender", { identity: Identity.domain(domain), mailFromDomain });
-  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  identity.applyRemovalPolicy(onceItStands);
   return {
-    identityArn: identity.emailIdentityArn,
+    identityArns,
     dnsRecords: [
       ...identity.dkimRecords.map(({ name, value }) => ({ name, type: "CNAME" as const, value })),
       {

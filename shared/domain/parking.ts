@@ -11,7 +11,9 @@ export type NotNow =
   /** The day's mails are used up. */
   | "quota"
   /** SES takes no mail at all for a while. */
-  | "paused";
+  | "paused"
+  /** The school's functions have not the right to send it; somebody must give it to them. */
+  | "denied";
 
 const rateWaits = [5 * second, 10 * second, 20 * second, 40 * second];
 /** Somebody sits and waits for these. */
@@ -33,7 +35,7 @@ export function parkedUntil(
 ): Instant {
   const { attempt, notAfter, letter } = message;
   if (why === "rate") return now + nth(ruleOf(letter).atOnce ? atOnceWaits : rateWaits, attempt);
-  if (why === "paused") return now + nth(pauseWaits, attempt);
+  if (why === "paused" || why === "denied") return now + nth(pauseWaits, attempt);
   const tomorrow = wallToInstant(addDays(civilAt(now, timeZone).date, 1), quietHours.to, timeZone);
   return tomorrow < notAfter ? tomorrow : now + hour;
 }

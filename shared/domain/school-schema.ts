@@ -1,7 +1,7 @@
 /** Every rule an administrator may set for a school, checked before anything runs. */
 import * as z from "zod/mini";
 import { isCivilDate } from "./calendar.ts";
-import { looksLikeEmail, studentStages } from "./people.ts";
+import { emailIdentity, looksLikeEmail, studentStages } from "./people.ts";
 import { planWeightsSchema } from "./plan-weights-schema.ts";
 import { milestoneKinds, pairings } from "./school.ts";
 import { readTimeZone } from "./time-zones.ts";
@@ -36,6 +36,10 @@ const oneOf = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words, `must be one of ${words.join(", ")}`);
 const list = <Entry extends z.core.$ZodType>(entry: Entry) => z.array(entry, "must be a list");
 const notEmpty = z.minLength(1, "must have at least one entry");
+const eachOnce = z.refine<string[]>(
+  (addresses) => new Set(addresses.map(emailIdentity)).size === addresses.length,
+  "must name each address once",
+);
 
 const days = { from: civilDate, to: civilDate, name: text(80) };
 const inOrder = z.refine<{ from: string; to: string }>(
@@ -52,7 +56,7 @@ export const schoolSchema = z.strictObject(
     sender: z.strictObject({ name: text(80), address: email }, group),
     /** Who may sign up: whole addresses, or domains written `@school.edu`. */
     mayJoin: list(joinEntry).check(notEmpty),
-    administrators: list(email).check(notEmpty),
+    administrators: list(email).check(notEmpty, eachOnce),
     meeting: z.strictObject(
       {
         minutes: wholeNumber(15, 180).check(fives),

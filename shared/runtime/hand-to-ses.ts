@@ -19,6 +19,8 @@ const refusedForNow: Readonly<Record<string, NotNow>> = {
   ServiceUnavailable: "paused",
   AccountSendingPausedException: "paused",
   ConfigurationSetSendingPausedException: "paused",
+  AccessDenied: "denied",
+  AccessDeniedException: "denied",
 };
 /** SES will never take this mail. */
 const refusedForGood = new Set([

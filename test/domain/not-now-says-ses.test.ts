@@ -14,6 +14,7 @@ it.each<[LetterName, NotNow, number[]]>([
   ["reminder", "rate", [5, 10, 20, 40, 40]],
   ["sign-in-link", "rate", [0.5, 1, 1, 1, 1]],
   ["reminder", "paused", [60, 300, 900, 3600, 3600]],
+  ["reminder", "denied", [60, 300, 900, 3600, 3600]],
 ])("a %s refused for the %s waits longer each time", (letter, why, waits) => {
   expect(waits.map((_, index) => seconds(letter, why, index + 1))).toEqual(waits);
 });

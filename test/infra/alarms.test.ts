@@ -1,9 +1,11 @@
 /** Every alarm says who is hurt and where it is written what to do, and reaches each administrator. */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../functions/catalogue.ts";
 import { runbookSections } from "../../infra/constructs/runbook-section.ts";
-import { asGiven, inWords, ofType, pascal, stacksOf, stacksWith, theOne } from "./stack-of.ts";
+import { environmentNames } from "../../shared/runtime/environment-names.ts";
+import { asGiven, inWords, ofType, pascal, type Resource, stacksOf, stacksWith, theOne } from "./stack-of.ts";
 
 const [house] = stacksOf("riverside") as [ReturnType<typeof stacksOf>[number]];
 const alarms = ofType(house, "AWS::CloudWatch::Alarm").map(([id, { Properties }]) => ({
@@ -102,10 +104,43 @@ describe("figures that are read off the log", () => {
         'MailEvents: MailTwice = 1 where { $.event = "mail-duplicate" }',
         ...senders.map(
           ({ name }) =>
-            `${pascal(name)}: MailNotTaken = 1 where { ($.event = "mail-not-accepted") && (($.meaning = "paused") || ($.meaning = "quota") || ($.meaning = "failed")) }`,
+            `${pascal(name)}: MailNotTaken = 1 where { ($.event = "mail-not-accepted") && (($.meaning = "paused") || ($.meaning = "denied") || ($.meaning = "quota") || ($.meaning = "failed")) }`,
         ),
       ].sort(),
     );
+  });
+
+  it("each takes the line it is for and no other, as a function writes it on Lambda", () => {
+    const lines = [
+      { event: "sweep", oldestOverdueSeconds: 1800 },
+      { event: "mail-unknown", message: "m" },
+      { event: "mail-feed-silent", inDoubt: 1 },
+      { event: "optional-mail-stopped" },
+      { event: "mail-duplicate", message: "m" },
+      ...["paused", "denied", "quota", "failed", "rate", "in-doubt"].map((meaning) => ({
+        event: "mail-not-accepted",
+        meaning,
+      })),
+    ];
+    const written = writtenOnLambda(lines).split("\n");
+    expect(written.pop()).toBe("");
+    const taken = (pattern: string) =>
+      written.flatMap((line, index) => (takes(pattern, line) ? [index] : []));
+    const filtersOf = (metric: string) =>
+      ofType(house, "AWS::Logs::MetricFilter").filter(
+        ([, { Properties }]) =>
+          (Properties.MetricTransformations as { MetricName: string }[])[0]!.MetricName === metric,
+      );
+    for (const [metric, wanted] of Object.entries({
+      OldestOverdueSeconds: [0],
+      MailUnknown: [1],
+      MailFeedSilent: [2],
+      MailBraked: [3],
+      MailTwice: [4],
+      MailNotTaken: [5, 6, 7, 8],
+    }))
+      for (const [, { Properties }] of filtersOf(metric))
+        expect([metric, taken(Properties.FilterPattern as string)]).toEqual([metric, wanted]);
   });
 
   it.each([
@@ -154,3 +189,40 @@ it("a budget gives word at 80 % spent and 100 % foreseen, where one is asked for
     ["FORECASTED", 100, topic],
   ]);
 });
+
+/** What a function's log looks like on Lambda, whose Node.js runtime puts time, request and level before what `console` writes. */
+function writtenOnLambda(lines: readonly object[]): string {
+  const script = `
+    console.log = (text) => process.stdout.write("2026-12-01T08:00:00.000Z\\trequest\\tINFO\\t" + text + "\\n");
+    const { runtimeFromEnvironment } = await import("./shared/runtime/from-environment.ts");
+    const { log } = runtimeFromEnvironment();
+    for (const line of ${JSON.stringify(lines)}) log(line);
+  `;
+  const [[, { Properties }]] = ofType(house, "AWS::Lambda::Function") as [[string, Resource]];
+  const { SCHOOL } = (Properties.Environment as { Variables: { SCHOOL: string } }).Variables;
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(environmentNames.map((name) => [name, "any"])),
+    SCHOOL,
+    AWS_REGION: "us-east-1",
+  };
+  return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env });
+}
+
+/** CloudWatch's filter patterns for JSON, as far as ours go (CloudWatch Logs user guide, "Filter pattern syntax"): they take nothing but JSON. */
+function takes(pattern: string, line: string): boolean {
+  const parsed = jsonOf(line);
+  if (parsed === undefined) return false;
+  const all = pattern.replace(/^\{ (.*) \}$/, "$1").split(" && ");
+  return all.every((part) =>
+    [...part.matchAll(/\$\.(\w+) = "([^"]*)"/g)].some(([, field, value]) => parsed[field!] === value),
+  );
+}
+
+function jsonOf(line: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -36,7 +36,8 @@ const rights: Record<Permission, string[]> = {
   "write-table": ["PutItem", "UpdateItem", "DeleteItem"].map((one) => `dynamodb:${one} on ${table}`),
   "send-mail": [
     `dynamodb:ConditionCheckItem on ${table}`,
-    `ses:SendRawEmail on ${arn("ses", `identity/${idOf("AWS::SES::EmailIdentity")}`)}`,
+    `ses:SendRawEmail on ${arn("ses", "identity/mentoring@riverside.example.edu")}`,
+    `ses:SendRawEmail on ${arn("ses", "identity/riverside.example.edu")}`,
     `ses:SendRawEmail on ${arn("ses", `configuration-set/${idOf("AWS::SES::ConfigurationSet", "ConfigurationSet")}`)}`,
   ],
   "set-clock": [

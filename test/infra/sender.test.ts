@@ -12,9 +12,15 @@ const maySendAs = (house: House): string[] => {
     Statement: { Action: unknown; Resource: unknown[] }[];
   };
   const send = Statement.find(({ Action }) => Action === "ses:SendRawEmail");
-  return (send?.Resource ?? []).map(inWords).filter((arn) => arn.includes(":identity/"));
+  return (send?.Resource ?? [])
+    .map(inWords)
+    .filter((arn) => arn.includes(":identity/"))
+    .sort();
 };
 const arn = "arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity";
+const domainAndAddress = [`${arn}/mentoring@riverside.example.edu`, `${arn}/riverside.example.edu`];
+const proveTheAddress = (house: House): string | undefined =>
+  house.outputs.Step1ProveTheAddress?.Value as string;
 const dnsRecordsOf = (house: House): string[] =>
   Object.entries(house.outputs)
     .filter(([key]) => key.startsWith("Step1DnsRecord"))
@@ -29,8 +35,12 @@ describe("by its domain", () => {
       EmailIdentity: "riverside.example.edu",
       MailFromAttributes: { MailFromDomain: "mentor-mail.riverside.example.edu" },
     });
-    expect([identity.DeletionPolicy, identity.UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
-    expect(maySendAs(house)).toEqual([`${arn}/${id}`]);
+    // A first deployment that fails takes it back and can be repeated.
+    expect([identity.DeletionPolicy, identity.UpdateReplacePolicy]).toEqual([
+      "RetainExceptOnCreate",
+      "Retain",
+    ]);
+    expect(maySendAs(house)).toEqual(domainAndAddress);
   });
 
   it("says which DNS records to make", () => {
@@ -44,15 +54,25 @@ describe("by its domain", () => {
 
 it("by its address alone", () => {
   const house = houseWith("address");
-  const [id, { Properties }] = theOne(house, "AWS::SES::EmailIdentity");
-  expect(Properties).toEqual({ EmailIdentity: "mentoring@riverside.example.edu" });
-  expect(maySendAs(house)).toEqual([`${arn}/${id}`]);
+  const [, identity] = theOne(house, "AWS::SES::EmailIdentity");
+  expect(identity.Properties).toEqual({ EmailIdentity: "mentoring@riverside.example.edu" });
+  expect(identity.DeletionPolicy).toBe("RetainExceptOnCreate");
+  expect(maySendAs(house)).toEqual(domainAndAddress);
   expect(dnsRecordsOf(house)).toEqual([]);
+  expect(proveTheAddress(house)).toBe(
+    "Press the link in the mail that AWS has sent to mentoring@riverside.example.edu.",
+  );
 });
 
 it("by a domain that is proven in the account already, which the stack neither makes nor takes away", () => {
   const house = houseWith("proven");
   expect(ofType(house, "AWS::SES::EmailIdentity")).toEqual([]);
-  expect(maySendAs(house)).toEqual([`${arn}/riverside.example.edu`]);
+  expect(maySendAs(house)).toEqual(domainAndAddress);
   expect(dnsRecordsOf(house)).toEqual([]);
+  expect(proveTheAddress(house)).toBeUndefined();
+});
+
+it("to proven readers in SES's sandbox, where their identities are asked for too", () => {
+  const [house] = stacksWith({ ...asGiven, sandboxReaders: ["me@example.edu"] }, "riverside");
+  expect(maySendAs(house!)).toEqual([`${arn}/me@example.edu`, ...domainAndAddress]);
 });

@@ -10,6 +10,7 @@ it("without any, each has a value that suits a school that begins", () => {
     value: {
       schoolsFolder: "infra/schools",
       senderProof: "domain",
+      sandboxReaders: [],
       mailsADay: 50_000,
       budgetDollars: undefined,
       dashboard: true,
@@ -23,6 +24,7 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
   const value = {
     schoolsFolder: "/home/me/schools",
     senderProof: "proven",
+    sandboxReaders: ["me@example.edu", "you@example.edu"],
     mailsADay: 200,
     budgetDollars: 25,
     dashboard: false,
@@ -32,6 +34,7 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
   const others = {
     schools: "/home/me/schools",
     sender: "proven",
+    sandbox: "me@example.edu, you@example.edu",
     dashboard: "no",
     asleep: "yes",
     restoredTables: { riverside: "riverside-restored" },
@@ -42,6 +45,10 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
 
 it.each([
   [{ sender: "shared" }, "-c sender=shared: it must be one of domain, address, proven."],
+  [
+    { sandbox: "me@example.edu;you" },
+    "-c sandbox=me@example.edu;you: it must be e-mail addresses, separated by commas.",
+  ],
   [{ dashboard: "maybe" }, "-c dashboard=maybe: it must be yes or no."],
   [{ asleep: "soon" }, "-c asleep=soon: it must be yes or no."],
   [

@@ -127,13 +127,19 @@ export async function openReminder(
 export const gone = (): Error =>
   Object.assign(new Error("the connection was closed"), { name: "TimeoutError" });
 
-const sesSays = (code: string, message: string): Answer =>
+const sesSays = (code: string, message: string, statusCode = 400): Answer =>
   answer(
-    400,
+    statusCode,
     "text/xml",
     `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
   );
 export const rateExceeded = (): Answer => sesSays("Throttling", "Maximum sending rate exceeded.");
+export const accessDenied = (): Answer =>
+  sesSays(
+    "AccessDenied",
+    "User `arn:aws:sts::000000000000:assumed-role/sweep/sweep' is not authorized to perform `ses:SendRawEmail'",
+    403,
+  );
 export const quotaExceeded = (): Answer => sesSays("Throttling", "Daily message quota exceeded.");
 
 const tooOften: Record<Call["service"], () => Answer> = {

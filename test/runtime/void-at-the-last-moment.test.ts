@@ -14,7 +14,14 @@ import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { neverPromptAgain, unsubscribe } from "../../shared/runtime/act-on-person.ts";
 import { sendMessage } from "../../shared/runtime/send-message.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
-import { at, isClaim, openReminder, quotaExceeded, type ReminderWorld } from "./one-reminder.ts";
+import {
+  accessDenied,
+  at,
+  isClaim,
+  openReminder,
+  quotaExceeded,
+  type ReminderWorld,
+} from "./one-reminder.ts";
 
 let world: ReminderWorld;
 let wei: Person;
@@ -150,5 +157,19 @@ it("waits for tomorrow when the day's mails are used up", async () => {
   ]);
   world.answerSes(undefined);
   await world.advanceTo(parked.sendAt + 5 * 60_000);
+  expect(mails()).toBe(1);
+});
+
+it("waits, and is heard of, while the function has not the right to send it", async () => {
+  world.answerSes(accessDenied);
+  expect(await send("paired")).toMatchObject({ state: "planned", sendAt: world.now() + 60_000 });
+  expect(world.log.at(-1)).toMatchObject({
+    event: "mail-not-accepted",
+    fault: "AccessDenied",
+    meaning: "denied",
+    message: "m",
+  });
+  world.answerSes(undefined);
+  await world.advanceTo(world.now() + 10 * 60_000);
   expect(mails()).toBe(1);
 });

@@ -1,6 +1,6 @@
 /** Through a busy month no function asks AWS for anything that its own role does not allow, and no role allows what is never asked for. */
 import { beforeAll, expect, it } from "vitest";
-import { catalogue, type FunctionName } from "../../../functions/catalogue.ts";
+import { catalogue, type FunctionName, type Permission } from "../../../functions/catalogue.ts";
 import { asGiven, stacksOf, stacksWith } from "../stack-of.ts";
 import { storySchool } from "./busy-month.ts";
 import { arn, type Deployed, deployed } from "./deployed.ts";
@@ -63,14 +63,20 @@ const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
   },
 };
 
+const ofSenders = {
+  "ses:SendRawEmail": "SES asks for the sender's address in place of its domain where both are proven.",
+};
+
 it.each(catalogue)(
   "what the role of $name allows is asked for, or listed here with the reason",
-  ({ name }) => {
+  ({ name, may }) => {
+    const sends = (may as readonly Permission[]).includes("send-mail");
+    const reasons = { ...(sends && ofSenders), ...unasked[name] };
     const idle = grantsOf(riverside, name).filter(
       (grant) => !told.asked.some(({ by, ask }) => by === name && fits(grant, ask)),
     );
     expect(idle.map(({ Action }) => Action).sort()).toEqual(
-      ["logs:CreateLogStream", "logs:PutLogEvents", ...Object.keys(unasked[name] ?? {})].sort(),
+      ["logs:CreateLogStream", "logs:PutLogEvents", ...Object.keys(reasons)].sort(),
     );
   },
 );
@@ -102,6 +108,8 @@ it("what one school's functions asked for in their month, another school's may n
 
 it.each([
   ["domain", "identity/riverside.example.edu"],
+  // An address that was proven besides its domain is what SES asks for.
+  ["domain", "identity/mentoring@riverside.example.edu"],
   ["address", "identity/mentoring@riverside.example.edu"],
   ["proven", "identity/riverside.example.edu"],
 ] as const)("mail may go out when the sender is proven by %s", (senderProof, identity) => {

@@ -124,6 +124,13 @@ test.each<[text: string, sentences: string[]]>([
   ],
   [
     instead([
+      "  - programme@riverside.example.edu",
+      "  - programme@riverside.example.edu\n  - Programme@riverside.example.edu",
+    ]),
+    [`${at("administrators:")}administrators must name each address once.`],
+  ],
+  [
+    instead([
       "administrators:\n  - programme@riverside.example.edu",
       "administrators: programme@riverside.example.edu",
     ]),
