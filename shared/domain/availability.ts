@@ -10,7 +10,6 @@ export const levels = ["free", "if needed"] as const;
 export type Level = (typeof levels)[number];
 
 export const absenceKinds = ["exam", "on-call", "holiday", "away"] as const;
-export type AbsenceKind = (typeof absenceKinds)[number];
 
 const civilDate = lazily(() => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const civilTime = lazily(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)));

@@ -1,7 +1,7 @@
 /** A meeting: one pair's appointment in one month, from the planner's booking to the truth about it. */
 import * as z from "zod/mini";
 import { lazily } from "./lazily.ts";
-import type { Pair, Role } from "./people.ts";
+import type { Pair } from "./people.ts";
 import type { School } from "./school.ts";
 import { type Instant, minute } from "./time.ts";
 
@@ -85,5 +85,6 @@ export const keepsTime = (meeting: Meeting): boolean =>
   meeting.state !== "not-arranged" &&
   meeting.state !== "unplaced";
 
-export const personIn = (meeting: Pick<Meeting, "studentId" | "mentorId">, role: Role): string =>
-  role === "student" ? meeting.studentId : meeting.mentorId;
+/** True unless it is known that they did not meet: it is still to come, it was held, or nobody has said. */
+export const mayHaveMet = (meeting: Meeting): boolean =>
+  keepsTime(meeting) && meeting.state !== "missed-with-notice" && meeting.state !== "missed-silently";

@@ -2,7 +2,6 @@
 import * as z from "zod/mini";
 import { availabilitySchema } from "./availability.ts";
 import { lazily } from "./lazily.ts";
-import type { Instant } from "./time.ts";
 
 /** What a student may want help with and a mentor may offer; goals, matching and prompts use this one list. */
 export const focusAreas = [
@@ -142,8 +141,4 @@ export const looksLikeEmail = (text: string): boolean =>
 export const mayMentor = (mentor: MentorProfile, student: StudentProfile): boolean =>
   mentor.kind !== "peer" || stages.indexOf(mentor.stage) > stages.indexOf(student.stage);
 
-/** True when the person accepted the agreement and, for an outside mentor, an administrator approved. */
-export const isReady = (person: Person): boolean => person.agreedAt !== undefined;
-
 export type PersonId = Person["id"];
-export type { Instant };

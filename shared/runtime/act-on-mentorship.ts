@@ -112,12 +112,14 @@ async function draftEndOfMeetings(
   const meetings = await loadMeetingsOf(tableOf(runtime), [scene.mentorship.id], [month, nextMonth(month)]);
   for (const before of meetings) {
     const around = { school, pair: scene.pair, now: draft.now };
-    const ended = advance(meetingLife, before, { type: "pair-ended", by }, around);
+    const passed = passTime(meetingLife, before, around);
+    const ended = advance(meetingLife, passed.after, { type: "pair-ended", by }, around);
     if (ended.ok)
       draftMeeting(runtime, draft, {
         after: ended.value.after,
         before,
         letters: ended.value.letters,
+        passed,
         ...scene,
       });
   }

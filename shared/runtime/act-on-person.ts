@@ -5,7 +5,7 @@ import { advance } from "../domain/lifecycle/engine.ts";
 import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import { type Pair, type Person, personSchema } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
-import type { TimeZone } from "../domain/time.ts";
+import type { Instant, TimeZone } from "../domain/time.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { loadPerson } from "../records/people.ts";
 import { arrangeOpenMonths } from "./arrange-pair.ts";
@@ -60,23 +60,35 @@ export const neverPromptAgain = (runtime: Runtime, personId: string): Promise<Pe
     gratitude: { ...person.gratitude, never: true },
   }));
 
-/** An administrator vouches for a mentor from outside the school. */
+/** An administrator vouches for a mentor from outside the school; every pair that waited only for this becomes active. */
 export const approveMentor = (runtime: Runtime, personId: string): Promise<PersonActed> =>
-  changePerson(runtime, personId, (person) =>
-    person.mentor ? { ...person, mentor: { ...person.mentor, approved: true } } : person,
+  changeAndActivate(runtime, personId, (person) =>
+    person.mentor && !person.mentor.approved
+      ? { ...person, mentor: { ...person.mentor, approved: true } }
+      : person,
   );
 
-/** The person accepts the school's agreement; every pair that waited only for this becomes active, in the same write. */
-export async function acceptAgreement(runtime: Runtime, personId: string): Promise<PersonActed> {
+/** The person accepts the school's agreement; every pair that waited only for this becomes active. */
+export const acceptAgreement = (runtime: Runtime, personId: string): Promise<PersonActed> =>
+  changeAndActivate(runtime, personId, (person, now) =>
+    person.agreedAt === undefined ? { ...person, agreedAt: now } : person,
+  );
+
+/** The change and the pairs that it makes active are one write. */
+async function changeAndActivate(
+  runtime: Runtime,
+  personId: string,
+  change: (person: Person, now: Instant) => Person,
+): Promise<PersonActed> {
   const activated: string[] = [];
   const acted = await persist<PersonActed>(async () => {
     activated.length = 0;
     const table = tableOf(runtime);
     const before = await loadPerson(table, personId);
     if (!before) return refuse("no-such-person");
-    if (before.agreedAt !== undefined) return accept(before);
     const draft = newDraft(runtime);
-    const after = { ...before, agreedAt: draft.now };
+    const after = change(before, draft.now);
+    if (after === before) return accept(before);
     draftPerson(runtime, draft, after, before);
     for (const { id, state } of await loadMentorshipsOf(table, personId)) {
       const scene = state === "agreeing" ? await loadMentorshipScene(runtime, id) : undefined;
@@ -89,14 +101,14 @@ export async function acceptAgreement(runtime: Runtime, personId: string): Promi
         { type: "agreed", by },
         { school: runtime.school, pair, now: draft.now },
       );
-      if (!told.ok || told.value.after === scene.mentorship) continue;
+      if (!told.ok || told.value.after.state !== "active") continue;
       draftMentorship(runtime, draft, {
         after: told.value.after,
         before: scene.mentorship,
         letters: told.value.letters,
         pair,
       });
-      if (told.value.after.state === "active") activated.push(id);
+      activated.push(id);
     }
     return (await commit(runtime, draft)) === undefined ? accept(after) : "changed-meanwhile";
   });

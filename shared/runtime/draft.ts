@@ -9,7 +9,7 @@ import type { Pair, Person } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { saveMeeting } from "../records/meetings.ts";
 import { saveMentorship } from "../records/mentorships.ts";
-import { addMessage } from "../records/messages.ts";
+import { addMessage, loadMessages } from "../records/messages.ts";
 import { savePerson } from "../records/people.ts";
 import { transact, type Write } from "../records/table.ts";
 import { carryOut, type Promised } from "./carry-out.ts";
@@ -97,8 +97,20 @@ export const draftPerson = (runtime: Runtime, draft: Draft, after: Person, befor
   draft.writes.push(savePerson(tableOf(runtime), after, before));
 };
 
-/** Writes all of it or nothing, then carries it out. Answers the name of the condition that did not hold, or undefined. */
+/**
+ * Writes all of it or nothing, then carries it out. Answers the name of the condition that did not hold, or undefined.
+ * A message that was planned before stays the one that it is, and the rest is written without it.
+ */
 export async function commit(runtime: Runtime, draft: Draft): Promise<string | undefined> {
+  const table = tableOf(runtime);
+  const refusal = await write(runtime, draft);
+  if (refusal !== "planned-before") return refusal;
+  const ids = draft.messages.map(({ id }) => id);
+  const before = new Set((await loadMessages(table, ids)).map(({ id }) => id));
+  return write(runtime, { ...draft, messages: draft.messages.filter(({ id }) => !before.has(id)) });
+}
+
+async function write(runtime: Runtime, draft: Draft): Promise<string | undefined> {
   const table = tableOf(runtime);
   const writes = [...draft.writes, ...draft.messages.map((message) => addMessage(table, message))];
   if (writes.length === 0) return undefined;

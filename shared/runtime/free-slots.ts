@@ -1,7 +1,8 @@
 /** The times a pair can meet in a month: the same list for whoever looks, whoever books, and the planner. */
 
 import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
-import { keepsTime, type Meeting } from "../domain/meetings.ts";
+import { yearEnd } from "../domain/lifecycle/mentorship-steps.ts";
+import { type Meeting, mayHaveMet } from "../domain/meetings.ts";
 import { type Slots, slotsOf } from "../domain/slots.ts";
 import type { Instant } from "../domain/time.ts";
 import { loadBusyTime } from "../records/busy.ts";
@@ -14,7 +15,7 @@ import { tableOf } from "./table-of.ts";
 export const lastMeetingBefore = (
   { mentorship }: MentorshipScene,
   previous: Meeting | undefined,
-): Instant | undefined => (previous && keepsTime(previous) ? previous.startAt : mentorship.lastMeetingAt);
+): Instant | undefined => (previous && mayHaveMet(previous) ? previous.startAt : mentorship.lastMeetingAt);
 
 /** The same, read from the table. */
 export async function lastMeetingOf(runtime: Runtime, scene: MeetingScene): Promise<Instant | undefined> {
@@ -40,6 +41,7 @@ export async function slotsOfScene(runtime: Runtime, scene: MeetingScene): Promi
     now: runtime.now(),
     busy: { student, mentor },
     lastMeetingAt,
+    until: yearEnd(runtime),
   });
 }
 

@@ -12,6 +12,18 @@ test("every Monday of December, on the hour", () => {
   ]);
 });
 
+test("none that ends later than a moment after which nobody meets any more", () => {
+  const until = instantOf("2026-12-14T11:00", newYork);
+  expect(starts({ until })).toEqual([
+    ...["12-07T09:00", "12-07T10:00", "12-07T11:00"],
+    ...["12-14T09:00", "12-14T10:00"],
+  ]);
+  expect(slotsOf(ask({ until: instantOf("2026-12-07T09:30", newYork) }))).toEqual({
+    starts: [],
+    reason: "away",
+  });
+});
+
 describe("where the meeting fits into one stretch of time", () => {
   const one = (
     student: string,

@@ -110,7 +110,8 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
               : undefined,
         already: (meeting, event) => meeting.late?.by === event.by && meeting.late.minutes === event.minutes,
         change: (_meeting, { by, minutes }) => ({ late: { by, minutes } }),
-        data: (_meeting, { by, minutes }) => ({ minutes, occasion: `${by}-${minutes}` }),
+        // Each word is a new one, even the one before the last said again.
+        data: ({ revision }, { by, minutes }) => ({ minutes, occasion: `${by}-${minutes}-${revision}` }),
       },
       "questions-noted": {
         who: "the student",
@@ -128,6 +129,8 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
       "pair-ended": {
         ...pairEnds,
         letters: [{ letter: "called-off", to: "both" }],
+        // One that has been is asked about, whatever became of the pair.
+        refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
         data: () => ({ again: 0 }),
       },
     },

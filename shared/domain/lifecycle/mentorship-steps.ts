@@ -3,7 +3,6 @@ import { assesses } from "../assessors.ts";
 import { wallToInstant } from "../calendar.ts";
 import type { AroundMentorship, Mentorship, MentorshipState, Milestone } from "../mentorships.ts";
 import { milestonesOfHeldMeetings, nextPrompt } from "../milestones.ts";
-import { isReady } from "../people.ts";
 import type { Instant } from "../time.ts";
 import type { LifeRow, TimeStep } from "./engine.ts";
 import type { MentorshipEvent, MentorshipRefusal } from "./mentorship-life.ts";
@@ -17,7 +16,8 @@ export type MentorshipRow = LifeRow<
 >;
 type Timer = TimeStep<MentorshipState, Mentorship, AroundMentorship>;
 
-export const yearEnd = ({ school }: AroundMentorship): Instant =>
+/** From then on no more meetings are held. */
+export const yearEnd = ({ school }: Pick<AroundMentorship, "school">): Instant =>
   wallToInstant(school.schoolYear.to, school.round.opensAt, school.timeZone);
 
 /** The milestones with this one added, unless it stands already or the school does not celebrate it. */
@@ -30,7 +30,9 @@ export const withMilestone = (
     ? mentorship.milestones
     : [...mentorship.milestones, reached];
 
-export const ready = ({ pair }: AroundMentorship): boolean => isReady(pair.student) && isReady(pair.mentor);
+/** Both have accepted the agreement, and an administrator has approved a mentor from outside. */
+export const ready = ({ pair: { student, mentor } }: AroundMentorship): boolean =>
+  student.agreedAt !== undefined && mentor.agreedAt !== undefined && mentor.mentor?.approved === true;
 
 /** From now on the two are a pair; it is active at once when both have accepted the agreement. */
 export const pairUp = (around: AroundMentorship): Partial<Mentorship> =>

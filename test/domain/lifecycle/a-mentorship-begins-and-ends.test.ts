@@ -39,6 +39,24 @@ it("is active at once when both had accepted the agreement", () => {
   ).toEqual(["active", ["paired → student", "paired → mentor"]]);
 });
 
+it("waits for an administrator's approval of a mentor from outside, and is active with it", () => {
+  const outside = (approved: boolean) => ({
+    ...pair,
+    mentor: { ...pair.mentor, mentor: { ...pair.mentor.mentor!, kind: "online" as const, approved } },
+  });
+  const told = confirm(outside(false));
+  if (!told.ok) throw new Error(told.refusal);
+  const again = (approved: boolean) =>
+    advance(
+      mentorshipLife,
+      told.value.after,
+      { type: "agreed", by: "mentor" },
+      { school, pair: outside(approved), now: inNewYork("2026-09-03 09:00") },
+    );
+  const states = [told, again(false), again(true)].map((step) => step.ok && step.value.after.state);
+  expect(states).toEqual(["agreeing", "agreeing", "active"]);
+});
+
 it("reminds whoever has not accepted the agreement after a week, and lapses after three", () => {
   const told = confirm(waiting as typeof pair);
   expect(told.ok && live(told.value.after, "2026-12-01 00:00", waiting as typeof pair)).toEqual([
