@@ -1,7 +1,7 @@
 /** Puts the rows of one person together: a peer mentor has a row as a student and one as a mentor. */
 import { emailIdentity } from "../domain/people.ts";
 import type { Entry } from "./read-row.ts";
-import type { NewPerson, Roster, RosterFault } from "./roster.ts";
+import type { Roster, RosterFault, RosterPerson } from "./roster.ts";
 
 /** Takes at most one row of each role for an address. Appends to `faults` where the two do not agree about the person. */
 export function mergePeople(entries: readonly Entry[], faults: RosterFault[]): Roster {
@@ -43,14 +43,15 @@ function disagreementOf(first: Entry, second: Entry): string | undefined {
 }
 
 /** One person of both rows: both profiles, all free times and absences, and the zone that was written down. */
-function joined(rows: readonly Entry[]): NewPerson | undefined {
-  const known = rows.filter((row): row is Entry & { person: NewPerson } => row.person !== undefined);
+function joined(rows: readonly Entry[]): RosterPerson | undefined {
+  const known = rows.filter((row): row is Entry & { person: RosterPerson } => row.person !== undefined);
   const [one, other] = known.map(({ person }) => person);
   if (!one || !other) return one;
   const zone = known.find(({ zoneGiven }) => zoneGiven)?.person.timeZone ?? one.timeZone;
   return {
     ...one,
     ...other,
+    given: { ...one.given, ...other.given },
     email: one.email,
     timeZone: zone,
     availability: {
@@ -61,6 +62,7 @@ function joined(rows: readonly Entry[]): NewPerson | undefined {
   };
 }
 
-const unlike = <Value>(values: readonly Value[]): Value[] => [
+/** Each different value once. */
+export const unlike = <Value>(values: readonly Value[]): Value[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];

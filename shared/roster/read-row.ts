@@ -25,7 +25,7 @@ import {
   readSpecialties,
   readWord,
 } from "./read-words.ts";
-import { faultInRow, type NewPerson, type RosterFault } from "./roster.ts";
+import { faultInRow, type NewPerson, type RosterFault, type RosterPerson } from "./roster.ts";
 
 /** One row that was understood; `person` is absent for somebody to invite. */
 export type Entry = {
@@ -34,7 +34,7 @@ export type Entry = {
   name: string;
   email: string;
   zoneGiven: boolean;
-  person?: NewPerson;
+  person?: RosterPerson;
 };
 
 const readers = { student: readStudent, mentor: readMentor };
@@ -55,7 +55,8 @@ export function readRow(
   if (columnNames.every((column) => columns[column].required || cells[column] === ""))
     return faults.length === before ? entry : undefined;
   const profile = readers[role](cells, complain);
-  const person: NewPerson = {
+  const person: RosterPerson = {
+    given: { [role]: columnNames.filter((column) => cells[column] !== "") },
     name: cells.name,
     email: cells.email,
     ...readTimes(cells, schoolZone, complain),

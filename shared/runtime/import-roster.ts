@@ -1,10 +1,18 @@
 /** Brings an administrator's roster into the school: known people are updated, new ones welcomed, named ones invited. */
-import { emailIdentity, type Person } from "../domain/people.ts";
+import {
+  emailIdentity,
+  listMaxLength,
+  type MentorProfile,
+  type Person,
+  type StudentProfile,
+} from "../domain/people.ts";
 import { loadErased } from "../records/erasure.ts";
 import { addMessage } from "../records/messages.ts";
 import { addInvitation, addPerson, loadInvitation, loadPersonByEmail } from "../records/people.ts";
 import { transact, type Write } from "../records/table.ts";
-import type { Invited, NewPerson, Roster } from "../roster/roster.ts";
+import type { ColumnName } from "../roster/columns.ts";
+import { unlike } from "../roster/merge-people.ts";
+import type { Invited, Roster, RosterPerson } from "../roster/roster.ts";
 import { changePerson } from "./act-on-person.ts";
 import { newPerson, welcomeTo } from "./join.ts";
 import type { Runtime } from "./runtime.ts";
@@ -45,7 +53,7 @@ export async function importRoster(runtime: Runtime, roster: Roster): Promise<Im
 
 async function importPerson(
   runtime: Runtime,
-  imported: NewPerson,
+  imported: RosterPerson,
   wasErased: boolean,
 ): Promise<"added" | "updated" | "erased"> {
   const table = tableOf(runtime);
@@ -66,16 +74,63 @@ async function importPerson(
   return "updated";
 }
 
-/** A known mentor keeps the approval that an administrator gave, and the students whom he or she named as assessed. */
-const withProfile = (known: Person, { student, mentor, ...imported }: NewPerson): Person => ({
-  ...known,
-  ...imported,
-  email: known.email,
-  ...(student && { student }),
-  ...(mentor && {
-    mentor: { ...known.mentor, ...mentor, approved: mentor.approved || known.mentor?.approved === true },
-  }),
-});
+/**
+ * What the file says goes before what was known, and what it leaves empty stays as it was. Goals, absences and single dates
+ * stay in any case. A known mentor keeps the approval that an administrator gave, and the students named as assessed.
+ */
+function withProfile(known: Person, imported: RosterPerson): Person {
+  const { given, name, timeZone, availability, student, mentor } = imported;
+  const isGiven = (column: ColumnName) => Object.values(given).some((columns) => columns.includes(column));
+  return {
+    ...known,
+    name,
+    timeZone: isGiven("time_zone") ? timeZone : known.timeZone,
+    availability: {
+      weekly: availability.weekly,
+      overrides: known.availability.overrides,
+      absences: unlike([...known.availability.absences, ...availability.absences]),
+    },
+    ...(student && { student: studentWith(known.student, student, given.student ?? []) }),
+    ...(mentor && { mentor: mentorWith(known.mentor, mentor, given.mentor ?? []) }),
+  };
+}
+
+function studentWith(
+  known: StudentProfile | undefined,
+  imported: StudentProfile,
+  given: readonly ColumnName[],
+): StudentProfile {
+  if (!known) return imported;
+  const { specialties, focus, mentorsWanted } = known;
+  return {
+    ...imported,
+    goals: [
+      ...known.goals,
+      ...imported.goals.filter(({ text }) => known.goals.every((goal) => goal.text !== text)),
+    ].slice(0, listMaxLength),
+    ...(!given.includes("specialties") && { specialties }),
+    ...(!given.includes("focus") && { focus }),
+    ...(!given.includes("capacity") && { mentorsWanted }),
+  };
+}
+
+function mentorWith(
+  known: MentorProfile | undefined,
+  imported: MentorProfile,
+  given: readonly ColumnName[],
+): MentorProfile {
+  if (!known) return imported;
+  const { specialties, focus, capacity, place } = known;
+  return {
+    ...known,
+    ...imported,
+    approved: imported.approved || known.approved,
+    ...(!given.includes("specialties") && { specialties }),
+    ...(!given.includes("focus") && { focus }),
+    ...(!given.includes("capacity") && { capacity }),
+    ...(!given.includes("place") && { place }),
+  };
+}
 
 async function invite(
   runtime: Runtime,

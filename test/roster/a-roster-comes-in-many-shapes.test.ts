@@ -8,6 +8,9 @@ const expected = {
   value: {
     people: [
       {
+        given: {
+          student: ["role", "name", "email", "stage", "specialties", "focus", "capacity", "free", "goals"],
+        },
         name: "Renée Šimić",
         email: "wei@riverside.example.edu",
         timeZone: "America/New_York",

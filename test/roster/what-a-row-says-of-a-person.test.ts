@@ -21,6 +21,20 @@ test("a mentor's row", () => {
     value: {
       people: [
         {
+          given: {
+            mentor: [
+              "role",
+              "name",
+              "email",
+              "kind",
+              "stage",
+              "specialties",
+              "focus",
+              "capacity",
+              "free",
+              "place",
+            ],
+          },
           name: "Sofia Keller",
           email: "sofia@riverside.example.edu",
           timeZone: "America/New_York",
@@ -65,6 +79,21 @@ test("a peer mentor's two rows are one person with both profiles and all free ti
     value: {
       people: [
         {
+          given: {
+            student: ["role", "name", "email", "stage", "specialties", "focus", "capacity", "free", "goals"],
+            mentor: [
+              "role",
+              "name",
+              "email",
+              "kind",
+              "stage",
+              "focus",
+              "capacity",
+              "time_zone",
+              "free",
+              "away",
+            ],
+          },
           name: "Wei Aydin",
           email: "wei@riverside.example.edu",
           timeZone: "America/Chicago",

@@ -1,0 +1,107 @@
+/** Somebody who is here already is imported again: what the file says counts, and nothing that it leaves out is lost. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { loadPersonByEmail } from "../../shared/records/people.ts";
+import { readRoster } from "../../shared/roster/read-roster.ts";
+import { changePerson } from "../../shared/runtime/act-on-person.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { openSmallWorld, type SmallWorld, startAt } from "../local/small-world.ts";
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await openSmallWorld();
+});
+afterEach(() => world.close());
+
+async function bring(...rows: string[]) {
+  const roster = readRoster(new TextEncoder().encode(rows.join("\n")), world.runtime.school);
+  if (!roster.ok) throw new Error(roster.refusal.map(({ sentence }) => sentence).join("\n"));
+  return importRoster(world.runtime, roster.value);
+}
+const person = async (name: string) =>
+  (await loadPersonByEmail(tableOf(world.runtime), `${name}@riverside.example.edu`))!;
+
+const header = "role,name,email,kind,stage,specialties,focus,capacity,time_zone,free,away,goals,place";
+const wei =
+  "student,Wei Adeyemi,wei@riverside.example.edu,,MS2,pediatrics,research,2,America/Chicago,Mon 17:00-19:00,2027-01-04..2027-01-08 exam,research: Get a first project to a poster,";
+const priya =
+  "mentor,Priya Lund,priya@riverside.example.edu,online,attending,surgery,networking,3,America/Denver,Mon 16:00-18:00,,,Room 9";
+
+it("keeps what the columns that are not there, or are empty, would say", async () => {
+  await bring(header, wei, priya);
+  await changePerson(world.runtime, (await person("wei")).id, (known) => ({
+    ...known,
+    availability: {
+      ...known.availability,
+      overrides: [{ date: "2027-01-11", windows: [] }],
+      absences: [
+        ...known.availability.absences,
+        { from: "2027-02-01", to: "2027-02-05", kind: "away" as const },
+      ],
+    },
+    student: {
+      ...known.student!,
+      goals: [
+        { ...known.student!.goals[0]!, reachedAt: startAt },
+        { area: "networking", text: "Meet people who do rural medicine." },
+      ],
+    },
+  }));
+  await changePerson(world.runtime, (await person("priya")).id, (known) => ({
+    ...known,
+    mentor: { ...known.mentor!, approved: true, assesses: ["x@riverside.example.edu"] },
+  }));
+  const before = [await person("wei"), await person("priya")];
+  expect(
+    await bring(
+      "role,name,email,kind,stage,free,goals",
+      "student,Wei Adeyemi,wei@riverside.example.edu,,MS3,Tue 08:00-09:00,research: Get a first project to a poster; networking: Learn names.",
+      "mentor,Priya Lund-Olsen,priya@riverside.example.edu,online,attending,Mon 16:00-18:00,",
+    ),
+  ).toMatchObject({ added: 0, updated: 2 });
+  const [was, mentor] = before as [(typeof before)[number], (typeof before)[number]];
+  expect(await person("wei")).toEqual({
+    ...was,
+    revision: was.revision + 1,
+    availability: {
+      ...was.availability,
+      weekly: [{ day: "Tue", start: "08:00", end: "09:00", level: "free" }],
+    },
+    student: {
+      ...was.student,
+      stage: "MS3",
+      goals: [...was.student!.goals, { area: "networking", text: "Learn names." }],
+    },
+  });
+  expect(await person("priya")).toEqual({
+    ...mentor,
+    revision: mentor.revision + 1,
+    name: "Priya Lund-Olsen",
+  });
+});
+
+it("takes what the file says anew", async () => {
+  await bring(header, wei, priya);
+  await bring(
+    header,
+    "student,Wei Adeyemi,wei@riverside.example.edu,,MS2,surgery,networking,1,America/New_York,Mon 17:00-19:00,2027-03-01..2027-03-05 holiday,research: Get a first project to a poster,",
+    "mentor,Priya Lund,priya@riverside.example.edu,online,attending,oncology,research,1,America/Chicago,Mon 16:00-18:00,,,Room 10",
+  );
+  const { timeZone, availability, student } = await person("wei");
+  expect([timeZone, student?.specialties, student?.focus, student?.mentorsWanted]).toEqual([
+    "America/New_York",
+    ["surgery"],
+    ["networking"],
+    1,
+  ]);
+  expect(availability.absences.map((absence) => JSON.stringify(absence))).toHaveLength(2);
+  const { mentor, timeZone: mentorsZone } = await person("priya");
+  expect(mentor).toMatchObject({
+    specialties: ["oncology"],
+    focus: ["research"],
+    capacity: 1,
+    place: "Room 10",
+    approved: false,
+  });
+  expect(mentorsZone).toBe("America/Chicago");
+});
