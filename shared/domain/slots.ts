@@ -54,8 +54,8 @@ export function slotsOf(question: SlotQuestion): Slots {
   const { school, pair } = question;
   const length = school.meeting.minutes;
   const common = commonTime(question, true);
-  const possible = limits(question).reduce((rest, { keep }) => keep(rest), common.any);
-  const earliest = earliestByNotice(question.now, question.noticeMinutes ?? school.meeting.noticeMinutes);
+  const possible = possibleTime(question, common);
+  const earliest = earliestOf(question);
   const glad = common.free;
   let next = 0;
   const starts: Slot[] = [];
@@ -67,6 +67,23 @@ export function slotsOf(question: SlotQuestion): Slots {
   }
   return starts.length > 0 ? { starts } : { starts, reason: reasonFor(question) };
 }
+
+/**
+ * Whether a whole meeting at this time lies where both have time and nothing stands against it, be it on today's grid or not:
+ * a start that was planned stays one when another meeting, booked before it, has the grid laid anew.
+ */
+export function isPossible(question: SlotQuestion, startAt: Instant): boolean {
+  const [from, to] = [startAt / minute, startAt / minute + question.school.meeting.minutes];
+  return (
+    from >= earliestOf(question) && possibleTime(question).some((free) => free[0] <= from && to <= free[1])
+  );
+}
+
+const earliestOf = ({ school, now, noticeMinutes }: SlotQuestion): number =>
+  earliestByNotice(now, noticeMinutes ?? school.meeting.noticeMinutes);
+
+const possibleTime = (question: SlotQuestion, common = commonTime(question, true)): Interval[] =>
+  limits(question).reduce((rest, { keep }) => keep(rest), common.any);
 
 /** The limits beyond the two persons' own windows, in the order in which they are laid on. */
 const limits = (

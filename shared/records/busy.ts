@@ -11,12 +11,18 @@ const cellMinutesFor = (stepMinutes: number): number => (stepMinutes % 15 === 0 
 
 const cellName = (minutes: number): string => String(minutes).padStart(10, "0");
 
-/** The cells that a meeting takes from each person, as minutes since the epoch. */
-function cellsOf(meeting: Meeting | undefined, cellMinutes: number): number[] {
+/** One cell of a meeting, by its beginning, and the part of it that the meeting takes; all in minutes since 1970. */
+type Cell = { cell: number; from: number; to: number };
+
+/** The cells that a meeting takes from each person. */
+function cellsOf(meeting: Meeting | undefined, cellMinutes: number): Cell[] {
   if (!meeting || !keepsTime(meeting)) return [];
-  const from = Math.floor(meeting.startAt! / minute / cellMinutes);
-  const to = Math.ceil(endOf(meeting)! / minute / cellMinutes);
-  return Array.from({ length: to - from }, (_, index) => (from + index) * cellMinutes);
+  const [from, to] = [meeting.startAt! / minute, endOf(meeting)! / minute];
+  const first = Math.floor(from / cellMinutes);
+  return Array.from({ length: Math.ceil(to / cellMinutes) - first }, (_, index) => {
+    const cell = (first + index) * cellMinutes;
+    return { cell, from: Math.max(from, cell), to: Math.min(to, cell + cellMinutes) };
+  });
 }
 
 /** Takes and gives back what has changed between two revisions; a cell that somebody else has refuses as `someone-was-first`. */
@@ -27,19 +33,21 @@ export function moveBusyTime(
   stepMinutes: number,
 ): Write[] {
   const cellMinutes = cellMinutesFor(stepMinutes);
-  const had = cellsOf(before, cellMinutes);
-  const has = cellsOf(after, cellMinutes);
-  const people = [after.studentId, after.mentorId];
-  const taken = has.filter((cell) => !had.includes(cell));
-  const given = had.filter((cell) => !has.includes(cell));
-  return people.flatMap((personId) => [
-    ...taken.map((cell) => {
-      const forgetAt = cell * minute + 40 * day;
-      const item = toItem(
-        { meetingId: after.id, cellMinutes },
-        { key: keys.busy(personId, cellName(cell)), forgetAt },
-      );
-      return put(table, item, absent, "someone-was-first");
+  const had = new Map(cellsOf(before, cellMinutes).map((part) => [part.cell, part]));
+  const has = new Map(cellsOf(after, cellMinutes).map((part) => [part.cell, part]));
+  const taken = [...has.values()].filter(({ cell, from, to }) => {
+    const mine = had.get(cell);
+    return mine?.from !== from || mine.to !== to;
+  });
+  const given = [...had.keys()].filter((cell) => !has.has(cell));
+  return [after.studentId, after.mentorId].flatMap((personId) => [
+    ...taken.map(({ cell, from, to }) => {
+      const key = keys.busy(personId, cellName(cell));
+      const item = toItem({ meetingId: after.id, from, to }, { key, forgetAt: cell * minute + 40 * day });
+      const free = had.has(cell)
+        ? { expression: "meetingId = :mine", values: { ":mine": after.id } }
+        : absent;
+      return put(table, item, free, "someone-was-first");
     }),
     ...given.map((cell) =>
       remove(table, keys.busy(personId, cellName(cell)), undefined, "changed-meanwhile"),
@@ -47,19 +55,18 @@ export function moveBusyTime(
   ]);
 }
 
-/** A person's time taken by meetings other than `exceptMeetingId`, as minutes since the epoch, from one day before `from` on. */
+/** A person's time taken by meetings other than `exceptMeetingId`, as minutes since 1970, from one day before `since` on. */
 export async function loadBusyTime(
   table: Table,
   personId: string,
-  from: Instant,
+  since: Instant,
   exceptMeetingId?: string,
 ): Promise<Interval[]> {
-  const earliest = (from - day) / minute;
+  const earliest = (since - day) / minute;
   const items = await getBranch(table, keys.person(personId).pk, "busy#");
-  return items.flatMap((item) => {
-    const start = Number((item.sk as string).slice("busy#".length));
-    return item.meetingId === exceptMeetingId || start < earliest
+  return items.flatMap(({ meetingId, from, to }) =>
+    meetingId === exceptMeetingId || (from as number) < earliest
       ? []
-      : [[start, start + (item.cellMinutes as number)] as const];
-  });
+      : [[from as number, to as number] as const],
+  );
 }

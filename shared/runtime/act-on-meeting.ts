@@ -5,7 +5,7 @@ import { type MentorshipEvent, mentorshipLife } from "../domain/lifecycle/mentor
 import type { Meeting } from "../domain/meetings.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { commit, type Draft, draftMeeting, draftMentorship, newDraft, persist } from "./draft.ts";
-import { slotsOfScene } from "./free-slots.ts";
+import { isFree } from "./free-slots.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene, partsOfMeetingId } from "./scene.ts";
 
@@ -35,7 +35,7 @@ export async function actOnMeeting(
     if (
       event.type === "slot-chosen" &&
       event.startAt !== passed.after.startAt &&
-      !(await isFree(runtime, scene, event.startAt))
+      !(await isFree(runtime, scene, event))
     )
       return refuse("slot-not-free");
     const acted = advance(meetingLife, passed.after, event, around);
@@ -67,9 +67,6 @@ export async function wakeMeeting(
     return written === "changed-meanwhile" ? written : undefined;
   });
 }
-
-const isFree = async (runtime: Runtime, scene: MeetingScene, startAt: number): Promise<boolean> =>
-  (await slotsOfScene(runtime, scene)).starts.some((slot) => slot.startAt === startAt);
 
 async function write(
   runtime: Runtime,

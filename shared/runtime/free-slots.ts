@@ -3,7 +3,8 @@
 import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
 import { yearEnd } from "../domain/lifecycle/mentorship-steps.ts";
 import { type Meeting, mayHaveMet } from "../domain/meetings.ts";
-import { type Slots, slotsOf } from "../domain/slots.ts";
+import type { Role } from "../domain/people.ts";
+import { isPossible, type SlotQuestion, type Slots, slotsOf } from "../domain/slots.ts";
 import type { Instant } from "../domain/time.ts";
 import { loadBusyTime } from "../records/busy.ts";
 import { loadMeetingsOf } from "../records/meetings.ts";
@@ -25,7 +26,22 @@ export async function lastMeetingOf(runtime: Runtime, scene: MeetingScene): Prom
 }
 
 /** All starts at which this pair can meet in the month of this meeting, with everything else they have in mind. */
-export async function slotsOfScene(runtime: Runtime, scene: MeetingScene): Promise<Slots> {
+export const slotsOfScene = async (runtime: Runtime, scene: MeetingScene): Promise<Slots> =>
+  slotsOf(await questionOf(runtime, scene));
+
+/** Whether the pair can meet then: people choose from the list; the planner may book what was listed before its other bookings. */
+export async function isFree(
+  runtime: Runtime,
+  scene: MeetingScene,
+  { startAt, by }: { startAt: Instant; by: Role | "planner" },
+): Promise<boolean> {
+  const question = await questionOf(runtime, scene);
+  return by === "planner"
+    ? isPossible(question, startAt)
+    : slotsOf(question).starts.some((slot) => slot.startAt === startAt);
+}
+
+async function questionOf(runtime: Runtime, scene: MeetingScene): Promise<SlotQuestion> {
   const table = tableOf(runtime);
   const { meeting, pair } = scene;
   const from = wallToInstant(firstDay(meeting.month), "00:00", runtime.school.timeZone);
@@ -34,7 +50,7 @@ export async function slotsOfScene(runtime: Runtime, scene: MeetingScene): Promi
     loadBusyTime(table, meeting.mentorId, from, meeting.id),
     lastMeetingOf(runtime, scene),
   ]);
-  return slotsOf({
+  return {
     school: runtime.school,
     pair,
     month: meeting.month,
@@ -42,7 +58,7 @@ export async function slotsOfScene(runtime: Runtime, scene: MeetingScene): Promi
     busy: { student, mentor },
     lastMeetingAt,
     until: yearEnd(runtime),
-  });
+  };
 }
 
 /** The free times for a meeting, or undefined when there is no such meeting. */

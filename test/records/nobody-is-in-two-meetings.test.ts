@@ -1,5 +1,6 @@
 /** The write that books a meeting takes both people's time; whoever comes second gets nothing, and moving gives the old time back. */
 import { expect, it } from "vitest";
+import { merge } from "../../shared/domain/intervals.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { loadBusyTime } from "../../shared/records/busy.ts";
 import { loadMeeting, saveMeeting } from "../../shared/records/meetings.ts";
@@ -65,6 +66,17 @@ onBothEngines((table) => {
         ]),
       );
     expect(await loadBusyTime(table(), "student-m", inNewYork("2026-12-01 00:00"), "m")).toEqual([]);
+  });
+
+  it("keeps to the minute what a meeting takes, also where it is moved by less than its length", async () => {
+    await book({ ...booked("f", "student-f", "mentor-f", "2026-12-11 10:00"), minutes: 50 });
+    const busy = async () => merge(await loadBusyTime(table(), "mentor-f", inNewYork("2026-12-01 00:00")));
+    expect(await busy()).toEqual([[minutes("2026-12-11 10:00"), minutes("2026-12-11 10:50")]]);
+    const before = (await loadMeeting(table(), "f"))!;
+    expect(await book({ ...before, startAt: inNewYork("2026-12-11 10:30") }, before)).toBeUndefined();
+    expect(await busy()).toEqual([[minutes("2026-12-11 10:30"), minutes("2026-12-11 11:20")]]);
+    const rival = booked("f2", "student-g", "mentor-f", "2026-12-11 10:45");
+    expect(await book(rival)).toBe("someone-was-first");
   });
 
   it("gives all time back when it is called off", async () => {
