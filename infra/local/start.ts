@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { wallToInstant } from "../../shared/domain/calendar.ts";
+import { isCivilDate, wallToInstant } from "../../shared/domain/calendar.ts";
 import { describeMonth } from "../../shared/domain/moments.ts";
 import type { School } from "../../shared/domain/school.ts";
 import { hour, type Instant } from "../../shared/domain/time.ts";
@@ -91,11 +91,12 @@ async function beginWith(
   return world;
 }
 
-/** A wall time in the school's zone, or the present hour of this machine. */
+/** A wall time of this century in the school's zone, or the present hour of this machine. */
 function startOf(at: string | undefined, school: School): Instant {
   if (at === undefined) return Math.floor(Date.now() / hour) * hour;
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(at);
-  if (!match) throw new Mendable(`--at takes a moment like 2026-11-20T09:00, not "${at}".`);
+  const match = /^(20\d\d-\d\d-\d\d)T(([01]\d|2[0-3]):[0-5]\d)$/.exec(at);
+  if (!match || !isCivilDate(match[1]!))
+    throw new Mendable(`--at takes a moment like 2026-11-20T09:00, not "${at}".`);
   return wallToInstant(match[1]!, match[2]!, school.timeZone);
 }
 

@@ -1,6 +1,6 @@
 /** `npm start` as its user meets it: links to follow, a mailbox, a clock that moves, everything found again, and sentences for what cannot be. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, it } from "vitest";
@@ -95,17 +95,16 @@ it("says what to do when something cannot be", async () => {
   expect(await refused("--port", "eighty")).toBe(
     '2: --port takes a whole number from 1 to 65535, not "eighty".',
   );
-  expect(
-    await refused(
-      "--roster",
-      "infra/local/seed/roster.csv",
-      "--at",
-      "tomorrow",
-      "--data",
-      join(data, "other"),
-    ),
-  ).toBe('2: --at takes a moment like 2026-11-20T09:00, not "tomorrow".');
 });
+
+it.each(["tomorrow", "2026-02-30T09:00", "2026-11-20T29:77", "0000-01-01T00:00"])(
+  "opens nothing at %s, which no calendar or clock of this century shows",
+  async (at) => {
+    const options = ["--roster", "infra/local/seed/roster.csv", "--at", at, "--data", join(data, "other")];
+    expect(await refused(...options)).toBe(`2: --at takes a moment like 2026-11-20T09:00, not "${at}".`);
+    expect(existsSync(join(data, "other"))).toBe(false);
+  },
+);
 
 /** A page, with the cookie of whoever the local world lets us be on the way. */
 async function open(url: string): Promise<string> {
