@@ -84,8 +84,17 @@ it("holds mail after a restore, erases again without a word, and releases on dem
 
 it("refuses a moment to come, what is no moment, and a file that is no list of the erased", async () => {
   desk = await openedMonth();
-  for (const moment of ["2026-11-24", "2026-11-24T12:00:00", "2027-01-01T00:00:00Z"])
-    expect(await desk.ops(`rebuild-schedules --restored-to ${moment} --yes`)).toMatchObject({ code: 2 });
+  for (const moment of [
+    "2026-11-24",
+    "2026-11-24T12:00:00",
+    "2026-11-24T12:60:00Z",
+    "2026-02-30T14:00:00Z",
+    "2027-01-01T00:00:00Z",
+  ])
+    expect(await desk.ops(`rebuild-schedules --restored-to ${moment} --yes`)).toMatchObject({
+      code: 2,
+      said: `--restored-to takes a moment in the past by UTC, like 2026-12-10T14:00:00Z, not "${moment}".\n`,
+    });
   const file = desk.file("email-erased.json", '[{"pk":"person#x"}]');
   expect(await desk.ops(`rebuild-schedules --erased ${file} --yes`)).toMatchObject({
     code: 2,

@@ -1,4 +1,5 @@
 /** Sets every alarm clock again from the table, after a restore or when the schedules' group was removed; and makes a restored table safe to use. */
+import { isCivilDate } from "../../../shared/domain/calendar.ts";
 import { describeMoment } from "../../../shared/domain/moments.ts";
 import type { Restore } from "../../../shared/domain/restore.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
@@ -70,7 +71,8 @@ export const rebuildSchedules: Operation = {
 function momentOf(text: string | undefined, now: Instant): Instant | undefined {
   if (text === undefined) return undefined;
   const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(moment) || moment > now)
+  // A day that the month does not have is taken for one of the next month.
+  if (Number.isNaN(moment) || !isCivilDate(text.slice(0, 10)) || moment > now)
     throw new Mendable(
       `--restored-to takes a moment in the past by UTC, like 2026-12-10T14:00:00Z, not "${text}".`,
     );
