@@ -50,7 +50,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
     code: 0,
-    out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up. The mails go out in the next minutes.\n`,
+    out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\n`,
   });
   expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
 
@@ -61,6 +61,23 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
     asked: [],
   });
   expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
+});
+
+it("says who is left out, and promises no mail where none goes out", async () => {
+  const file = desk.file("roster.csv", roster);
+  expect((await desk.ops("erase luis@riverside.example.edu --yes")).code).toBe(0);
+  const sent = await mails();
+  expect(await desk.ops(`invite ${file} --yes`)).toEqual({
+    code: 0,
+    out: [
+      "0 added and welcomed, 2 brought up to date, 0 invited to sign up, 1 invited or here already. No mail goes out for it.",
+      "Left out, since they were erased before: 1. They can come back only by themselves, through the school's site.",
+      "",
+    ].join("\n"),
+    said: "",
+    asked: [],
+  });
+  expect(await mails()).toEqual(sent);
 });
 
 it("takes nothing from a faulty roster", async () => {

@@ -29,11 +29,7 @@ export const invite: Operation = {
       found: {
         lines: [
           `${file}: ${ahead.add} to add and welcome, ${ahead.update} to bring up to date, ${ahead.invite} to invite, ${ahead.invitedBefore} invited or here already.`,
-          ...(ahead.erased > 0
-            ? [
-                `Left out: ${ahead.erased} who were erased. They can come back only by themselves, through the school's site.`,
-              ]
-            : []),
+          ...leftOut(ahead.erased),
         ],
         figures: ahead,
       },
@@ -42,7 +38,8 @@ export const invite: Operation = {
         const done = await importRoster(runtime, roster.value);
         return {
           lines: [
-            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up. The mails go out in the next minutes.`,
+            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.invited > 0 ? "The mails go out in the next minutes." : "No mail goes out for it."}`,
+            ...leftOut(done.erased),
           ],
           figures: done,
         };
@@ -50,6 +47,13 @@ export const invite: Operation = {
     };
   },
 };
+
+const leftOut = (erased: number): string[] =>
+  erased > 0
+    ? [
+        `Left out, since they were erased before: ${erased}. They can come back only by themselves, through the school's site.`,
+      ]
+    : [];
 
 async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
   const table = tableOf(runtime);
