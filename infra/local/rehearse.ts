@@ -3,6 +3,7 @@ import { nextMonth } from "../../shared/domain/calendar.ts";
 import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { readyFolder } from "./given-folder.ts";
 import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
 import { leaveMails } from "./rehearsal/leaf-through.ts";
 import { monthsFrom, play } from "./rehearsal/play.ts";
@@ -41,6 +42,7 @@ await runCommand(async () => {
   const seed = given.seed ?? "1";
   const { bytes, school: asItIs } = openRosterFile(given.roster, given.school, say);
   const school = pairedBy(asItIs, given.pairing);
+  if (given.out !== undefined) readyFolder(given.out, "out");
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
   const openings = new Map<Month, Opening>();
   const world = await play({
