@@ -13,6 +13,7 @@ import { tableOf } from "../../shared/runtime/table-of.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
 import { DirectoryInUse } from "./directory-lock.ts";
 import { functions } from "./functions.ts";
+import { readyFolder } from "./given-folder.ts";
 import { openRosterFile, type RosterFile } from "./roster-file.ts";
 import { playSeed, seedSchool } from "./seed/seed.ts";
 import { localAddress, takePort } from "./server.ts";
@@ -41,8 +42,10 @@ await runCommand(async () => {
   if (!roster && (given.school !== undefined || given.at !== undefined))
     throw new Mendable(`--school and --at go with --roster. Use: ${usage}`);
   const school = roster?.school ?? seedSchool();
-  const directory = join(given.data ?? usualFolder, roster ? school.id : "seed");
   const startAt = startOf(given.at, school);
+  const data = given.data ?? usualFolder;
+  readyFolder(data, "data");
+  const directory = join(data, roster ? school.id : "seed");
   const door = await takePort(port);
   try {
     if (given.fresh) rmSync(directory, { recursive: true, force: true });

@@ -92,6 +92,10 @@ it("says what to do when something cannot be", async () => {
   expect(await refused("--roster", "nowhere.csv", "--data", data)).toBe(
     "2: There is no file nowhere.csv. Give the path of a roster with --roster.",
   );
+  const file = "infra/local/seed/roster.csv";
+  expect(await refused("--roster", file, "--data", file)).toBe(
+    `2: ${file} is no folder. Name one with --data.`,
+  );
   expect(await refused("--port", "eighty")).toBe(
     '2: --port takes a whole number from 1 to 65535, not "eighty".',
   );
