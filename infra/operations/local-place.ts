@@ -64,20 +64,21 @@ const ownWorld = (schoolId: string): string => {
   return !existsSync(own) && schoolIn(seeded) === schoolId ? seeded : own;
 };
 
+const shown = (directory: string): string => relative(process.cwd(), directory) || directory;
+
 function checkWorld(directory: string, schoolId: string): void {
   const held = schoolIn(directory);
-  const shown = relative(process.cwd(), directory) || directory;
   if (held === undefined)
     throw new Mendable(
-      `There is no world of ${schoolId} in ${shown}. Begin one with \`npm start\`, or name another folder with --world.`,
+      `There is no world of ${schoolId} in ${shown(directory)}. Begin one with \`npm start\`, or name another folder with --world.`,
     );
   if (held !== schoolId)
     throw new Mendable(
-      `The world in ${shown} is that of ${held}, not of ${schoolId}. Name that school, or another folder with --world.`,
+      `The world in ${shown(directory)} is that of ${held}, not of ${schoolId}. Name that school, or another folder with --world.`,
     );
 }
 
-/** The school whose world lies in a folder, or undefined when no world does. */
+/** The school whose world lies in a folder, or undefined when no world does. Throws Mendable when it cannot be read. */
 function schoolIn(directory: string): string | undefined {
   try {
     const { schoolId } = JSON.parse(readFileSync(join(directory, "world.json"), "utf8")) as {
@@ -85,7 +86,10 @@ function schoolIn(directory: string): string | undefined {
     };
     return schoolId;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new Mendable(
+      `The world in ${shown(directory)} cannot be read (${code ?? "it is not JSON"}). Name another folder with --world.`,
+    );
   }
 }

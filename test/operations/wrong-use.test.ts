@@ -1,4 +1,6 @@
 /** Whoever types a command that cannot be carried out is told why in a sentence, by exit code 2 or 3. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runOperation } from "../../infra/operations/run-operation.ts";
 import { type Desk, sitDown } from "./a-world-on-disk.ts";
@@ -50,10 +52,24 @@ it("names what is missing, unknown or too much", async () => {
 });
 
 it("names the folder that holds no world, or another school's", async () => {
-  expect(await type(`status riverside --world ${desk.path("nowhere")}`)).toMatchObject({ code: 2 });
+  for (const nowhere of [desk.path("nowhere"), desk.file("roster.csv", "role,name,email\n")])
+    expect(await type(`status riverside --world ${nowhere}`)).toEqual({
+      code: 2,
+      said: `There is no world of riverside in ${relative(process.cwd(), nowhere)}. Begin one with \`npm start\`, or name another folder with --world.`,
+    });
   const heard = await type(`status metro --world ${desk.directory}`);
   expect(heard.code).toBe(2);
   expect(heard.said).toContain("is that of riverside, not of metro.");
+});
+
+it("names the folder whose world cannot be read", async () => {
+  const broken = desk.path("broken");
+  mkdirSync(broken);
+  writeFileSync(join(broken, "world.json"), "{");
+  expect(await type(`status riverside --world ${broken}`)).toEqual({
+    code: 2,
+    said: `The world in ${relative(process.cwd(), broken)} cannot be read (it is not JSON). Name another folder with --world.`,
+  });
 });
 
 it("leaves a world alone that is open elsewhere", async () => {
