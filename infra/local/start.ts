@@ -58,7 +58,7 @@ await runCommand(async () => {
       );
     const world = await openWorld({ school, siteUrl, directory, functions, startAt });
     door.open(world);
-    await tellWhereToGo(world, siteUrl, foundAgain);
+    await tellWhereToGo(world, siteUrl, foundAgain ? foundAgainWith(given) : ".");
     const stop = async () => {
       door.close();
       await world.close();
@@ -113,14 +113,24 @@ function tellMonths(): (date: string) => void {
   };
 }
 
-async function tellWhereToGo(world: World, siteUrl: string, foundAgain: boolean): Promise<void> {
+/** A world that was here before keeps its people and its clock, whatever the command names. */
+function foundAgainWith({ roster, at }: { roster?: string; at?: string }): string {
+  const lines = [", found again as you left it (--fresh starts anew)."];
+  if (roster !== undefined)
+    lines.push(`${roster} was not imported again; the administrator's page Import takes it.`);
+  if (at !== undefined)
+    lines.push(`--at ${at} was not used; the clock stands where you left it, and moves in the mailbox.`);
+  return lines.join("\n");
+}
+
+async function tellWhereToGo(world: World, siteUrl: string, howFound: string): Promise<void> {
   const people = await listPeople(tableOf(world.runtime));
   const student = people.find((person) => person.student);
   const mentor = people.find((person) => person.mentor);
   say(
     [
       "",
-      `${world.school.name} is open${foundAgain ? ", found again as you left it (--fresh starts anew)" : ""}.`,
+      `${world.school.name} is open${howFound}`,
       "",
       `  The mailbox and the clock   ${siteUrl}/local/mailbox`,
       `  The administrator's page    ${siteUrl}/local/as/administrator`,

@@ -82,7 +82,12 @@ it("opens a roster, shows its mail, moves its clock, and finds it again", async 
   expect(await open(`${site}/local/mailbox`)).toContain("18 mails, newest first");
   await stop();
 
-  expect(await start(...roster, "--port", String(port))).toContain("found again as you left it");
+  const again = await start(...roster, "--port", String(port));
+  expect(again.trim().split("\n").slice(0, 3)).toEqual([
+    "Riverside School of Medicine is open, found again as you left it (--fresh starts anew).",
+    "infra/local/seed/roster.csv was not imported again; the administrator's page Import takes it.",
+    "--at 2026-11-20T09:00 was not used; the clock stands where you left it, and moves in the mailbox.",
+  ]);
   const mailbox = await open(`${site}/local/mailbox`);
   expect(mailbox).toContain("November 21, 2026, 9:00 AM");
   expect(mailbox).toContain("18 mails, newest first");
