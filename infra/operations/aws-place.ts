@@ -18,7 +18,7 @@ export type Account = { profile?: string | undefined; region?: string | undefine
 /** Without `throwOnRequestTimeout` a client only warns and waits on, and an administrator with it. */
 const timeouts = { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true } as const;
 
-/** Throws Mendable when there is no such stack, and Failed when AWS does not answer. */
+/** Throws Mendable when there is no such stack, region or profile, and Failed when AWS does not answer. */
 export async function openAwsPlace(school: School, account: Account): Promise<Place> {
   const settings = {
     ...(account.profile !== undefined && { profile: account.profile }),
@@ -85,6 +85,14 @@ async function describe(client: Pick<CloudFormationClient, "send" | "config">, s
     if (name === "ValidationError" && message.includes("does not exist"))
       throw new Mendable(
         `There is no stack ${stackName} in ${await client.config.region()}. Name another --profile or --region, or deploy it first.`,
+      );
+    if (message === "Region is missing")
+      throw new Mendable(
+        `In which region of AWS is the stack ${stackName}? Say it with --region or in AWS_REGION. A world on this machine takes --local instead.`,
+      );
+    if (name === "CredentialsProviderError")
+      throw new Mendable(
+        `There are no credentials for AWS (${message.replace(/\.$/, "")}). Name a profile that you are signed in with by --profile or in AWS_PROFILE. A world on this machine takes --local instead.`,
       );
     throw new Failed(`AWS could not be asked about the stack ${stackName} (${name}): ${message}`);
   }

@@ -11,10 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.clear());
 
-const type = (words: readonly string[], keyboard: string) => {
+const type = (words: readonly string[], keyboard: string, env = process.env) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [ops, ...words], {
     encoding: "utf8",
     input: keyboard,
+    env,
   });
   return { status, stdout, stderr };
 };
@@ -28,6 +29,26 @@ it("takes the school's id from the keyboard before it erases", () => {
   expect(status).toBe(0);
   expect(stderr).toContain("Type the school's id, riverside, to go on: ");
   expect(stdout).toMatch(/\nErased: \d+ records and 0 schedules; 0 mentorships ended\./);
+});
+
+it.each([
+  [
+    "no region",
+    [],
+    "In which region of AWS is the stack mentor-rounds-riverside? Say it with --region or in AWS_REGION.",
+  ],
+  [
+    "no credentials",
+    ["--region", "eu-west-1", "--profile", "nobody"],
+    "There are no credentials for AWS (Could not load credentials from any providers). Name a profile that you are signed in with by --profile or in AWS_PROFILE.",
+  ],
+])("says what to do when it is given %s", (_, options, sentence) => {
+  const env = { HOME: desk.path("nobody's"), AWS_EC2_METADATA_DISABLED: "true" };
+  expect(type(["status", "riverside", ...options], "", env)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `${sentence} A world on this machine takes --local instead.\n`,
+  });
 });
 
 it("explains itself", () => {
