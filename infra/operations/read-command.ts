@@ -99,7 +99,7 @@ export const usageOf = (name: string, { takes, options = {} }: Operation): strin
     `npm run ops -- ${name} SCHOOL`,
     takes,
     ...Object.entries(options).map(([option, value]) => `[--${option} ${value}]`),
-    "[--local | --world DIR | --profile NAME --region NAME] [--json] [--dry-run] [--yes]",
+    "[--local | --world DIR | --profile NAME --region NAME] [--schools FOLDER] [--json] [--dry-run] [--yes]",
   ]
     .filter(Boolean)
     .join(" ");

@@ -28,7 +28,7 @@ it("names what is missing, unknown or too much", async () => {
   expect(await type("")).toEqual({ code: 2, said: "Say what to do." });
   expect(await type("remove riverside")).toEqual({ code: 2, said: 'There is no command "remove".' });
   const usage = (name: string, takes: string) =>
-    `Use: npm run ops -- ${name} SCHOOL ${takes}[--local | --world DIR | --profile NAME --region NAME] [--json] [--dry-run] [--yes]`;
+    `Use: npm run ops -- ${name} SCHOOL ${takes}[--local | --world DIR | --profile NAME --region NAME] [--schools FOLDER] [--json] [--dry-run] [--yes]`;
   expect(await type("status")).toEqual({ code: 2, said: `Say for which school. ${usage("status", "")}` });
   expect(await type("invite riverside")).toEqual({
     code: 2,
