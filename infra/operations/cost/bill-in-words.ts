@@ -2,6 +2,7 @@
 import type { Bill, BillLine, Sum } from "./bill.ts";
 import type { Measured } from "./measure.ts";
 import { prices } from "./prices.ts";
+import { watching } from "./watching.ts";
 
 /** What we want one pair to cost at most in a month, without alarms. */
 export const aimDollarsPerPair = 0.001;
@@ -35,7 +36,7 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
     );
   const sum = (name: string, of: keyof Sum): string =>
     row(name, "", dollars(listPrice[of]), "", dollars(alone[of]));
-  const { asOf, region, each: price, sources } = prices;
+  const { asOf, region, sources } = prices;
   return `${[
     `A school of ${number(bill.pairs)} pairs, one month: by the list prices of ${region} on ${asOf}, and as asked from a`,
     "school that is alone in its account, where some things are free for good.",
@@ -51,7 +52,7 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
     "",
     `${dominates.service} dominates, with ${percent(dominates.share)} of the list price.`,
     verdict(bill),
-    `Alarms come on top: ${dollars(price.alarmMonth)} each and month, ${dollars(price.metricMonth)} for each metric of our own.`,
+    onTop(),
     "",
     `Counts are measured in a rehearsal of ${roster}: ${pairs} pairs in the middle of their year, the`,
     `months ${months.join(" and ")} on average. Durations, log and page sizes are assumed on the high side.`,
@@ -70,5 +71,17 @@ function verdict({ listPrice, alone, dollarsPerPairForMails }: Bill): string {
   return [
     `The aim is at most ${dollars(aimDollarsPerPair)} for a pair: by list price this school is ${judged(listPrice)},`,
     `alone in its account ${judged(alone)}. A pair's mails alone cost ${dollars(dollarsPerPairForMails)}.`,
+  ].join("\n");
+}
+
+/** What watching costs; the bill and its aim are without it. */
+function onTop(): string {
+  const { each, freeForGood } = prices;
+  const sums = (count: number, thing: "alarmMonth" | "metricMonth"): string =>
+    `${dollars(count * each[thing])} by list price, ${dollars(Math.max(0, count - freeForGood[thing]) * each[thing])} alone`;
+  return [
+    "On top come, for a month:",
+    `  ${watching.alarms} alarms at ${dollars(each.alarmMonth)}: ${sums(watching.alarms, "alarmMonth")};`,
+    `  ${watching.metrics} metrics of our own at ${dollars(each.metricMonth)}: at most ${sums(watching.metrics, "metricMonth")}. Each is paid for while it has values.`,
   ].join("\n");
 }

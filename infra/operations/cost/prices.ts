@@ -47,6 +47,8 @@ export const prices = {
     tableGigabyteMonth: 25,
     logGigabyte: 5,
     transferGigabyte: 100,
+    alarmMonth: 10,
+    metricMonth: 10,
   },
 } as const;
 

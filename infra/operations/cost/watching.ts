@@ -1,0 +1,2 @@
+/** What watches a school and is paid for besides what it uses: as many as its template has. */
+export const watching = { alarms: 22, metrics: 6 } as const;
