@@ -52,6 +52,7 @@ const sentences = {
   "set-aside": "The proposal is set aside. Neither side heard of it.",
   approved: "The mentor is approved and can be paired.",
   reachable: "Mail goes to this address again.",
+  "invited-anew": "Mail goes to this address again, and a new invitation is on its way.",
   opened: "The month is open: every pair has its meeting, or knows why there is none.",
 } as const;
 export type Done = keyof typeof sentences;

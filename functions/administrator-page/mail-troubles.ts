@@ -15,17 +15,17 @@ const brakedBecause = {
   complaints: "too many readers called mails spam",
 } as const;
 
-/** Each trouble as an item of a list; none when all is well. */
-export async function mailTroubles(runtime: Runtime): Promise<Html[]> {
+/** Each trouble as an item of a list; none when all is well. `readers` are all people, the invited ones too. */
+export async function mailTroubles(runtime: Runtime, readers: readonly { email: string }[]): Promise<Html[]> {
   const table = tableOf(runtime);
-  const [suppressions, brake, restore, duplicates] = await Promise.all([
+  const [isSuppressed, brake, restore, duplicates] = await Promise.all([
     listSuppressions(table),
     loadMailBrake(table),
     loadRestore(table),
     listDuplicates(table),
   ]);
   const zone = runtime.school.timeZone;
-  const unreachable = suppressions.filter(({ personId }) => personId !== undefined).length;
+  const unreachable = readers.filter(({ email }) => isSuppressed(email)).length;
   const items: Html[] = [];
   if (unreachable > 0)
     items.push(

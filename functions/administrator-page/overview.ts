@@ -22,7 +22,7 @@ import { withoutMentor } from "./without-mentor.ts";
 export function overviewRoutes(app: PagesApp, runtime: Runtime): void {
   app.get("/administrator", async (context) => {
     const glance = await lookAtSchool(runtime);
-    const { people, invited, mentorships, meetings } = glance;
+    const { people, invitations, mentorships, meetings } = glance;
     const inState = (state: string) => mentorships.filter((mentorship) => mentorship.state === state).length;
     const figure = (count: number, label: string): Html =>
       html`<li><b>${count.toLocaleString("en-US")}</b>${label}</li>`;
@@ -33,13 +33,13 @@ export function overviewRoutes(app: PagesApp, runtime: Runtime): void {
       body: html`<ul class="figures">
 ${figure(people.filter(({ student }) => student).length, "students")}
 ${figure(people.filter(({ mentor }) => mentor).length, "mentors")}
-${figure(invited, "invited, not here yet")}
+${figure(invitations.length, "invited, not here yet")}
 ${figure(inState("active"), "active pairs")}
 ${figure(meetings.filter(({ state, month }) => state === "booked" && month >= glance.month).length, "meetings ahead")}
 ${figure(meetings.filter(({ state, month }) => state === "held" && month === glance.month).length, "held this month")}
 </ul>
 <h2>What needs a hand</h2>
-${needs(glance, inState("proposed"), withoutMentor(runtime, people, mentorships), await mailTroubles(runtime))}`,
+${needs(glance, inState("proposed"), withoutMentor(runtime, people, mentorships), await mailTroubles(runtime, [...people, ...invitations]))}`,
     });
   });
 }
@@ -60,7 +60,7 @@ async function lookAtSchool(runtime: Runtime) {
     [previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each)),
   );
   const troubled = mail.flat().filter(({ state }) => troubledStates.includes(state)).length;
-  return { month, people, invited: invitations.length, mentorships, meetings: rest.flat(), troubled };
+  return { month, people, invitations, mentorships, meetings: rest.flat(), troubled };
 }
 
 function needs(

@@ -6,6 +6,7 @@ import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
 import { dataTable, inParts } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
+import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listInvitations, listPeople } from "../../shared/records/people.ts";
 import { listSuppressions } from "../../shared/records/suppressions.ts";
 import { approveMentor } from "../../shared/runtime/act-on-person.ts";
@@ -26,13 +27,10 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
-type Suppressed = ReadonlySet<string>;
+type ViewOfPeople = Exclude<View, "unreachable" | "invited">;
 
-const belongs: Readonly<
-  Record<Exclude<View, "invited">, (person: Person, suppressed: Suppressed) => boolean>
-> = {
+const belongs: Readonly<Record<ViewOfPeople, (person: Person) => boolean>> = {
   all: () => true,
-  unreachable: ({ id }, suppressed) => suppressed.has(id),
   students: ({ student }) => student !== undefined,
   mentors: ({ mentor }) => mentor !== undefined,
   "to-approve": ({ mentor }) => mentor !== undefined && !mentor.approved,
@@ -46,16 +44,16 @@ export function peopleRoutes(app: PagesApp, runtime: Runtime): void {
     return showPage(runtime, context, {
       section: "/people",
       title: "People",
-      body: html`${choiceOfView(view)}${view === "invited" ? await invitedTable(runtime, part) : await peopleTable(runtime, view, part)}`,
+      body: html`${choiceOfView(view)}${await tableOfView(runtime, view, part)}`,
     });
   });
   app.post(`${path}/:id/approve`, async (context) => {
     const approved = await approveMentor(runtime, context.req.param("id"));
     return approved.ok ? backTo(context, `${path}?show=to-approve`, "approved") : context.notFound();
   });
-  app.post(`${path}/:id/reach`, async (context) => {
-    const reached = await reachAgain(runtime, context.req.param("id"));
-    return reached.ok ? backTo(context, `${path}?show=unreachable`, "reachable") : context.notFound();
+  app.post(`${path}/reach`, async (context) => {
+    const reached = await reachAgain(runtime, textOf(await readPosted(context), "email"));
+    return reached.ok ? backTo(context, `${path}?show=unreachable`, reached.value) : context.notFound();
   });
 }
 
@@ -65,31 +63,20 @@ const choiceOfView = (view: View): Html =>
       html`<li><a class="button second" href="${path}?show=${name}"${name === view ? html` aria-current="true"` : ""}>${label}</a></li>`,
   )}</ul></nav>`;
 
-async function peopleTable(
-  runtime: Runtime,
-  view: Exclude<View, "invited">,
-  part: string | undefined,
-): Promise<Html> {
-  const table = tableOf(runtime);
-  const suppressed: Suppressed =
-    view === "unreachable"
-      ? new Set((await listSuppressions(table)).flatMap(({ personId }) => personId ?? []))
-      : new Set();
-  const people = (await listPeople(table)).filter((person) => belongs[view](person, suppressed));
+const tableOfView = (runtime: Runtime, view: View, part: string | undefined): Promise<Html> => {
+  if (view === "invited") return invitedTable(runtime, part);
+  if (view === "unreachable") return unreachableTable(runtime, part);
+  return peopleTable(runtime, view, part);
+};
+
+async function peopleTable(runtime: Runtime, view: ViewOfPeople, part: string | undefined): Promise<Html> {
+  const people = (await listPeople(tableOf(runtime))).filter(belongs[view]);
   if (people.length === 0) return html`<p>Nobody.</p>`;
   const { rows, links } = inParts(people, part, (number) => `${path}?show=${view}&part=${number}`);
   const waiting = rows.some(({ mentor }) => mentor && !mentor.approved);
   return html`${dataTable(
     `${views[view]}: ${people.length.toLocaleString("en-US")}`,
-    [
-      "Name",
-      "Address",
-      "Takes part as",
-      "Stage",
-      "Agreement",
-      ...(waiting ? ["Approval"] : []),
-      ...(view === "unreachable" ? ["Mail"] : []),
-    ],
+    ["Name", "Address", "Takes part as", "Stage", "Agreement", ...(waiting ? ["Approval"] : [])],
     rows.map((person) => [
       person.name,
       person.email,
@@ -97,7 +84,6 @@ async function peopleTable(
       person.student?.stage ?? person.mentor?.stage ?? "",
       person.agreedAt === undefined ? "open" : "accepted",
       ...(waiting ? [approval(person)] : []),
-      ...(view === "unreachable" ? [reach(person)] : []),
     ]),
   )}${links}`;
 }
@@ -112,12 +98,34 @@ const approval = ({ id, name, mentor }: Person): Html | string =>
     ? ""
     : buttonForm({ action: `${path}/${id}/approve`, label: "Approve", about: name, second: true });
 
-const reach = ({ id, name }: Person): Html =>
+/** People and invited ones alike, each with the button for an address that works after all. */
+async function unreachableTable(runtime: Runtime, part: string | undefined): Promise<Html> {
+  const table = tableOf(runtime);
+  const [people, invitations, isSuppressed] = await Promise.all([
+    listPeople(table),
+    listInvitations(table),
+    listSuppressions(table),
+  ]);
+  const unreachable = [
+    ...people.map((person) => ({ name: person.name, email: person.email, as: partsOf(person) })),
+    ...invitations.map(({ name, email, role }) => ({ name, email, as: `invited as a ${role}` })),
+  ].filter(({ email }) => isSuppressed(email));
+  if (unreachable.length === 0) return html`<p>Nobody.</p>`;
+  const { rows, links } = inParts(unreachable, part, (number) => `${path}?show=unreachable&part=${number}`);
+  return html`${dataTable(
+    `${views.unreachable}: ${unreachable.length.toLocaleString("en-US")}`,
+    ["Name", "Address", "Takes part as", "Mail"],
+    rows.map(({ name, email, as }) => [name, email, as, reach(name, email)]),
+  )}${links}`;
+}
+
+const reach = (name: string, email: string): Html =>
   buttonForm({
-    action: `${path}/${id}/reach`,
+    action: `${path}/reach`,
     label: "Mail works again",
     about: `for ${name}`,
     second: true,
+    fields: { email },
   });
 
 async function invitedTable(runtime: Runtime, part: string | undefined): Promise<Html> {

@@ -11,8 +11,6 @@ const suppressionSchema = lazily(() =>
   z.object({
     why: z.enum(["bounced", "complained"]),
     since: z.number(),
-    /** Whose address it is, where it is somebody's of the school. */
-    personId: z.optional(z.string()),
   }),
 );
 export type Suppression = z.infer<typeof suppressionSchema>;
@@ -35,9 +33,10 @@ const padded = (instant: Instant): string => String(instant).padStart(15, "0");
 export const liftSuppression = (table: Table, address: string): Write =>
   remove(table, keys.suppression(address), undefined, "changed-meanwhile");
 
-/** Every address that gets no mail, the oldest first; addresses themselves are not in it. */
-export async function listSuppressions(table: Table): Promise<Suppression[]> {
-  return (await getList(table, lists.suppressions)).map((item) => suppressionSchema.parse(item));
+/** Tells of any address whether it gets no mail; for many people at a time. */
+export async function listSuppressions(table: Table): Promise<(address: string) => boolean> {
+  const suppressed = new Set((await getList(table, lists.suppressions)).map(({ pk }) => pk));
+  return (address) => suppressed.has(keys.suppression(address).pk);
 }
 
 /** Which of these addresses get no mail, and why; by `emailIdentity`. */

@@ -101,11 +101,9 @@ function stepOf(
     if (endings.includes(state) && counts.length > 0) writes.push(countMail(table, before.id, now, counts));
   }
   if (isDuplicate) writes.push(addDuplicate(table, before, messageId, now));
-  if (isBad) {
-    const personId = "personId" in before.to ? before.to.personId : undefined;
+  if (isBad)
     for (const address of event.mail.destination)
-      writes.push(suppress(table, address, { why: state, since: now, ...(personId && { personId }) }));
-  }
+      writes.push(suppress(table, address, { why: state, since: now }));
   return { writes, isDuplicate, isBad };
 }
 

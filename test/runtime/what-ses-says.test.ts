@@ -8,7 +8,7 @@ import { loadMailBrake } from "../../shared/records/mail-brake.ts";
 import { listDuplicates } from "../../shared/records/mail-duplicates.ts";
 import { countMail, loadMailTally } from "../../shared/records/mail-tallies.ts";
 import { addMessage, loadMessage } from "../../shared/records/messages.ts";
-import { listSuppressions } from "../../shared/records/suppressions.ts";
+import { loadSuppressions } from "../../shared/records/suppressions.ts";
 import { type Table, transact } from "../../shared/records/table.ts";
 import { releaseBrakeIfWell } from "../../shared/runtime/mail-brake.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
@@ -126,7 +126,9 @@ it("counts what became of mails, and keeps further mail from an address that bou
   await plan(sending());
   await tell(told("Send"), told("Delivery"), told("Delivery"), told("Bounce", { bounceType: "Permanent" }));
   expect(await loadMailTally(table, world.now())).toEqual({ settled: 1, bounced: 1, complained: 0 });
-  expect(await listSuppressions(table)).toEqual([{ why: "bounced", since: startAt, personId: "wei" }]);
+  expect(await loadSuppressions(table, ["Wei@riverside.example.edu", "kim@riverside.example.edu"])).toEqual(
+    new Map([["wei@riverside.example.edu", { why: "bounced", since: startAt }]]),
+  );
 });
 
 it("stops optional mail with the bounce that is one too many, once, and lets it go on when a week has passed", async () => {

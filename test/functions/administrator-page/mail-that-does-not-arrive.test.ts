@@ -4,6 +4,7 @@ import type { Message, MessageState } from "../../../shared/domain/messages.ts";
 import { putBrakeOn } from "../../../shared/records/mail-brake.ts";
 import { addDuplicate } from "../../../shared/records/mail-duplicates.ts";
 import { addMessage, messageIdOf } from "../../../shared/records/messages.ts";
+import { addInvitation } from "../../../shared/records/people.ts";
 import { saveRestore } from "../../../shared/records/restore.ts";
 import { loadSuppressions, suppress } from "../../../shared/records/suppressions.ts";
 import { transact, type Write } from "../../../shared/records/table.ts";
@@ -21,6 +22,11 @@ import {
 let world: OwnWorld;
 const write = (...writes: Write[]) =>
   transact(tableOf(world.runtime), writes, newAttemptToken(world.runtime));
+const unreachable = "/administrator/people?show=unreachable";
+const reach = async (email: string) => {
+  const { status, headers } = await world.browse(administrator, "/administrator/people/reach", { email });
+  return [status, headers.get("location")];
+};
 beforeEach(async () => {
   world = await openOwnWorld({
     mentorship: {
@@ -33,22 +39,54 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 it("names whom mail does not reach, until an administrator says that it works again", async () => {
-  await write(
-    suppress(tableOf(world.runtime), ravi.email, { why: "bounced", since: startAt, personId: ravi.id }),
-  );
+  await write(suppress(tableOf(world.runtime), ravi.email, { why: "bounced", since: startAt }));
   const overview = await world.browse(administrator, "/administrator");
   expect(overview.text).toContain("1 person whom mail does not reach");
   const student = await world.browse(maya.email, "/student");
   expect(student.text).toContain("The program's mail does not reach Ravi Menon at the moment.");
   expect((await world.browse(ravi.email, "/mentor")).text).not.toContain("does not reach");
 
-  const unreached = await world.browse(administrator, "/administrator/people?show=unreachable");
+  const unreached = await world.browse(administrator, unreachable);
   expect(unreached.text).toContain("Mail works again for Ravi Menon");
   expect(unreached.text).not.toContain("Maya Chen");
-  await world.browse(administrator, "/administrator/people/ravi/reach", {});
+  expect(await reach(ravi.email)).toEqual([303, `${unreachable}&done=reachable`]);
   expect((await loadSuppressions(tableOf(world.runtime), [ravi.email])).size).toBe(0);
   expect((await world.browse(administrator, "/administrator")).text).not.toContain("does not reach");
   expect((await world.browse(maya.email, "/student")).text).not.toContain("does not reach");
+});
+
+it("names an invited person too, who is invited anew once the address works, and only then", async () => {
+  const table = tableOf(world.runtime);
+  const email = "kim@riverside.example.edu";
+  await write(
+    addInvitation(table, { name: "Kim Soto", email, role: "mentor", invitedAt: startAt }),
+    suppress(table, "Kim@riverside.example.edu", { why: "bounced", since: startAt }),
+  );
+  const overview = await world.browse(administrator, "/administrator");
+  expect(overview.text).toContain("1 person whom mail does not reach");
+  const page = await world.browse(administrator, unreachable);
+  expect(page.text).toMatch(
+    /Not reached by mail: 1 Name ?Address ?Takes part as ?Mail Kim Soto\S* ?kim@riverside\.example\.edu ?invited as a mentor ?Mail works again for Kim Soto$/,
+  );
+  const mails = () => world.mailbox.map(({ to, subject }) => [to, subject]);
+  const before = mails();
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=invited-anew`]);
+  const invited = [email, `You are invited to the mentorship program of ${world.school.name}`];
+  expect(mails()).toEqual([...before, invited]);
+  expect((await world.browse(administrator, `${unreachable}&done=invited-anew`)).text).toMatch(
+    /^Mail goes to this address again, and a new invitation is on its way\. People .*Nobody\.$/,
+  );
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=reachable`]);
+  expect(mails()).toEqual([...before, invited]);
+});
+
+it("changes nothing for an address that belongs to nobody here", async () => {
+  const table = tableOf(world.runtime);
+  const email = "stranger@riverside.example.edu";
+  await write(suppress(table, email, { why: "complained", since: startAt }));
+  expect((await world.browse(administrator, "/administrator")).text).not.toContain("does not reach");
+  expect(await reach(email)).toEqual([404, null]);
+  expect((await loadSuppressions(table, [email])).size).toBe(1);
 });
 
 it("says what holds mail back, and what went out twice", async () => {
