@@ -44,9 +44,9 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
       return show(context, [{ sentence: "Choose a file first; this one is empty or was not sent." }]);
     const roster = readRoster(new Uint8Array(await file.arrayBuffer()), runtime.school);
     if (!roster.ok) return show(context, roster.refusal);
-    const { added, updated, invited, erased } = await importRoster(runtime, roster.value);
+    const { added, updated, invited, invitedBefore, erased } = await importRoster(runtime, roster.value);
     return context.redirect(
-      `${path}?added=${added}&updated=${updated}&invited=${invited}${erased > 0 ? `&erased=${erased}` : ""}`,
+      `${path}?added=${added}&updated=${updated}&invited=${invited}${invitedBefore > 0 ? `&before=${invitedBefore}` : ""}${erased > 0 ? `&erased=${erased}` : ""}`,
       303,
     );
   });
@@ -54,14 +54,16 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
 
 /** The counts of the import just done; whole numbers only, whatever the address says. */
 function counts(context: AdministratorContext) {
-  const [added, updated, invited, erased] = ["added", "updated", "invited", "erased"].map((name) => {
-    const text = context.req.query(name) ?? "";
-    return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-  });
+  const [added, updated, invited, before, erased] = ["added", "updated", "invited", "before", "erased"].map(
+    (name) => {
+      const text = context.req.query(name) ?? "";
+      return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+    },
+  );
   if (added === undefined || updated === undefined || invited === undefined) return {};
   const sentence = `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.${
-    erased ? ` ${erased} left out: they had asked to be erased.` : ""
-  }`;
+    before ? ` ${before} not invited again: invited before, or here already.` : ""
+  }${erased ? ` ${erased} left out: they had asked to be erased.` : ""}`;
   return { notice: { kind: "done", sentence } as const };
 }
 

@@ -44,6 +44,20 @@ it("adds and invites, and says how many", async () => {
   );
 });
 
+it("says whom it does not invite a second time", async () => {
+  const named = (...addresses: string[]) =>
+    text(["role,name,email", ...addresses.map((address) => `student,Kim Soto,${address}`)].join("\n"));
+  await upload(named("kim@riverside.example.edu"));
+  const again = await upload(
+    named("Kim@riverside.example.edu", "maya@riverside.example.edu", "nadia@riverside.example.edu"),
+  );
+  const led = `${path}?added=0&updated=0&invited=1&before=2`;
+  expect(again.headers.get("location")).toBe(led);
+  expect((await world.browse(administrator, led)).text).toMatch(
+    /^The file is imported: 0 added, 0 brought up to date, 1 invited to sign up\. 2 not invited again: invited before, or here already\. Import people/,
+  );
+});
+
 it("says what each column holds and has an example, which is read once its addresses are filled in", async () => {
   const page = await world.browse(administrator, path);
   expect(page.text).toContain("“role”, “name” and “email” are needed. Take an example to fill in.");
