@@ -102,7 +102,7 @@ ${
       }
 <a href="${path}/without">Who is without a mentor, and why?</a></div>
 <h2>Pairs that stand</h2>
-${pairs.length > 0 ? html`${pairTable(runtime, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,
+${pairs.length > 0 ? html`${pairTable(runtime, pairs.length, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,
     },
     refused === undefined ? 200 : 409,
   );
@@ -122,9 +122,9 @@ const proposalTable = (proposals: readonly Named[]): Html =>
     ]),
   );
 
-const pairTable = ({ school }: Runtime, pairs: readonly Named[]): Html =>
+const pairTable = ({ school }: Runtime, count: number, pairs: readonly Named[]): Html =>
   dataTable(
-    counted(pairs.length, "pair"),
+    counted(count, "pair"),
     ["Student", "Mentor", "State", "Confirmed", "Meetings held"],
     pairs.map(({ mentorship, student, mentor }) => [
       student,

@@ -1,7 +1,8 @@
 /** An administrator has pairs proposed, sees why, and has the last word; who is left without is named, with the reason. */
 import { type HTMLElement, parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { listMentorships } from "../../../shared/records/mentorships.ts";
+import { rowsOfAPart } from "../../../shared/pages/data-table.ts";
+import { listMentorships, saveMentorship } from "../../../shared/records/mentorships.ts";
 import { addPerson } from "../../../shared/records/people.ts";
 import { transact } from "../../../shared/records/table.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
@@ -79,6 +80,16 @@ it("confirms all proposals at once", async () => {
     ["nadia", "active"],
     ["uma", "active"],
   ]);
+});
+
+it("counts all pairs, also where a part of them is shown", async () => {
+  const pair = (await world.mentorship())!;
+  const others = Array.from({ length: rowsOfAPart }, (_, index) => ({ ...pair, id: `pair${index}` }));
+  const table = tableOf(world.runtime);
+  for (const other of others)
+    await transact(table, saveMentorship(table, other, undefined, undefined), other.id);
+  expect((await world.browse(administrator, path)).text).toContain("Pairs that stand 201 pairs Student");
+  expect((await world.browse(administrator, `${path}?part=2`)).text).toContain("201 pairs Student");
 });
 
 it("names who is left without a mentor, and why", async () => {
