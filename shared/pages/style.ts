@@ -97,7 +97,7 @@ summary{cursor:pointer;min-height:44px;display:list-item;padding:.6rem 0;color:v
 .rows label{font-size:.9375rem;font-weight:400;color:var(--quiet)}
 .rows .choice{align-self:end;color:var(--text)}
 .rows .fault{grid-column:1/-1;margin:0}
-.scroll{overflow-x:auto;border:1px solid var(--rule);border-radius:12px;background:var(--sheet);margin:0 0 1.25rem}
+.scroll{position:relative;overflow-x:auto;border:1px solid var(--rule);border-radius:12px;background:var(--sheet);margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;padding:.7rem .9rem;color:var(--quiet)}
 th,td{text-align:left;vertical-align:top;padding:.6rem .9rem;border-top:1px solid var(--rule)}

@@ -5,6 +5,10 @@ import type { AxeResults, RunOnly } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hour } from "../../shared/domain/time.ts";
+import { addPerson } from "../../shared/records/people.ts";
+import { suppress } from "../../shared/records/suppressions.ts";
+import { transact } from "../../shared/records/table.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
 import {
   administrator,
   maya,
@@ -13,6 +17,7 @@ import {
   openOwnWorld,
   ravi,
   siteUrl,
+  startAt,
 } from "../pages/own-world.ts";
 import { inBrowser, noBrowser, openBrowser, pageOn } from "./chromium.ts";
 
@@ -36,6 +41,7 @@ const pages = [
   [ravi.email, "/mentor/mentorships/pairaaaa/not-for-me"],
   [administrator, "/administrator"],
   [administrator, "/administrator/people"],
+  [administrator, "/administrator/people?show=unreachable"],
   [administrator, "/administrator/import"],
   [administrator, "/administrator/pairs"],
   [administrator, "/administrator/months?month=2026-12"],
@@ -43,11 +49,30 @@ const pages = [
   [administrator, "/administrator/how-it-works"],
 ] as const;
 
+/** A mentor to approve, a proposal to look at, and an address that mail does not reach: rows with buttons. */
+async function giveTheAdministratorWork(world: OwnWorld): Promise<void> {
+  const table = tableOf(world.runtime);
+  const nadia = { ...maya, id: "nadia", name: "Nadia Obi", email: "nadia@riverside.example.edu" };
+  const kim = { ...ravi, id: "kim", name: "Kim Soto", email: "kim@association.example.org" };
+  const outside = { ...kim, mentor: { ...ravi.mentor!, kind: "association" as const, approved: false } };
+  await transact(
+    table,
+    [
+      ...addPerson(table, nadia),
+      ...addPerson(table, outside),
+      suppress(table, ravi.email, { why: "bounced", since: startAt }),
+    ],
+    "work",
+  );
+  await world.browse(administrator, "/administrator/pairs/propose", {});
+}
+
 describe.skipIf(noBrowser)(inBrowser, () => {
   let world: OwnWorld;
   let browser: Browser;
   beforeAll(async () => {
     [world, browser] = await Promise.all([openOwnWorld(), openBrowser()]);
+    await giveTheAdministratorWork(world);
   });
   afterAll(async () => {
     await browser?.close();
