@@ -67,25 +67,28 @@ function counts(context: AdministratorContext) {
   return { notice: { kind: "done", sentence } as const };
 }
 
+const alwaysNeeded = inWords(requiredColumns.map((name) => `“${name}”`));
+
 const uploadForm = (
   wrong: boolean,
 ): Html => html`<form method="post" action="${path}" enctype="multipart/form-data">
 <div class="field"><label for="field-roster">The file</label>
-<span class="hint" id="field-roster-hint">A CSV file, separated by commas, semicolons or tabs, of at most ${rosterLimits.mebibytes} MiB.</span>
+<span class="hint" id="field-roster-hint">A CSV file, separated by commas, semicolons or tabs, of at most ${rosterLimits.mebibytes} MiB and ${rosterLimits.rows.toLocaleString("en-US")} rows. Split a larger one first: far beyond this a browser shows only a bare error.</span>
 <input type="file" id="field-roster" name="roster" accept=".csv,.tsv,.txt,text/csv" required aria-describedby="field-roster-hint"${wrong ? html` aria-invalid="true"` : ""}></div>
 <button>Import</button></form>
 <h2>What the file says</h2>
-<p>The first row names the columns, in any order. ${inWords(requiredColumns.map((name) => `“${name}”`))} are needed. <a href="${path}?example">Take an example to fill in</a>.</p>
+<p>The first row names the columns, in any order. ${alwaysNeeded} are needed. <a href="${path}?example">Take an example to fill in</a>.</p>
 ${dataTable(
   "The columns of the file",
-  ["column", "whose", "what it holds"],
+  ["column", "whose", "needed", "what it holds"],
   columnNames.map((name) => [
     html`<code>${name}</code>`,
     { student: "students", mentor: "mentors", both: "everybody" }[columns[name].for],
+    columns[name].needed,
     wordsAsCode(columns[name].holds),
   ]),
 )}
-<p>Whoever has a whole row is added and gets a welcome with the agreement within minutes. Whoever is only named, without a stage or free times, gets a link to sign up. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;
+<p>Whoever has a whole row is added and gets a welcome with the agreement within minutes. Whoever has only ${alwaysNeeded} gets a link to sign up. Any row between these two is a fault. People who are here already are brought up to date. Importing the same file twice adds nobody twice.</p>`;
 
 /** Text in which `words` stand for themselves. */
 const wordsAsCode = (text: string): Html =>

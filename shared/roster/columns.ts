@@ -1,66 +1,73 @@
-/** The columns a roster may have, and whose rows fill them. */
+/** The columns a roster may have, whose rows fill them, and what a row needs. */
 import { focusAreas, type Role } from "../domain/people.ts";
 
 type Column = {
-  required: boolean;
   for: Role | "both";
+  /** Whether a row of those whom it is for must fill it. A row that is not whole invites, and says nothing beyond what is always needed. */
+  needed: "always" | "in a whole row" | "no";
   /** What a cell says, for the page that takes the file and for docs/roster.md; `words` stand for themselves. */
   holds: string;
 };
 
 export const columns = {
   role: {
-    required: true,
     for: "both",
+    needed: "always",
     holds: "`student` or `mentor`; a person who is both has a row of each",
   },
-  name: { required: true, for: "both", holds: "as the person is called in mails" },
-  email: { required: true, for: "both", holds: "the address identifies the person, whatever its case" },
+  name: { for: "both", needed: "always", holds: "as the person is called in mails" },
+  email: { for: "both", needed: "always", holds: "the address identifies the person, whatever its case" },
   kind: {
-    required: false,
     for: "mentor",
+    needed: "in a whole row",
     holds:
       "`faculty`, `resident`, `peer`, `association` or `online`; the last two wait for an administrator's approval",
   },
-  stage: { required: false, for: "both", holds: "`MS1` to `MS4`, `PGY1` to `PGY7`, `attending`" },
-  specialties: { required: false, for: "both", holds: "a list such as `surgery; oncology`" },
+  stage: { for: "both", needed: "in a whole row", holds: "`MS1` to `MS4`, `PGY1` to `PGY7`, `attending`" },
+  specialties: { for: "both", needed: "no", holds: "a list such as `surgery; oncology`" },
   focus: {
-    required: false,
     for: "both",
+    needed: "no",
     holds: `what a student wants help with and a mentor can help with, a list of ${focusAreas.map((area) => `\`${area}\``).join(", ")}`,
   },
   capacity: {
-    required: false,
     for: "both",
+    needed: "no",
     holds: "a mentor's most students at a time; how many mentors a student wishes for",
   },
   time_zone: {
-    required: false,
     for: "both",
+    needed: "no",
     holds: "the IANA name of a place such as `America/New_York`, not `EST`; empty means the school's",
   },
   free: {
-    required: false,
     for: "both",
+    needed: "in a whole row",
     holds:
       "weekly windows on the person's own clock: `Mon 17:00-19:00; Thu 12:00-13:00 if needed`; past midnight: `Sat 22:00-01:00+1`",
   },
   away: {
-    required: false,
     for: "both",
+    needed: "no",
     holds: "whole days or spans: `2026-12-14..2026-12-18 exam; 2026-12-07T19:00..2026-12-12T07:00 on-call`",
   },
   goals: {
-    required: false,
     for: "student",
+    needed: "in a whole row",
     holds: "`focus area: the goal in their own words`, separated by `;`",
   },
-  place: { required: false, for: "mentor", holds: "a room, or a link for a video meeting" },
+  place: { for: "mentor", needed: "no", holds: "a room, or a link for a video meeting" },
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as ColumnName[];
-export const requiredColumns = columnNames.filter((name) => columns[name].required);
+/** Every row has these. */
+export const requiredColumns = columnNames.filter((name) => columns[name].needed === "always");
+/** A row that does more than invite has these too. */
+export const wholeRowColumns = (role: Role): ColumnName[] =>
+  columnNames.filter(
+    (name) => columns[name].needed === "in a whole row" && ["both", role].includes(columns[name].for),
+  );
 
 /** One row's cells; a column that the file does not have is empty. */
 export type Cells = Record<ColumnName, string>;

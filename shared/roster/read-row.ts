@@ -16,7 +16,7 @@ import {
 } from "../domain/people.ts";
 import { inWords, quoted } from "../domain/sentence-words.ts";
 import { readTimeZone } from "../domain/time-zones.ts";
-import { type Cells, type ColumnName, columnNames, columns, requiredColumns } from "./columns.ts";
+import { type Cells, columnNames, columns, requiredColumns, wholeRowColumns } from "./columns.ts";
 import {
   type Complain,
   readCapacity,
@@ -52,7 +52,7 @@ export function readRow(
   checkNameAndAddress(cells, complain);
   if (!role) return undefined;
   const entry = { row, role, name: cells.name, email: cells.email, zoneGiven: cells.time_zone !== "" };
-  if (columnNames.every((column) => columns[column].required || cells[column] === ""))
+  if (columnNames.every((column) => columns[column].needed === "always" || cells[column] === ""))
     return faults.length === before ? entry : undefined;
   const profile = readers[role](cells, complain);
   const person: RosterPerson = {
@@ -97,7 +97,7 @@ function readTimes(
 }
 
 function readStudent(cells: Cells, complain: Complain): { student: StudentProfile } {
-  needs("student", cells, ["stage", "free", "goals"], complain);
+  checkCells("student", cells, complain);
   const stage =
     cells.stage === "" ? undefined : readWord(cells.stage, "stage of a student", studentStages, complain);
   return {
@@ -118,7 +118,7 @@ function readStudent(cells: Cells, complain: Complain): { student: StudentProfil
 
 /** An outside mentor waits for an administrator's approval; an import is none. */
 function readMentor(cells: Cells, complain: Complain): { mentor: MentorProfile } {
-  needs("mentor", cells, ["kind", "stage", "free"], complain);
+  checkCells("mentor", cells, complain);
   const kind = cells.kind === "" ? undefined : readWord(cells.kind, "kind of mentor", mentorKinds, complain);
   const stage = cells.stage === "" ? undefined : readWord(cells.stage, "stage", stages, complain);
   if (kind && stage) checkStageOf(kind, stage, complain);
@@ -148,11 +148,11 @@ function checkStageOf(kind: MentorProfile["kind"], stage: Stage, complain: Compl
 }
 
 /** A row that says more than whom to invite says enough to be paired, and nothing that belongs to the other role. */
-function needs(role: Role, cells: Cells, needed: readonly ColumnName[], complain: Complain): void {
-  const missing = needed.filter((column) => cells[column] === "");
+function checkCells(role: Role, cells: Cells, complain: Complain): void {
+  const missing = wholeRowColumns(role).filter((column) => cells[column] === "");
   if (missing.length > 0)
     complain(
-      `${inWords(missing)} ${missing.length > 1 ? "are" : "is"} missing; fill in ${missing.length > 1 ? "these cells" : "this cell"}, or leave all but role, name and email empty to invite the ${role}.`,
+      `${inWords(missing)} ${missing.length > 1 ? "are" : "is"} missing; fill in ${missing.length > 1 ? "these cells" : "this cell"}, or leave all but ${inWords(requiredColumns)} empty to invite the ${role}.`,
     );
   const foreign = columnNames.filter(
     (column) => columns[column].for !== "both" && columns[column].for !== role && cells[column] !== "",

@@ -62,7 +62,14 @@ it("says what each column holds and has an example, which is read once its addre
   const page = await world.browse(administrator, path);
   expect(page.text).toContain("“role”, “name” and “email” are needed. Take an example to fill in.");
   expect(page.text).toContain(
-    "awayeverybodywhole days or spans: 2026-12-14..2026-12-18 exam; 2026-12-07T19:00..2026-12-12T07:00 on-call",
+    "goalsstudentsin a whole rowfocus area: the goal in their own words, separated by ; placementorsnoa room",
+  );
+  expect(page.text).toContain(
+    "Whoever has only “role”, “name” and “email” gets a link to sign up. Any row between these two is a fault.",
+  );
+  expect(page.text).toContain("at most 4 MiB and 20,000 rows. Split a larger one first");
+  expect(page.text).toContain(
+    "awayeverybodynowhole days or spans: 2026-12-14..2026-12-18 exam; 2026-12-07T19:00..2026-12-12T07:00 on-call",
   );
   const cookie = await world.signIn(administrator);
   const answer = await world.request(new Request(`${siteUrl}${path}?example`, { headers: { cookie } }));
