@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { civilAt, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
 import { conserve, untakenStates } from "../../shared/domain/mail-balance.ts";
-import type { Message } from "../../shared/domain/messages.ts";
+import { type Message, type MessageState, messageStates } from "../../shared/domain/messages.ts";
 import { describeMonth, zoneName } from "../../shared/domain/moments.ts";
 import { emailIdentity } from "../../shared/domain/people.ts";
 import type { Month } from "../../shared/domain/time.ts";
@@ -24,6 +24,7 @@ export function mailLogRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, async (context) => {
     const months = monthsOf(runtime);
     const month = months.find((known) => known === context.req.query("month")) ?? months[0]!;
+    const state = messageStates.find((known) => known === context.req.query("state"));
     const troubledOnly = context.req.query("show") === "troubled";
     const table = tableOf(runtime);
     const read = troubledOnly ? months.slice(0, 2) : [month];
@@ -31,17 +32,18 @@ export function mailLogRoutes(app: PagesApp, runtime: Runtime): void {
       recipients(runtime),
       ...read.map((each) => listMessages(table, each)),
     ]);
-    const messages = logs
-      .flat()
-      .filter(({ state }) => !troubledOnly || troubledStates.includes(state))
+    const states = troubledOnly ? troubledStates : state ? [state] : messageStates;
+    const all = logs.flat();
+    const messages = all
+      .filter((message) => states.includes(message.state))
       .sort((a, b) => b.plannedAt - a.plannedAt || (a.id < b.id ? -1 : 1));
-    const address = troubledOnly ? `${path}?show=troubled` : `${path}?month=${month}`;
+    const address = troubledOnly ? `${path}?show=troubled` : `${path}?month=${month}&state=${state ?? ""}`;
     const { rows, links } = inParts(messages, context.req.query("part"), (part) => `${address}&part=${part}`);
     return showPage(runtime, context, {
       section: "/mail",
       title: troubledOnly ? "Mail that needs a look" : `Mail in ${describeMonth(month)}`,
       lead: "Each letter, its reader and its state. What it says is between the program and its reader.",
-      body: html`${picker(months, month, troubledOnly)}${troubledOnly ? "" : sumOf(messages)}
+      body: html`${picker(months, month, state, troubledOnly)}${troubledOnly ? "" : sumOf(all)}
 ${rows.length > 0 ? html`${logTable(runtime, messages.length, rows, nameOf)}${links}` : html`<p>There is none.</p>`}`,
     });
   });
@@ -84,12 +86,21 @@ async function recipients(runtime: Runtime): Promise<(message: Message) => strin
 const picker = (
   months: readonly Month[],
   month: Month,
+  state: MessageState | undefined,
   troubledOnly: boolean,
 ): Html => html`<form method="get" action="${path}" class="actions">
 <label for="field-month">Month</label>
 <select id="field-month" class="short" name="month">${optionsOf(
   months.map((value) => ({ value, label: describeMonth(value) })),
   month,
+)}</select>
+<label for="field-state">State</label>
+<select id="field-state" class="short" name="state">${optionsOf(
+  [
+    { value: "", label: "every state" },
+    ...messageStates.map((value) => ({ value, label: messageStateInWords[value] })),
+  ],
+  state ?? "",
 )}</select><button class="second">Show</button>${troubledOnly ? "" : html`<a href="${path}?show=troubled">Only what needs a look</a>`}</form>`;
 
 const logTable = (
@@ -99,7 +110,7 @@ const logTable = (
   nameOf: (message: Message) => string,
 ): Html =>
   dataTable(
-    `${count.toLocaleString("en-US")} messages, the latest first; times in ${zoneName(school.timeZone)}`,
+    `${count.toLocaleString("en-US")} ${count === 1 ? "message" : "messages"}, the latest first; times in ${zoneName(school.timeZone)}`,
     ["Planned", "Letter", "To", "As", "State", "Settled"],
     messages.map((message) => [
       shortTime(message.plannedAt, school.timeZone),

@@ -1,6 +1,8 @@
 /** Mail that does not reach somebody is told to the administrator and to the other of the pair, and an administrator can put it right. */
+import { parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Message, MessageState } from "../../../shared/domain/messages.ts";
+import { rowsOfAPart } from "../../../shared/pages/data-table.ts";
 import { putBrakeOn } from "../../../shared/records/mail-brake.ts";
 import { addDuplicate } from "../../../shared/records/mail-duplicates.ts";
 import { addMessage, messageIdOf } from "../../../shared/records/messages.ts";
@@ -141,4 +143,45 @@ it("adds the month up in the mail log", async () => {
   const { text } = await world.browse(administrator, "/administrator/mail");
   expect(text).toContain("+ 1 unknown whether sent + ");
   expect(text).toContain("on their way. That is all of them.");
+});
+
+it("shows the month's mail in one state alone, under the sum of all", async () => {
+  const table = tableOf(world.runtime);
+  await write(
+    addMessage(table, message("a", "reminder", "delivered")),
+    addMessage(table, message("b", "thank-you", "bounced")),
+    addMessage(table, message("c", "fresh-link", "unknown")),
+  );
+  const shown = async (query: string) => {
+    const page = await world.browse(administrator, `/administrator/mail?month=2026-11&${query}`);
+    const of = parse(page.html);
+    return {
+      chosen: of.querySelector("#field-state option[selected]")?.textContent,
+      sum: /Of \d+ planned/.exec(page.text)?.[0],
+      letters: of.querySelectorAll("tbody td:nth-child(2)").map(({ textContent }) => textContent),
+    };
+  };
+  const all = await shown("state=");
+  expect(all.chosen).toBe("every state");
+  expect(all.letters).toEqual(["reminder", "thank you", "fresh link", "invite", "invite"]);
+  const { sum } = all;
+  expect(await shown("state=bounced")).toEqual({ chosen: "bounced", sum, letters: ["thank you"] });
+  expect(await shown("state=unknown")).toEqual({
+    chosen: "unknown whether sent",
+    sum,
+    letters: ["fresh link"],
+  });
+  expect(await shown("state=complained")).toEqual({ chosen: "marked as spam", sum, letters: [] });
+  expect(await shown("state=lost")).toEqual(all);
+});
+
+it("leads from part to part of one state", async () => {
+  const table = tableOf(world.runtime);
+  for (let index = 0; index <= rowsOfAPart; index++)
+    await write(addMessage(table, message(`b${index}`, "reminder", "bounced")));
+  const { html } = await world.browse(administrator, "/administrator/mail?month=2026-11&state=bounced");
+  const links = parse(html).querySelectorAll("nav[aria-label='Parts of the list'] a");
+  expect(links.map((link) => link.getAttribute("href"))).toEqual([
+    "/administrator/mail?month=2026-11&state=bounced&part=2",
+  ]);
 });
