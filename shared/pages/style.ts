@@ -44,7 +44,8 @@ ul,ol{padding-left:1.25rem}
 .hint{display:block;margin:0 0 .35rem}
 .hint code{display:block}
 code{font-size:.9375em}
-.card{background:var(--sheet);border:1px solid var(--rule);border-radius:12px;padding:1.125rem 1.25rem;margin:0 0 1rem}
+.card,.scroll,.figures li{background:var(--sheet);border:1px solid var(--rule);border-radius:12px}
+.card{padding:1.125rem 1.25rem;margin:0 0 1rem}
 .card>:last-child{margin-bottom:0}
 .card h2{font-size:1.0625rem;margin:0 0 .25rem}
 .when{font-size:1.1875rem;line-height:1.35;font-weight:600;margin:0 0 .25rem}
@@ -53,9 +54,9 @@ blockquote{margin:0 0 1rem;padding:.6rem 1rem;background:var(--quote);border-lef
 dl.facts{margin:0 0 1rem;display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.25rem 1rem}
 dl.facts dt{color:var(--quiet)}
 dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
-.notice{border-left:4px solid var(--button);background:var(--sheet);padding:.8rem 1rem;margin:0 0 1.5rem;border-radius:0 8px 8px 0}
+.notice,.faults{border-left:4px solid var(--button);background:var(--sheet);padding:.8rem 1rem;margin:0 0 1.5rem;border-radius:0 8px 8px 0}
 .notice p{margin:0}
-.notice.refused,.faults{border-left:4px solid var(--fault);background:var(--sheet);padding:.8rem 1rem;margin:0 0 1.5rem;border-radius:0 8px 8px 0}
+.notice.refused,.faults{border-color:var(--fault)}
 .faults h2{margin:0 0 .5rem}
 .faults ul{margin:0}
 .faults a,.fault{color:var(--fault)}
@@ -77,10 +78,10 @@ input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0
 .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1rem}
 .tiles{display:grid;gap:.5rem}
 .tiles.many{grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr))}
-.tiles .choice{border:1px solid var(--quiet);border-radius:8px;padding:.45rem .8rem;background:var(--sheet)}
+.tiles .choice,.scale .choice{border:1px solid var(--quiet);border-radius:8px;padding:.3rem .8rem;background:var(--sheet)}
+.tiles .choice{padding:.45rem .8rem}
 .tiles .choice:has(:checked){border-color:var(--button);box-shadow:inset 0 0 0 1px var(--button)}
 .scale{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
-.scale .choice{border:1px solid var(--quiet);border-radius:8px;padding:.3rem .8rem;background:var(--sheet)}
 .button,button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.5rem 1.1rem;font:inherit;font-weight:600;line-height:1.25;text-align:center;border-radius:8px;border:1px solid var(--button);background:var(--button);color:var(--on-button);text-decoration:none;cursor:pointer}
 .button:hover,button:hover{filter:brightness(1.1)}
 .button.second,button.second{background:transparent;color:var(--link)}
@@ -97,7 +98,7 @@ summary{cursor:pointer;min-height:44px;display:list-item;padding:.6rem 0;color:v
 .rows label{font-size:.9375rem;font-weight:400;color:var(--quiet)}
 .rows .choice{align-self:end;color:var(--text)}
 .rows .fault{grid-column:1/-1;margin:0}
-.scroll{position:relative;overflow-x:auto;border:1px solid var(--rule);border-radius:12px;background:var(--sheet);margin:0 0 1.25rem}
+.scroll{position:relative;overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;padding:.7rem .9rem;color:var(--quiet)}
 th,td{text-align:left;vertical-align:top;padding:.6rem .9rem;border-top:1px solid var(--rule)}
@@ -105,7 +106,7 @@ thead th{border-top:0;color:var(--quiet);font-weight:600;white-space:nowrap}
 td form{margin:0}
 td ul{margin:0;padding-left:1.1rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr));gap:.75rem;margin:0 0 1rem;padding:0;list-style:none}
-.figures li{background:var(--sheet);border:1px solid var(--rule);border-radius:12px;padding:.8rem 1rem}
+.figures li{padding:.8rem 1rem}
 .figures b{display:block;font-size:1.625rem;line-height:1.2}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{border-top:1px solid var(--rule);padding:1.25rem 0 2rem;color:var(--quiet);font-size:.9375rem}
