@@ -67,6 +67,9 @@ it("says what each column holds and has an example, which is read once its addre
   expect(page.text).toContain(
     "Whoever has only “role”, “name” and “email” gets a link to sign up. Any row between these two is a fault.",
   );
+  expect(page.text).toContain(
+    "People who are here already are brought up to date: what a row says counts, an empty cell changes nothing, and goals and absences are added to those they have.",
+  );
   expect(page.text).toContain("at most 4 MiB and 20,000 rows. Split a larger one first");
   expect(page.text).toContain(
     "awayeverybodynowhole days or spans: 2026-12-14..2026-12-18 exam; 2026-12-07T19:00..2026-12-12T07:00 on-call",
