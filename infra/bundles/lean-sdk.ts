@@ -65,6 +65,16 @@ const unreached: readonly (readonly [file: RegExp, contents: string])[] = [
     /@smithy.core.dist-es.submodules.retry.util-retry.AdaptiveRetryStrategy\.js$/,
     'export class AdaptiveRetryStrategy { constructor() { throw new Error("The retry mode adaptive is left out of the bundle."); } }',
   ],
+  // Reads the files of ~/.aws; a function has none.
+  [
+    /@smithy.core.dist-es.submodules.config.shared-ini-file-loader.loadSharedConfigFiles\.js$/,
+    'export { CONFIG_PREFIX_SEPARATOR } from "./constants"; export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });',
+  ],
+  // Asks a virtual machine for its region; a function's is in its environment.
+  [
+    /@smithy.core.dist-es.submodules.config.config-resolver.regionConfig.getInstanceMetadataRegion\.js$/,
+    "export const getInstanceMetadataRegion = async () => undefined;",
+  ],
 ];
 
 export const leanSdk: Plugin = {
