@@ -13,7 +13,7 @@ import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { loadRound, type Round } from "../../shared/records/rounds.ts";
-import { openMonthByHand, opensAt } from "../../shared/runtime/rounds.ts";
+import { isAfterYear, openMonthByHand, opensAt } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
@@ -24,6 +24,8 @@ const path = "/administrator/months";
 const refusals = {
   "is-open": "This month is open already.",
   "is-over": "This month is over; it cannot be opened any more.",
+  "after-the-year":
+    "The school year ends before this month. Should it go on, set its last day in the school's file and deploy that.",
   "too-early": "It is too early: a month can be opened once the month before it has begun.",
 } as const;
 
@@ -104,6 +106,7 @@ function opening(runtime: Runtime, month: Month, round: Round | undefined): Html
   if (round?.openedAt !== undefined)
     return html`<p>Opened on ${describeMoment(round.openedAt, school.timeZone)}.</p>`;
   if (month < thisMonth(runtime)) return html`<p>This month was never opened.</p>`;
+  if (isAfterYear(school, month)) return html`<p>${refusals["after-the-year"]}</p>`;
   const when = round?.opensAt ?? opensAt(school, month);
   return html`<p>${
     when > runtime.now()

@@ -14,6 +14,9 @@ import { newAttemptToken, tableOf } from "./table-of.ts";
 export const opensAt = ({ round, timeZone }: School, month: Month): Instant =>
   wallToInstant(addDays(firstDay(month), -round.opensDaysBefore), round.opensAt, timeZone);
 
+/** Nobody meets in a month that begins after the school year. */
+export const isAfterYear = ({ schoolYear }: School, month: Month): boolean => month > monthOf(schoolYear.to);
+
 /** Opens every month whose hour has come, and makes sure that the next one is waiting. */
 export async function openDueRounds(runtime: Runtime): Promise<void> {
   await prepareNextRound(runtime);
@@ -23,15 +26,16 @@ export async function openDueRounds(runtime: Runtime): Promise<void> {
 
 /**
  * Opens a month by an administrator's hand. Refused when it is open already (`is-open`), over (`is-over`),
- * or so far ahead that the month before it has not begun (`too-early`).
+ * so far ahead that the month before it has not begun (`too-early`), or after the school year (`after-the-year`).
  */
 export async function openMonthByHand(
   runtime: Runtime,
   month: Month,
-): Promise<Result<Month, "is-open" | "is-over" | "too-early">> {
+): Promise<Result<Month, "is-open" | "is-over" | "too-early" | "after-the-year">> {
   const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
   if (month < thisMonth) return refuse("is-over");
   if (month > nextMonth(thisMonth)) return refuse("too-early");
+  if (isAfterYear(runtime.school, month)) return refuse("after-the-year");
   const stored = await loadRound(tableOf(runtime), month);
   if (stored?.openedAt !== undefined) return refuse("is-open");
   await open(runtime, stored ?? { month, revision: 0, opensAt: runtime.now() });
@@ -44,7 +48,7 @@ async function prepareNextRound(runtime: Runtime): Promise<void> {
   const now = runtime.now();
   let month = monthOf(civilAt(now, school.timeZone).date);
   while (opensAt(school, month) < now) month = nextMonth(month);
-  if (month > school.schoolYear.to.slice(0, 7) || (await loadRound(tableOf(runtime), month))) return;
+  if (isAfterYear(school, month) || (await loadRound(tableOf(runtime), month))) return;
   await write(runtime, { month, revision: 0, opensAt: opensAt(school, month) }, undefined);
 }
 

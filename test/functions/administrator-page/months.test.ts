@@ -35,6 +35,18 @@ it("says that a month which is over cannot be opened", async () => {
   expect([page.status, page.text.slice(0, 23)]).toEqual([409, "This month is over; it "]);
 });
 
+it("says that a month after the school year cannot be opened, and how the year goes on", async () => {
+  world = await openOwnWorld();
+  await world.advanceTo(Date.UTC(2027, 4, 3, 12));
+  const says =
+    "The school year ends before this month. Should it go on, set its last day in the school's file and deploy that.";
+  const page = await world.browse(administrator, `${path}?month=2027-06`);
+  expect(page.text).toContain(says);
+  expect(page.html).not.toContain(`${path}/open`);
+  const answer = await world.browse(administrator, `${path}/open`, { month: "2027-06" });
+  expect([answer.status, answer.text.slice(0, says.length)]).toEqual([409, says]);
+});
+
 it("shows the month we are in, whatever the address asks for", async () => {
   world = await openOwnWorld();
   for (const month of ["2031-01", "<b>", ""])

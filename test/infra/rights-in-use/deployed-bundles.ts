@@ -8,8 +8,10 @@ import { catalogue, type FunctionName } from "../../../functions/catalogue.ts";
 import type { FunctionFactories } from "../../../infra/local/function-factories.ts";
 import { localRegion } from "../../../infra/local/place.ts";
 import type { Service, WireHandler } from "../../../infra/local/wire.ts";
+import { packSchool } from "../../../shared/runtime/packed-school.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { siteUrl } from "../../functions/answer/pages-world.ts";
+import { storySchool } from "./busy-month.ts";
 import type { Deployed } from "./deployed.ts";
 import type { Caller } from "./told-month.ts";
 
@@ -69,10 +71,15 @@ type Answer = { answered?: unknown; fault?: string };
 /** `death` rejects when the process ends. */
 type BundleProcess = { child: ChildProcess; death: Promise<never> };
 
+const packed = packSchool(storySchool);
+if (!packed.ok) throw new Error(packed.refusal);
+const packedStory = packed.value;
+
 function startBundle(file: string, name: FunctionName, school: Deployed, endpoint: string): BundleProcess {
   const child = fork(join(import.meta.dirname, "bundle-process.ts"), [file], {
     env: {
       ...school.environmentOf(name),
+      SCHOOL: packedStory,
       SITE_URL: siteUrl,
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_REGION: localRegion,

@@ -38,12 +38,15 @@ it("what a function asks for, its role allows", () => {
 
 const ofTheService = "Lambda itself does this in the name of the function.";
 const lostStarts = "Lambda itself puts an event there that failed three times; CDK adds the two questions.";
+const endsBefore =
+  "A meeting gives its time back when its pair ends before it, as when the school's file has come to name the mentor as an assessor.";
 /** What no function asks for in the story, and why its role allows it. */
 const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
   "import-people": {
     "dynamodb:UpdateItem": "Comes with the right to put records, which can change as much.",
   },
   wake: {
+    "dynamodb:DeleteItem": endsBefore,
     "dynamodb:GetItem": "A message is read again when the answer to a write was lost.",
     "sqs:ReceiveMessage": ofTheService,
     "sqs:DeleteMessage": ofTheService,
@@ -51,9 +54,9 @@ const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
     "sqs:GetQueueAttributes": ofTheService,
     "sqs:GetQueueUrl": ofTheService,
   },
+  sweep: { "dynamodb:DeleteItem": endsBefore },
   "open-month": {
-    "dynamodb:DeleteItem":
-      "A meeting gives its time back when it makes room for another pair, or when the school's file has come to name the mentor as an assessor.",
+    "dynamodb:DeleteItem": `${endsBefore} So does one that makes room for another pair.`,
   },
   "mail-events": {
     "dynamodb:DeleteItem": "Comes with the right to put records, which can change as much.",
