@@ -93,7 +93,10 @@ async function write(
   throw new Error(`meeting ${after.id} could not be written: ${refusal}; no retry helps`);
 }
 
-/** What a meeting means for its mentorship: it counts when held, and the mentor's line reaches the student. */
+/**
+ * What a meeting means for its mentorship: it counts when held, and the mentor's line reaches the student.
+ * A line taken back leaves one that was written after another meeting where it is.
+ */
 function draftConsequences(
   runtime: Runtime,
   draft: Draft,
@@ -104,8 +107,11 @@ function draftConsequences(
   const events: MentorshipEvent[] = [];
   if (after.state === "held" && scene.meeting.state !== "held")
     events.push({ type: "meeting-held", by: "meeting", month: after.month, startAt: after.startAt! });
-  if (event?.type === "answered" && event.by === "mentor" && event.answer.line)
-    events.push({ type: "line-left", by: "mentor", text: event.answer.line });
+  if (event?.type === "answered" && event.by === "mentor") {
+    const [text, before] = [event.answer.line, scene.meeting.answers.mentor?.line];
+    if (text !== before && (text || before === scene.mentorship.lineForStudent))
+      events.push({ type: "line-left", by: "mentor", text });
+  }
   const around = { school: runtime.school, pair: scene.pair, now: draft.now };
   let mentorship = scene.mentorship;
   const letters: LetterToSend[] = [];

@@ -62,10 +62,10 @@ const isSame = (before: Answer, { attendance, worth, line }: Omit<Answer, "at">)
 const noted = ({ meeting, mentorship: { nextStep }, role }: MeetingScene): string | undefined =>
   nextStep?.month === meeting.month ? nextStep.notes[role] : undefined;
 
-/** The one that stands already is not noted again: what was said of it would be lost. */
+/** One that stands already is not noted again: what was said of it would be lost. An empty field takes it back. */
 async function noteNextStep(scene: MeetingScene, text: string | undefined): Promise<Acted> {
   const { runtime, meeting, mentorship, role } = scene;
-  if (text === undefined || noted(scene) === text || mentorship.state !== "active") return accept(done);
+  if (noted(scene) === text || mentorship.state !== "active") return accept(done);
   const event = { type: "next-step-noted", by: role, month: meeting.month, text } as const;
   const acted = await actOnMentorship(runtime, mentorship.id, event);
   return acted.ok ? accept(done) : acted;

@@ -32,9 +32,9 @@ export type MentorshipEvent =
   | { type: "meeting-held"; by: "meeting"; month: string; startAt: Instant }
   | { type: "milestone-reached"; by: Role; key: string; kind: MilestoneKind }
   | { type: "prompt-answered"; by: "student"; key: string; answer: NonNullable<Milestone["answer"]> }
-  | { type: "next-step-noted"; by: Role; month: string; text: string }
+  | { type: "next-step-noted"; by: Role; month: string; text: string | undefined }
   | { type: "next-step-reported"; by: Role; outcome: NonNullable<NextStep["outcome"]>; because?: string }
-  | { type: "line-left"; by: "mentor"; text: string };
+  | { type: "line-left"; by: "mentor"; text: string | undefined };
 
 export type MentorshipRefusal = "no-such-prompt" | "no-next-step";
 
@@ -130,15 +130,13 @@ export const mentorshipLife: Life<
       "prompt-answered": answerPrompt,
       "next-step-noted": {
         who: "the student or the mentor",
-        says: "a next step is noted",
+        says: "a next step is noted, or taken back",
         to: ["active"],
-        change: ({ nextStep }, { by, month, text }, { now }) => ({
-          nextStep: {
-            month,
-            notes: { ...(nextStep?.month === month && nextStep.notes), [by]: text },
-            notedAt: now,
-          },
-        }),
+        already: ({ nextStep }, { month, text }) => text === undefined && nextStep?.month !== month,
+        change: ({ nextStep }, { by, month, text }, { now }) => {
+          const notes = { ...(nextStep?.month === month && nextStep.notes), [by]: text };
+          return { nextStep: notes.student || notes.mentor ? { month, notes, notedAt: now } : undefined };
+        },
       },
       "next-step-reported": {
         who: "the student",

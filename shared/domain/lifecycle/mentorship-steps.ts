@@ -113,7 +113,7 @@ export const heldMeeting: NonNullable<MentorshipRow["people"]["meeting-held"]> =
 
 export const leaveLine: NonNullable<MentorshipRow["people"]["line-left"]> = {
   who: "the mentor",
-  says: "the mentor leaves a constructive line for the student",
+  says: "the mentor leaves a constructive line for the student, or takes it back",
   to: ["active"],
   change: (_mentorship, event) => ({ lineForStudent: event.text }),
 };
