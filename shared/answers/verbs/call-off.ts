@@ -35,9 +35,10 @@ ${isNewTime(scene) ? html`<p>If you can't make this one either, say so here.</p>
 /** The meeting has been given another time since the mail that this link came with. */
 const isNewTime = ({ meeting, link }: MeetingScene): boolean => (meeting.arrangedAt ?? 0) > link.madeAt;
 
+/** By whichever of the two: the mail that both got says who. */
 const calledOff = async (scene: MeetingScene): Promise<AnswerPage> => ({
   title: "The meeting is called off",
-  body: html`<p>${scene.other.name} has been told. There is nothing you need to explain.</p>
+  body: html`<p>Both of you have been told. Nobody needs to explain anything.</p>
 <h2>Another time in ${describeMonth(scene.meeting.month)}?</h2>
 ${await slotList(scene)}`,
 });

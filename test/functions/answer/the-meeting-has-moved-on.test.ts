@@ -66,3 +66,17 @@ it.each<[Meeting["state"], (world: PairWorld) => Promise<unknown>, string]>([
   expect(await dump(world)).toEqual(before);
   await world.close();
 });
+
+it("I can't make it, of a meeting that the other has called off: nothing is said to be the reader's own doing", async () => {
+  const world = await openPairWorld();
+  const path = await world.give("call-off", "student");
+  await actOnMeeting(world.runtime, meetingId, { type: "called-off", by: "mentor" });
+  const before = await dump(world);
+  const { status, text } = await open(world, path, { method: "POST", form: { arrangement: "1" } });
+  expect([status, text.slice(0, text.indexOf(" Another time"))]).toEqual([
+    200,
+    "Your meeting is called off. The meeting is called off Both of you have been told. Nobody needs to explain anything.",
+  ]);
+  expect(await dump(world)).toEqual(before);
+  await world.close();
+});
