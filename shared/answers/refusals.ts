@@ -63,5 +63,8 @@ export const refusalsInWords: Readonly<Record<AnswerRefusal, RefusalInWords>> = 
     status: 422,
     says: "That is too long: 2,000 characters is the most. What you wrote is still here.",
   },
-  "already-thanked": { status: 409, says: "You have said thanks for this already." },
+  "already-thanked": {
+    status: 409,
+    says: "You have said thanks for this already, so nothing was sent now. What you wrote is still here.",
+  },
 };

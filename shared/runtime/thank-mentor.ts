@@ -2,8 +2,8 @@
 
 import type { ThankYou } from "../domain/mentorships.ts";
 import { textMaxLength } from "../domain/people.ts";
-import { type Result, refuse } from "../domain/result.ts";
-import { addThankYou, loadMentorship } from "../records/mentorships.ts";
+import { accept, type Result, refuse } from "../domain/result.ts";
+import { addThankYou, loadMentorship, loadThankYou } from "../records/mentorships.ts";
 import { addMessage } from "../records/messages.ts";
 import { loadPerson } from "../records/people.ts";
 import { actOnMentorship, type MentorshipActRefusal } from "./act-on-mentorship.ts";
@@ -14,7 +14,10 @@ import { tableOf } from "./table-of.ts";
 
 export type ThankRefusal = MentorshipActRefusal | "nothing-written" | "too-long" | "already-thanked";
 
-/** Thanks for one milestone, once. The note, the answer to the prompt and the letter to the mentor are one write. */
+/**
+ * Thanks for one milestone, once. The note, the answer to the prompt and the letter to the mentor are one write.
+ * The same words again are accepted; others are refused as `already-thanked`, even if both come at one moment.
+ */
 export async function thankMentor(
   runtime: Runtime,
   mentorshipId: string,
@@ -29,11 +32,16 @@ export async function thankMentor(
   const milestone = mentorship?.milestones.find((it) => it.key === key);
   if (!mentorship) return refuse("no-such-mentorship");
   if (!milestone) return refuse("no-such-prompt");
-  if (milestone.answer === "thanked") return refuse("already-thanked");
+  const id = `${mentorshipId}-${key}`;
+  const asKept = async (): Promise<Result<ThankYou, ThankRefusal>> => {
+    const kept = await loadThankYou(table, mentorship.mentorId, id);
+    return kept?.text === words ? accept(kept) : refuse("already-thanked");
+  };
+  if (milestone.answer === "thanked") return asKept();
   const mentor = await loadPerson(table, mentorship.mentorId);
   if (!mentor) return refuse("no-such-mentorship");
   const thankYou: ThankYou = {
-    id: `${mentorshipId}-${key}`,
+    id,
     mentorshipId,
     studentId: mentorship.studentId,
     mentorId: mentorship.mentorId,
@@ -42,7 +50,7 @@ export async function thankMentor(
     writtenAt: runtime.now(),
   };
   const message = planMessage(
-    { letter: "thank-you", occasion: key, data: { thankYouId: thankYou.id, milestone: milestone.kind } },
+    { letter: "thank-you", occasion: key, data: { thankYouId: id, milestone: milestone.kind } },
     toPerson(mentor, "mentor"),
     { school: runtime.school, now: runtime.now(), mentorship },
   );
@@ -54,5 +62,5 @@ export async function thankMentor(
   );
   if (!acted.ok) return acted;
   await sendInTurn(runtime, [message]);
-  return { ok: true, value: thankYou };
+  return asKept();
 }

@@ -21,6 +21,7 @@ export const thank: PairPage<"thank"> = {
   show: (scene, refilled = { typed: nothingTyped, faults: [] }) => {
     const milestone = milestoneOf(scene);
     const { other } = scene;
+    const unsent = textOf(refilled.typed, "text");
     if (!milestone)
       return {
         title: "There is nothing to answer here",
@@ -29,7 +30,8 @@ export const thank: PairPage<"thank"> = {
     if (milestone.answer === "thanked")
       return {
         title: `You have thanked ${other.name}`,
-        body: html`<p>${other.name} gets your words by mail, and they are kept for as long as ${other.name} wants to keep them.</p>`,
+        body: html`<p>${other.name} gets your words by mail, and they are kept for as long as ${other.name} wants to keep them.</p>
+${unsent && html`<h2>Not sent</h2><blockquote>${unsent}</blockquote>`}`,
       };
     if (milestone.answer === "never")
       return {
@@ -71,10 +73,8 @@ const wordsForm = ({ other }: PairScene, form: FormState) =>
 <button name="choice" value="thank">Send to ${other.name}</button></form>`;
 
 async function sayThanks(scene: PairScene, text: string): Promise<Acted> {
-  const done = `Your thanks are on their way to ${scene.other.name}.`;
-  if (milestoneOf(scene)?.answer === "thanked") return accept(done);
   const thanked = await thankMentor(scene.runtime, scene.mentorship.id, String(scene.link.data.key), text);
-  if (thanked.ok || thanked.refusal === "already-thanked") return accept(done);
+  if (thanked.ok) return accept(`Your thanks are on their way to ${scene.other.name}.`);
   const { refusal } = thanked;
   return refusal === "nothing-written" || refusal === "too-long"
     ? refuse([faultOf("text", refusal)])

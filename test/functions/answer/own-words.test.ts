@@ -99,3 +99,26 @@ it.each([
     );
   await world.close();
 });
+
+it("other words of thanks for the same occasion are not sent, and the page keeps them", async () => {
+  const world = await openPairWorld(prompted);
+  const path = await world.give("thank", "student", { key: "first-meeting" });
+  const thankWith = (text: string) => open(world, path, { form: { choice: "thank", text } });
+  const tabs = await Promise.all([thankWith("You listened."), thankWith("You asked.")]);
+  expect(tabs.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const kept = tabs[0].status === 200 ? "You listened." : "You asked.";
+  expect(world.newMail()).toEqual(["A thank-you from Maya Chen → ravi@riverside.example.edu"]);
+  const before = await dump(world);
+  const { status, html } = await thankWith(hostile);
+  const page = parse(html);
+  expect([status, page.querySelector("[role=alert]")?.textContent.trim()]).toEqual([
+    409,
+    "You have said thanks for this already, so nothing was sent now. What you wrote is still here.",
+  ]);
+  expect(page.querySelector("h2 + blockquote")?.textContent).toBe(hostile);
+  expect((await thankWith(` ${kept} `)).text).toBe(
+    "Your thanks are on their way to Ravi Menon. You have thanked Ravi Menon Ravi Menon gets your words by mail, and they are kept for as long as Ravi Menon wants to keep them.",
+  );
+  expect(await dump(world)).toEqual(before);
+  await world.close();
+});
