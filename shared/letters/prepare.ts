@@ -1,7 +1,8 @@
 /** Asks the student for the questions to bring, and what became of the last next step. */
-import { type NextStep, nextStepText } from "../domain/mentorships.ts";
+import type { NextStep } from "../domain/mentorships.ts";
 import { button, choices, greeting, heading, paragraph, quote } from "./blocks.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
+import { nextStepQuoted } from "./next-step-in-words.ts";
 import { readersOf } from "./readers-of.ts";
 import { tipOf } from "./tips.ts";
 import { theMeeting, theMentorship, twoPeople } from "./two-people.ts";
@@ -22,7 +23,7 @@ export const prepare: Letter = {
         ...askForQuestions(context, questions),
         ...askAboutNextStep(nextStep),
         ...(lineForStudent
-          ? [heading(`What ${mentor.name} suggested last time`), quote(lineForStudent, mentor.name)]
+          ? [heading("A line from your mentor for you"), quote(lineForStudent, mentor.name)]
           : []),
         heading("A tip for this month"),
         paragraph(tipOf(month, context.school.schoolYear.from)),
@@ -55,7 +56,7 @@ function askAboutNextStep(nextStep: NextStep | undefined): Block[] {
   if (!nextStep || nextStep.outcome) return [];
   return [
     heading("Your last next step"),
-    quote(nextStepText(nextStep), "Noted after your last meeting"),
+    nextStepQuoted(nextStep),
     paragraph(
       "On the same page you can say what became of it: done, not yet, or decided otherwise. Each is a fine answer.",
     ),
