@@ -22,18 +22,19 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
   "clash-with-other-mentor": ({ other, month }) =>
     `You and ${other} do have times in common, but each of those left in ${month} is taken by another meeting that one of you has.`,
   spacing: ({ other, month, school }) =>
-    `You and ${other} do have times in common in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your last meeting.`,
+    `You and ${other} do have times in common in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your meeting in the month before.`,
   notice: ({ other, month, school }) =>
     `The times left in ${month} that you and ${other} have in common begin too soon: nobody is booked with less than ${minutesInWords(school.meeting.noticeMinutes)} of notice.`,
 };
 
+const oneDate = "A single date on which you could meet is enough, even outside your usual times.";
+
 const helps: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "One more hour a week from either of you is often enough.",
   "times-past": "A single date before the month ends is enough, even outside your usual times.",
-  away: "A single date on which you could meet is enough, even outside your usual times.",
-  "mentor-time-exhausted": "A single date on which you could meet is enough, even outside your usual times.",
-  "clash-with-other-mentor":
-    "A single date on which you could meet is enough, even outside your usual times.",
+  away: oneDate,
+  "mentor-time-exhausted": oneDate,
+  "clash-with-other-mentor": oneDate,
   spacing: "A date later in the month would do.",
   notice: "A date a little later would do.",
 };
