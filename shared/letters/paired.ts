@@ -28,7 +28,7 @@ export const paired: Letter = {
         ...agreementIfOpen(context),
         heading("What comes next"),
         paragraph(
-          `There is nothing you need to arrange. When the next month opens, we book a time that suits you and ${other.name}, and you get an invitation.`,
+          `There is nothing you need to arrange. For every month we book a time that suits you and ${other.name}, and you get an invitation.`,
         ),
         choices({ label: "Not for me", href: context.link("not-for-me") }),
         small(
