@@ -2,7 +2,7 @@
 import { facts, greeting, paragraph, small } from "./blocks.ts";
 import { answersTo, otherwise } from "./invite.ts";
 import type { Block, Content, Letter, LetterContext } from "./letter.ts";
-import { theNumber, theStart, twoPeople } from "./two-people.ts";
+import { theMeeting, theNumber, theStart, twoPeople } from "./two-people.ts";
 import { shortStartFor, spanFor, whenAndWhere, whereRows } from "./when-and-where.ts";
 
 export const moved: Letter = {
@@ -36,11 +36,11 @@ export const moved: Letter = {
   },
 };
 
-/** The time stands, and the place is another. */
+/** The time stands, and the place is another, or open again. */
 function elsewhere(context: LetterContext): Content {
   const { role, other } = twoPeople(context);
   return {
-    subject: `New place: meeting with ${other.name}, ${shortStartFor(context)}`,
+    subject: `${theMeeting(context).place.trim() ? "New place" : "Place not settled"}: meeting with ${other.name}, ${shortStartFor(context)}`,
     calendar: "REQUEST",
     blocks: [
       greeting(context),

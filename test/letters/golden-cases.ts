@@ -108,6 +108,11 @@ export const goldenCases: readonly GoldenCase[] = [
     },
     "-to-another-place",
   ),
+  ...both(
+    "moved",
+    { data: { from: meeting.startAt!, by: "mentor" }, meeting: { ...meeting, arrangement: 2, place: "" } },
+    "-to-no-place",
+  ),
   ...both("called-off", {
     data: { by: "mentor", again: 1 },
     meeting: { ...meeting, state: "called-off", arrangement: 2 },
