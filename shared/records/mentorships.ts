@@ -11,6 +11,7 @@ import {
   getList,
   type Item,
   put,
+  remove,
   type Table,
   type Write,
 } from "./table.ts";
@@ -80,6 +81,10 @@ export async function loadThankYou(
   const item = await getItem(table, keys.thankYou(mentorId, id));
   return item && thankYouSchema.parse(item);
 }
+
+/** A mentor keeps a note no longer; one that is gone already is no matter. */
+export const removeThankYou = (table: Table, mentorId: string, id: string): Write =>
+  remove(table, keys.thankYou(mentorId, id), undefined, "changed-meanwhile");
 
 /** A mentor's thank-you notes, in the order of their ids. */
 export async function loadThankYousOf(table: Table, mentorId: string): Promise<ThankYou[]> {

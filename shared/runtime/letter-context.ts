@@ -16,7 +16,7 @@ export type ReadyLetter = {
   email: string;
 };
 
-/** Undefined when the person, meeting or mentorship is no longer there, or suggestions are no longer wished for. */
+/** Undefined when the person, meeting, mentorship or note is no longer there, or suggestions are no longer wished for. */
 export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
   const table = tableOf(runtime);
   const { meeting, mentorship } = message.mentorshipId
@@ -36,6 +36,7 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
   const thankYouId = message.data.thankYouId as string | undefined;
   const thankYou =
     thankYouId && mentorship ? await loadThankYou(table, mentorship.mentorId, thankYouId) : undefined;
+  if (thankYouId && !thankYou) return undefined;
   const suggesting = message.letter === "suggestions" && personId !== undefined;
   const suggestions = suggesting ? await suggestionsFor(runtime, personId) : undefined;
   if (suggesting && !suggestions) return undefined;

@@ -173,3 +173,8 @@ it("waits, and is heard of, while the function has not the right to send it", as
   await world.advanceTo(world.now() + 10 * 60_000);
   expect(mails()).toBe(1);
 });
+
+it("is cancelled, not failed, when the mentor had removed the note that it brings", async () => {
+  const thanks = { data: { thankYouId: "removed", milestone: "first-meeting" } };
+  expect((await send("thank-you", thanks)).state).toBe("cancelled");
+});
