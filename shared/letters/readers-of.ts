@@ -4,13 +4,16 @@ import type { Verb } from "../links/verbs.ts";
 import { whoReads } from "./blocks.ts";
 import type { Block } from "./letter.ts";
 
+const andStaff =
+  "and so do the people who run the program. Your free times are used to find meetings; nobody is shown your calendar.";
+const ofMeeting =
+  "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more.";
+
 /** Completes "Who reads this: …", for every verb whose page has a field for free text. */
 const readers: Readonly<Partial<Record<Verb, Readonly<Record<Role, string>>>>> = {
   "sign-up": {
-    student:
-      "the mentors you may be paired with see your profile and your goals, and so do the people who run the program. Your free times are used to find meetings; nobody is shown your calendar.",
-    mentor:
-      "the students you may be paired with see your profile, and so do the people who run the program. Your free times are used to find meetings; nobody is shown your calendar.",
+    student: `the mentors you may be paired with see your profile and your goals, ${andStaff}`,
+    mentor: `the students you may be paired with see your profile, ${andStaff}`,
   },
   prepare: {
     student:
@@ -18,10 +21,8 @@ const readers: Readonly<Partial<Record<Verb, Readonly<Record<Role, string>>>>> =
     mentor: "the questions are the student's; you get them with your reminder.",
   },
   answer: {
-    student:
-      "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more. The next step is for you and your mentor.",
-    mentor:
-      "the people who run the program see the date and whether you met, not what was said. Your rating is shown only as part of an average of five or more. The next step and your line to the student are for the two of you.",
+    student: `${ofMeeting} The next step is for you and your mentor.`,
+    mentor: `${ofMeeting} The next step and your line to the student are for the two of you.`,
   },
   thank: {
     student:
