@@ -6,6 +6,7 @@ import { aroundName, isolated } from "../pages/names.ts";
 import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
 import type { MeetingScene } from "./scene.ts";
+import type { AnswerPage } from "./verb-page.ts";
 
 type Told = { other: string; month: string };
 
@@ -52,3 +53,9 @@ export function whenAndWhere({ meeting, reader, role, other }: MeetingScene): Ht
 /** Where everything else can be done; a link from a mail does one thing only. */
 export const everythingElse = (): Html =>
   html`<p>For anything else, open <a href="/sign-in">your own page</a>.</p>`;
+
+/** A page that only says how things stand, where what its link was for is not possible. */
+export const asItStands = (scene: MeetingScene): AnswerPage => ({
+  title: `Your meeting with ${scene.other.name}`,
+  body: html`${whatStands(scene)}${everythingElse()}`,
+});

@@ -88,3 +88,7 @@ export const keepsTime = (meeting: Meeting): boolean =>
 /** True unless it is known that they did not meet: it is still to come, it was held, or nobody has said. */
 export const mayHaveMet = (meeting: Meeting): boolean =>
   keepsTime(meeting) && meeting.state !== "missed-with-notice" && meeting.state !== "missed-silently";
+
+/** True until the meeting has been, or will not be any more: till then its time can be set, moved or given up. */
+export const isAhead = ({ state }: Meeting): boolean =>
+  state === "unplaced" || state === "booked" || state === "called-off";

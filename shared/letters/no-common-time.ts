@@ -9,20 +9,21 @@ import { theMeeting, twoPeople } from "./two-people.ts";
 
 type Why = (names: { other: string; month: string; minutes: number; school: School }) => string;
 
+const inCommon = (other: string): string => `You and ${other} do have times in common`;
+
 /** Says nothing about which of the two is away or booked: that is the other's own affair. */
 export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
   "no-common-window": ({ other, month, minutes }) =>
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
-  "times-past": ({ other, month }) =>
-    `You and ${other} do have times in common, but the last of them in ${month} is past.`,
+  "times-past": ({ other, month }) => `${inCommon(other)}, but the last of them in ${month} is past.`,
   away: ({ other, month }) =>
-    `You and ${other} do have times in common, but each of those still to come in ${month} falls on an absence, an exam week, or a day on which the school is closed.`,
+    `${inCommon(other)}, but each of those still to come in ${month} falls on an absence, an exam week, or a day on which the school is closed.`,
   "mentor-time-exhausted": ({ other, month }) =>
-    `You and ${other} do have times in common, but other pairs need all of those left in ${month}: there are more meetings to be held than times.`,
+    `${inCommon(other)}, but other pairs need all of those left in ${month}: there are more meetings to be held than times.`,
   "clash-with-other-mentor": ({ other, month }) =>
-    `You and ${other} do have times in common, but each of those left in ${month} is taken by another meeting that one of you has.`,
+    `${inCommon(other)}, but each of those left in ${month} is taken by another meeting that one of you has.`,
   spacing: ({ other, month, school }) =>
-    `You and ${other} do have times in common in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your meeting in the month before.`,
+    `${inCommon(other)} in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your meeting in the month before.`,
   notice: ({ other, month, school }) =>
     `The times left in ${month} that you and ${other} have in common begin too soon: nobody is booked with less than ${minutesInWords(school.meeting.noticeMinutes)} of notice.`,
 };

@@ -8,7 +8,7 @@ import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingScene } from "../scene.ts";
 import { chooseSlot, slotList } from "../slot-list.ts";
 import type { Acted, AnswerPage, MeetingPage } from "../verb-page.ts";
-import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";
+import { asItStands, everythingElse, whenAndWhere } from "../what-stands.ts";
 
 export const callOff: MeetingPage<"call-off"> = {
   verb: "call-off",
@@ -16,11 +16,7 @@ export const callOff: MeetingPage<"call-off"> = {
   show: (scene) => {
     const { meeting, other } = scene;
     if (meeting.state === "called-off") return calledOff(scene);
-    if (meeting.state !== "booked")
-      return {
-        title: `Your meeting with ${other.name}`,
-        body: html`${whatStands(scene)}${everythingElse()}`,
-      };
+    if (meeting.state !== "booked") return asItStands(scene);
     return {
       title: isNewTime(scene) ? "Your meeting has a new time" : "You can't make it?",
       body: html`${whenAndWhere(scene)}

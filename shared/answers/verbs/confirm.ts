@@ -4,18 +4,14 @@ import { accept, refuse } from "../../domain/result.ts";
 import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingPage } from "../verb-page.ts";
-import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";
+import { asItStands, everythingElse, whenAndWhere } from "../what-stands.ts";
 
 export const confirm: MeetingPage<"confirm"> = {
   verb: "confirm",
   about: "meeting",
   show: (scene) => {
-    const { meeting, role, other } = scene;
-    if (meeting.state !== "booked")
-      return {
-        title: `Your meeting with ${other.name}`,
-        body: html`${whatStands(scene)}${everythingElse()}`,
-      };
+    const { meeting, role } = scene;
+    if (meeting.state !== "booked") return asItStands(scene);
     if (meeting.confirmedBy.includes(role))
       return {
         title: "The time works for you",

@@ -13,7 +13,7 @@ import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
 import { faultOf, tooLong } from "../own-words.ts";
 import type { MeetingScene } from "../scene.ts";
 import type { Acted, MeetingPage } from "../verb-page.ts";
-import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";
+import { asItStands, everythingElse, whenAndWhere } from "../what-stands.ts";
 
 type Outcome = NonNullable<NextStep["outcome"]>;
 const outcomes: readonly { value: Outcome; label: string }[] = [
@@ -27,11 +27,7 @@ export const prepare: MeetingPage<"prepare"> = {
   about: "meeting",
   show: (scene, refilled) => {
     const { meeting, other } = scene;
-    if (meeting.state !== "booked" || scene.role !== "student")
-      return {
-        title: `Your meeting with ${other.name}`,
-        body: html`${whatStands(scene)}${everythingElse()}`,
-      };
+    if (meeting.state !== "booked" || scene.role !== "student") return asItStands(scene);
     const form = refilled ?? { typed: asNoted(scene), faults: [] };
     return {
       title: `What would you like to ask ${other.name}?`,

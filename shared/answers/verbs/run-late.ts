@@ -9,7 +9,7 @@ import { arrangementShown, isAsShown } from "../as-shown.ts";
 import { refusalsInWords } from "../refusals.ts";
 import type { MeetingScene } from "../scene.ts";
 import type { MeetingPage } from "../verb-page.ts";
-import { everythingElse, whatStands, whenAndWhere } from "../what-stands.ts";
+import { asItStands, everythingElse, whenAndWhere } from "../what-stands.ts";
 
 export const runLate: MeetingPage<"run-late"> = {
   verb: "run-late",
@@ -17,11 +17,7 @@ export const runLate: MeetingPage<"run-late"> = {
   show: (scene) => {
     const { meeting, role, other } = scene;
     const { late } = meeting;
-    if (meeting.state !== "booked")
-      return {
-        title: `Your meeting with ${other.name}`,
-        body: html`${whatStands(scene)}${everythingElse()}`,
-      };
+    if (meeting.state !== "booked") return asItStands(scene);
     const refusal = whyNot(scene);
     if (refusal)
       return {

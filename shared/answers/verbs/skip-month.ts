@@ -1,14 +1,12 @@
 /** Can't this month: the pair leaves the month out and goes on with the next one. */
 import { html } from "hono/html";
-import type { MeetingState } from "../../domain/meetings.ts";
+import { isAhead } from "../../domain/meetings.ts";
 import { describeMonth } from "../../domain/moments.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingPage } from "../verb-page.ts";
-import { everythingElse, whatStands } from "../what-stands.ts";
-
-const canBeSkipped: readonly MeetingState[] = ["unplaced", "booked", "called-off"];
+import { asItStands, everythingElse, whatStands } from "../what-stands.ts";
 
 export const skipMonth: MeetingPage<"skip-month"> = {
   verb: "skip-month",
@@ -16,11 +14,8 @@ export const skipMonth: MeetingPage<"skip-month"> = {
   show: (scene) => {
     const { meeting, other } = scene;
     const month = describeMonth(meeting.month);
-    if (!canBeSkipped.includes(meeting.state))
-      return {
-        title: meeting.state === "skipped" ? `${month} is left out` : `Your meeting with ${other.name}`,
-        body: html`${whatStands(scene)}${everythingElse()}`,
-      };
+    if (!isAhead(meeting))
+      return { ...asItStands(scene), ...(meeting.state === "skipped" && { title: `${month} is left out` }) };
     return {
       title: `Leave ${month} out?`,
       body: html`${whatStands(scene)}
@@ -32,7 +27,7 @@ export const skipMonth: MeetingPage<"skip-month"> = {
     const { runtime, meeting, role } = scene;
     const done = `${describeMonth(meeting.month)} is left out.`;
     if (meeting.state === "skipped") return accept(done);
-    if (canBeSkipped.includes(meeting.state) && !isAsShown(scene, form)) return refuse("changed-meanwhile");
+    if (isAhead(meeting) && !isAsShown(scene, form)) return refuse("changed-meanwhile");
     const acted = await actOnMeeting(runtime, meeting.id, { type: "month-skipped", by: role });
     return acted.ok ? accept(done) : acted;
   },
