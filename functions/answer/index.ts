@@ -10,7 +10,7 @@ import { readPosted, type Typed } from "../../shared/pages/typed.ts";
 import { sendFreshLink } from "../../shared/runtime/ask-for-link.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { expiredLink, freshLinkSent, goneLink, unknownLink } from "./link-pages.ts";
+import { expiredLink, freshLinkSent, goneLink, overLink, unknownLink } from "./link-pages.ts";
 
 type Status = 200 | 404 | 409 | 410 | 422;
 type Around = Pick<Page, "notice" | "faults">;
@@ -24,7 +24,11 @@ export const answer = (runtime: Runtime): PagesHandler => {
   const closed = (context: Context, token: string, opened: Exclude<OpenedLink, { state: "good" }>) => {
     if (opened.state === "unknown") return reply(context, 404, unknownLink);
     if (opened.state === "gone") return reply(context, 404, goneLink);
-    return reply(context, 410, expiredLink(token, opened.link));
+    return reply(
+      context,
+      410,
+      opened.state === "over" ? overLink(opened.link) : expiredLink(token, opened.link),
+    );
   };
 
   const take = async (context: Context, token: string, page: OpenPage, form: Typed) => {

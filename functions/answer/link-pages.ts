@@ -1,4 +1,4 @@
-/** Pages for links that do not work: unknown, expired, or about something that is no longer there. */
+/** Pages for links that do not work: unknown, expired, or about something that is over or no longer there. */
 import { html } from "hono/html";
 import type { AnswerPage } from "../../shared/answers/verb-page.ts";
 import type { Link } from "../../shared/links/link.ts";
@@ -21,6 +21,12 @@ export const expiredLink = (token: string, { verb }: Link): AnswerPage => ({
   title: "This link has expired",
   body: html`<p>It let you ${verbs[verb].lets}, and links from our mails work for a limited time only. We can send a fresh one to the address that this one went to.</p>
 <form method="post" action="/answer/${token}/fresh"><button>Send me a fresh link</button></form>`,
+});
+
+export const overLink = ({ verb }: Link): AnswerPage => ({
+  title: "This is over",
+  body: html`<p>This link let you ${verbs[verb].lets}. It has expired, and what it was about is over as well, so a fresh link would do nothing any more.</p>
+<p>How things stand, you see on <a href="/sign-in">your own page</a>.</p>`,
 });
 
 export const freshLinkSent: AnswerPage = {

@@ -1,4 +1,7 @@
 /** From the token in an address to the page behind it: whether the link still works, and what it shows and does. */
+import { isFinal } from "../domain/lifecycle/engine.ts";
+import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
+import { isAhead } from "../domain/meetings.ts";
 import { type Link, linkState, loadLink } from "../links/link.ts";
 import type { FormState } from "../pages/fields.ts";
 import type { Typed } from "../pages/typed.ts";
@@ -17,7 +20,8 @@ export type OpenPage = {
 export type OpenedLink =
   /** There never was such a link, or it is one of another kind of page. */
   | { state: "unknown" }
-  | { state: "expired"; link: Link }
+  /** `over`: what it was for is past as well, so that a fresh one would do nothing. */
+  | { state: "expired" | "over"; link: Link }
   /** What it was about is no longer there. */
   | { state: "gone" }
   | { state: "good"; page: OpenPage };
@@ -27,9 +31,22 @@ const isAnswerVerb = (verb: string): verb is AnswerVerb => Object.hasOwn(verbPag
 export async function openLink(runtime: Runtime, token: string): Promise<OpenedLink> {
   const link = await loadLink(tableOf(runtime), token);
   if (!link || !isAnswerVerb(link.verb)) return { state: "unknown" };
-  if (linkState(link, runtime.now()) !== "good") return { state: "expired", link };
+  if (linkState(link, runtime.now()) !== "good")
+    return { state: (await isOver(runtime, link, link.verb)) ? "over" : "expired", link };
   const page = await openPage(runtime, link, link.verb);
   return page ? { state: "good", page } : { state: "gone" };
+}
+
+/** Whether the mentorship has ended, or the meeting has been or is off. Times can be added whatever became of a meeting. */
+async function isOver(runtime: Runtime, link: Link, verb: AnswerVerb): Promise<boolean> {
+  const { about } = verbPages[verb];
+  if (about === "person" || verb === "add-time") return false;
+  if (about === "pair") {
+    const pair = await openPairScene(runtime, link);
+    return pair !== undefined && isFinal(mentorshipLife, pair.mentorship.state);
+  }
+  const meeting = (await openMeetingScene(runtime, link))?.meeting;
+  return meeting !== undefined && !isAhead(meeting) && !(verb === "answer" && meeting.state === "asked");
 }
 
 /** The page of a verb on what the link is about; undefined when that is gone, or is not the reader's. */

@@ -1,4 +1,5 @@
 /** A fresh link in the place of one that had expired. */
+import { describeMonth } from "../domain/moments.ts";
 import { minute } from "../domain/time.ts";
 import { isVerb, verbs } from "../links/verbs.ts";
 import { button, greeting, paragraph, small } from "./blocks.ts";
@@ -29,8 +30,11 @@ export const freshLink: Letter = {
   },
 };
 
-/** Somebody with several pairs must see which meeting is meant. */
+/** Somebody with several pairs must see which meeting is meant, and of which month. */
 function whichMeeting(context: LetterContext): Block[] {
-  if (context.meeting?.startAt === undefined) return [];
-  return [paragraph(`It is about your meeting with ${twoPeople(context).other.name}: ${startFor(context)}.`)];
+  const { meeting } = context;
+  if (!meeting) return [];
+  const when =
+    meeting.startAt === undefined ? ` in ${describeMonth(meeting.month)}` : `: ${startFor(context)}`;
+  return [paragraph(`It is about your meeting with ${twoPeople(context).other.name}${when}.`)];
 }

@@ -22,7 +22,7 @@ export const verbs = {
   confirm: { lets: "say that the time works for you", lastsFor: 45 * day, once: false },
   move: { lets: "choose another time", lastsFor: 45 * day, once: false },
   "call-off": { lets: "say that you can't make it", lastsFor: 45 * day, once: false },
-  "skip-month": { lets: "leave this month out", lastsFor: 45 * day, once: false },
+  "skip-month": { lets: "leave the month out", lastsFor: 45 * day, once: false },
   "run-late": { lets: "say that you are running late", lastsFor: 7 * day, once: false },
   "add-time": { lets: "add times when you are free", lastsFor: 45 * day, once: false },
   prepare: { lets: "write down your questions", lastsFor: 14 * day, once: false },

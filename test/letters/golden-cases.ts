@@ -64,6 +64,12 @@ export const goldenCases: readonly GoldenCase[] = [
   ...both("sign-in-link"),
   one("fresh-link", "student", { data: { verb: "answer" } }),
   one("fresh-link", "mentor", { data: { verb: "confirm" } }),
+  one(
+    "fresh-link",
+    "student",
+    { data: { verb: "skip-month" }, meeting: { ...withoutTime, state: "unplaced" } },
+    "-no-time",
+  ),
   ...both("welcome", notAgreed),
   one("welcome", "student", {}, "-agreed"),
   one("suggestions", "student", { suggestions }),
