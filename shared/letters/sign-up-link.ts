@@ -64,9 +64,11 @@ const forInvited = ({ school, now, reader }: LetterContext, role: Role): Words =
   subject: `You are invited to the mentorship program of ${school.name}`,
   opening: [
     `The mentorship program of ${school.name} invites you to take part as a ${role}.`,
-    role === "mentor"
-      ? "You meet a student once a month and help with what he or she would like to reach. We arrange every meeting, at a time when both of you are free."
-      : "You meet a mentor once a month, somebody who has been there and helps with what you would like to reach. We arrange every meeting, at a time when both of you are free.",
+    `You meet a ${
+      role === "mentor"
+        ? "student once a month and help with what he or she would like to reach"
+        : "mentor once a month, somebody who has been there and helps with what you would like to reach"
+    }. We arrange every meeting, at a time when both of you are free.`,
   ],
   howLong: `until ${describeMoment(now + lastsFor, reader.timeZone)}`,
   notMeant: `Is this a mistake? Write to ${school.sender.address}, or reply to this mail. You are not signed up for anything until you have finished the form.`,

@@ -12,9 +12,11 @@ export const welcome: Letter = {
     blocks: [
       greeting(context),
       paragraph(
-        context.reader.role === "mentor"
-          ? "Welcome, and thank you for giving your time. You will not have to organize anything; here is how it works."
-          : "Welcome! We are glad you are here. You will not have to organize anything; here is how it works.",
+        `${
+          context.reader.role === "mentor"
+            ? "Welcome, and thank you for giving your time."
+            : "Welcome! We are glad you are here."
+        } You will not have to organize anything; here is how it works.`,
       ),
       heading("How a month goes"),
       list(...month(context)),

@@ -11,7 +11,7 @@ export type VerbRule = {
 };
 
 export const verbs = {
-  "sign-up": { lets: "join the programme", lastsFor: 14 * day, once: true },
+  "sign-up": { lets: "join the program", lastsFor: 14 * day, once: true },
   "sign-in": { lets: "open your page", lastsFor: 10 * minute, once: true },
   "accept-agreement": { lets: "accept the agreement", lastsFor: 60 * day, once: false },
   "not-for-me": { lets: "say that this pairing is not for you", lastsFor: 60 * day, once: false },
