@@ -114,26 +114,24 @@ function readAbsence(piece: string): ReadOne<Absence> {
   const text = piece.replace(/(\d{4}-\d\d-\d\d) (?=\d{1,2}:)/g, "$1T");
   const match = /^([\dT:-]+)(?: ?(?:\.{2,3}|…| - | to ) ?([\dT:-]+))?(?: (.+))?$/i.exec(text);
   if (!match) return refuse(`${quoted(piece)} cannot be read: write it like “2026-12-14..2026-12-18 exam”.`);
-  const [from, to] = [readMoment(match[1]!), readMoment(match[2] ?? match[1]!)];
-  for (const [moment, word] of [
-    [from, match[1]!],
-    [to, match[2] ?? match[1]!],
-  ] as const)
-    if (moment === undefined)
-      return refuse(
-        `${quoted(piece)}: ${quoted(word)} is not a date: write it like 2026-12-14 or 2026-12-14T19:00.`,
-      );
-  if (from!.includes("T") !== to!.includes("T"))
-    return refuse(`${quoted(piece)}: give both ends a time, or neither.`);
-  if (from! > to!) return refuse(`${quoted(piece)} ends before it starts.`);
-  if (from === to && from!.includes("T")) return refuse(`${quoted(piece)} is empty: it ends when it starts.`);
-  const word = (match[3] ?? "away").toLowerCase();
-  const kind = absenceKinds.find((known) => known.replace("-", "") === word.replace(/[ -]/g, ""));
-  if (!kind)
+  const [, first, last = first, word = "away"] = match;
+  const [from, to] = [readMoment(first!), readMoment(last!)];
+  if (!from || !to)
     return refuse(
-      `${quoted(piece)}: ${quoted(match[3]!)} is not a kind of absence: write ${inWords(absenceKinds, "or")}.`,
+      `${quoted(piece)}: ${quoted(from ? last! : first!)} is not a date: write it like 2026-12-14 or 2026-12-14T19:00.`,
     );
-  return accept({ from: from!, to: to!, kind });
+  if (from.includes("T") !== to.includes("T"))
+    return refuse(`${quoted(piece)}: give both ends a time, or neither.`);
+  if (from > to) return refuse(`${quoted(piece)} ends before it starts.`);
+  if (from === to && from.includes("T")) return refuse(`${quoted(piece)} is empty: it ends when it starts.`);
+  const kind = absenceKinds.find(
+    (known) => known.replace("-", "") === word.toLowerCase().replace(/[ -]/g, ""),
+  );
+  return kind
+    ? accept({ from, to, kind })
+    : refuse(
+        `${quoted(piece)}: ${quoted(word)} is not a kind of absence: write ${inWords(absenceKinds, "or")}.`,
+      );
 }
 
 function readMoment(text: string): string | undefined {

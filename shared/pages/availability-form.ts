@@ -4,10 +4,11 @@ import type { Availability } from "../domain/availability.ts";
 import {
   formatAbsences,
   formatOverrides,
+  packAvailability,
   parseAbsences,
   parseOverrides,
 } from "../domain/availability-text.ts";
-import { accept, type Result, refuse } from "../domain/result.ts";
+import { type Result, refuse } from "../domain/result.ts";
 import type { TimeZone } from "../domain/time.ts";
 import { type FormFault, type Parsed, together } from "./faults.ts";
 import { type FormState, textArea } from "./fields.ts";
@@ -20,8 +21,11 @@ export type FreeTimeGiven = { availability: Availability; timeZone: TimeZone };
 
 const readBy = "nobody but the system, which uses it to find meetings. Nobody is shown your calendar.";
 
-/** The fields, without the form around them; faults stand beside what they are about. */
-export const availabilityFields = (form: FormState): Html => html`${timeZoneField(form)}
+/** The fields, without the form around them; faults stand beside what they are about. `stands` is what is saved already. */
+export const availabilityFields = (
+  form: FormState,
+  stands?: FreeTimeGiven,
+): Html => html`${stands ? html`<input type="hidden" name="made-from" value="${inShort(stands)}">` : ""}${timeZoneField(form)}
 ${weeklyRows(form)}
 ${textArea(form, {
   name: "dates",
@@ -51,18 +55,30 @@ export function typedAvailability({ availability, timeZone }: FreeTimeGiven): Ty
   return state;
 }
 
-/** Refuses with sentences beside the rows and lines that cannot be read. */
-export function parseAvailability(typed: Typed): Parsed<FreeTimeGiven> {
-  const parts = together({
+/**
+ * Refuses with sentences beside the rows and lines that cannot be read, and where what is saved is neither what the
+ * form was made from nor what it says: who has two pages open would lose on one what was saved on the other.
+ */
+export function parseAvailability(typed: Typed, stands?: FreeTimeGiven): Parsed<FreeTimeGiven> {
+  const given = together({
     timeZone: parseTimeZone(typed),
-    weekly: parseWeekly(typed),
-    overrides: beside("dates", parseOverrides(textOf(typed, "dates"))),
-    absences: beside("absences", parseAbsences(textOf(typed, "absences"))),
+    availability: together({
+      weekly: parseWeekly(typed),
+      overrides: beside("dates", parseOverrides(textOf(typed, "dates"))),
+      absences: beside("absences", parseAbsences(textOf(typed, "absences"))),
+    }),
   });
-  if (!parts.ok) return parts;
-  const { timeZone, ...availability } = parts.value;
-  return accept({ availability, timeZone });
+  const now = stands && inShort(stands);
+  // A form that does not say what it was made from is taken as it is.
+  if (!now || ["", now].includes(textOf(typed, "made-from")) || (given.ok && inShort(given.value) === now))
+    return given;
+  const sentence = `Your free time has changed since this page was opened. It is now: ${now}. What you typed is still here: add what it lacks, and save again.`;
+  return refuse([{ field: "weekly", sentence }, ...(given.ok ? [] : given.refusal)]);
 }
+
+/** Free time in one line, as the fields take it. */
+const inShort = ({ availability, timeZone }: FreeTimeGiven): string =>
+  [...packAvailability(availability).split("|"), timeZone].filter(Boolean).join("; ");
 
 const beside = <Value>(field: string, read: Result<Value, string[]>): Result<Value, FormFault[]> =>
   read.ok ? read : refuse(read.refusal.map((sentence) => ({ field, sentence })));

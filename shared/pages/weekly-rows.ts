@@ -3,8 +3,8 @@ import { html, raw } from "hono/html";
 import { levels, type WeeklyWindow, weekdays } from "../domain/availability.ts";
 import { parseWindows } from "../domain/availability-text.ts";
 import { accept, refuse } from "../domain/result.ts";
-import { type FormFault, faultsOf, fieldId, type Parsed } from "./faults.ts";
-import { type FormState, faultsBeside, optionsOf } from "./fields.ts";
+import { type FormFault, fieldId, type Parsed } from "./faults.ts";
+import { described, type FormState, faultsBeside, optionsOf } from "./fields.ts";
 import type { Html } from "./site.ts";
 import { type Typed, textOf } from "./typed.ts";
 
@@ -62,19 +62,17 @@ ${faultsBeside(form, "weekly")}
 
 const rowOf = (form: FormState, row: number, filled: boolean): Html => html`<fieldset>
 <legend class="unseen">Weekly time ${row + 1}</legend>
-<label><span>Day</span><select name="day-${row}"${control(form, row)}>${optionsOf(days, textOf(form.typed, `day-${row}`))}</select></label>
-<label><span>From</span><input type="time" name="from-${row}" value="${textOf(form.typed, `from-${row}`)}" step="300"></label>
-<label><span>Until</span><input type="time" name="to-${row}" value="${textOf(form.typed, `to-${row}`)}" step="300"></label>
+<label><span>Day</span><select name="day-${row}"${described(form, { name: `day-${row}` })}>${optionsOf(days, textOf(form.typed, `day-${row}`))}</select></label>
+${timeField(form, "From", `from-${row}`)}
+${timeField(form, "Until", `to-${row}`)}
 <label><span>How gladly</span><select name="level-${row}">${optionsOf(levelOptions, textOf(form.typed, `level-${row}`))}</select></label>
 ${filled ? html`<label class="choice"><input type="checkbox" name="remove-${row}" value="yes"${textOf(form.typed, `remove-${row}`) ? raw(" checked") : ""}><span>Remove</span></label>` : ""}
 ${faultsBeside(form, `day-${row}`)}
 </fieldset>
 `;
 
-const control = (form: FormState, row: number): Html => {
-  const name = `day-${row}`;
-  return html` id="${fieldId(name)}"${faultsOf(form.faults, name).length > 0 ? html` aria-invalid="true" aria-describedby="${fieldId(name)}-fault"` : ""}`;
-};
+const timeField = (form: FormState, label: string, name: string): Html =>
+  html`<label><span>${label}</span><input type="time" name="${name}" value="${textOf(form.typed, name)}" step="300"></label>`;
 
 /** Rows in which anything stands. */
 const filledRows = (typed: Typed): number[] =>

@@ -2,6 +2,7 @@
 import { parse } from "node-html-parser";
 import { expect, it } from "vitest";
 import { readMail } from "../../../infra/local/read-mail.ts";
+import { changeAvailability } from "../../../shared/runtime/act-on-person.ts";
 import { openPairWorld } from "./a-pair-in-december.ts";
 import { dump, open } from "./pages-world.ts";
 
@@ -96,6 +97,26 @@ it("a row that cannot be read is told beside the row, and nothing is saved", asy
   ]);
   expect(page.querySelector("input[name=from-0]")?.getAttribute("value")).toBe("21:00");
   expect(page.querySelector("textarea[name=dates]")?.textContent.trim()).toBe("soon");
+  expect(await dump(world)).toEqual(before);
+  await world.close();
+});
+
+it("a page from before another change of the free time wipes nothing, and what was typed is still there", async () => {
+  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  const path = await world.give("add-time", "student");
+  const madeFrom = parse((await open(world, path)).html)
+    .querySelector("[name=made-from]")!
+    .getAttribute("value")!;
+  const absences = "2026-12-14..2026-12-18 exam";
+  const form = { timeZone: "America/New_York", absences };
+  await changeAvailability(world.runtime, "maya", { weekly: [], overrides: [], absences: [] });
+  const before = await dump(world);
+  const refused = await open(world, path, { form: { ...form, "made-from": madeFrom } });
+  expect([refused.status, parse(refused.html).querySelector(".faults li")?.textContent]).toEqual([
+    422,
+    "Your free time has changed since this page was opened. It is now: America/New_York. What you typed is still here: add what it lacks, and save again.",
+  ]);
+  expect(parse(refused.html).querySelector("[name=absences]")?.textContent.trim()).toBe(absences);
   expect(await dump(world)).toEqual(before);
   await world.close();
 });

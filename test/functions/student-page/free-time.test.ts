@@ -2,6 +2,7 @@
 import { parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { loadMeeting } from "../../../shared/records/meetings.ts";
+import { changePerson } from "../../../shared/runtime/act-on-person.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { maya, meetingId, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
 
@@ -124,4 +125,53 @@ it("a zone without a place that is known from before is shown as it is, and anot
       .map(({ textContent }) => textContent),
   ).toEqual(["“EST” does not name a region and a city; use America/New_York."]);
   expect((await world.person(maya.id))?.revision).toBe(1);
+});
+
+const madeFrom = (html: string) => ({
+  "made-from": parse(html).querySelector("[name=made-from]")?.getAttribute("value") ?? "",
+});
+const path = "/student/time";
+const monday = { timeZone: "America/New_York", "day-0": "Mon", "from-0": "17:00", "to-0": "18:00" };
+const mondayAndExam = { ...monday, absences: "2026-12-14..2026-12-18 exam" };
+
+it("two pages open: the older one does not wipe what the newer one saved, and keeps what was typed", async () => {
+  const older = (await world.browse(maya.email, path)).html;
+  await world.browse(maya.email, path, { ...madeFrom(older), ...monday });
+  const saved = await world.person(maya.id);
+
+  const exam = {
+    ...madeFrom(older),
+    timeZone: "Europe/Paris",
+    absences: mondayAndExam.absences,
+    dates: "soon",
+  };
+  const refused = await world.browse(maya.email, path, exam);
+  expect(refused.status).toBe(422);
+  const shown = parse(refused.html);
+  expect(
+    shown.querySelectorAll(".faults a").map((link) => [link.getAttribute("href"), link.textContent]),
+  ).toEqual([
+    [
+      "#field-weekly",
+      "Your free time has changed since this page was opened. It is now: Mon 17:00-18:00; America/New_York. What you typed is still here: add what it lacks, and save again.",
+    ],
+    ["#field-dates", "“soon” cannot be read: write it like “2026-12-03: 10:00-12:00” or “2026-12-03: off”."],
+  ]);
+  expect(shown.querySelector("[name=absences]")?.textContent.trim()).toBe(exam.absences);
+  expect(await world.person(maya.id)).toEqual(saved);
+
+  // Whoever has read what stands now has the last word.
+  const again = await world.browse(maya.email, path, { ...madeFrom(refused.html), ...mondayAndExam });
+  expect(again.status).toBe(303);
+  expect((await world.person(maya.id))?.availability).toEqual({
+    weekly: saved?.availability.weekly,
+    overrides: [],
+    absences: [{ from: "2026-12-14", to: "2026-12-18", kind: "exam" }],
+  });
+});
+
+it("pressing Save twice and any other change of the person in between refuse nothing", async () => {
+  const form = { ...madeFrom((await world.browse(maya.email, path)).html), ...mondayAndExam };
+  await changePerson(world.runtime, maya.id, (person) => ({ ...person, wantsOptionalMail: false }));
+  for (const _press of [1, 2]) expect((await world.browse(maya.email, path, form)).status).toBe(303);
 });
