@@ -6,7 +6,9 @@ const sentences = {
   move: "Your meeting has its new time. You both get a mail with it.",
   "call-off":
     "Your meeting is called off, and the other person has been told. You can choose another time below.",
-  "skip-month": "The month is left out, and the other person has been told.",
+  // Only a time that was set is called off by mail.
+  "skip-month":
+    "The month is left out. If a meeting was booked, you both get a mail; if none was, the other person reads it on his or her page.",
   "run-late": "The other person is told at once that you are running late.",
   prepare: "It is saved. You can change it until the meeting begins.",
   answer: "Thank you. Your answer is noted.",

@@ -19,7 +19,7 @@ export const skipMonth: MeetingPage<"skip-month"> = {
     return {
       title: `Leave ${month} out?`,
       body: html`${whatStands(scene)}
-<p>If you leave ${month} out, you and ${other.name} do not meet in it. Nobody asks why, and the next month is booked as always. If only the time is wrong, choose another one instead: the mail has a link for it.</p>
+<p>If you leave ${month} out, you and ${other.name} do not meet in it. Nobody asks why, and the next month is booked as always. If only the time is wrong, choose another one instead.</p>
 <form method="post">${arrangementShown(scene)}<button>Leave ${month} out</button></form>${everythingElse()}`,
     };
   },

@@ -83,6 +83,28 @@ it("asks whether they met once the time is over, and shows nobody's answer as ye
   expect((await world.mentorship())?.nextStep?.notes).toEqual({ student: "Shadow the clinic." });
 });
 
+it("leaves the month out, and says of the other person's mail only what is so", async () => {
+  const says =
+    "The month is left out. If a meeting was booked, you both get a mail; if none was, the other person reads it on his or her page.";
+  const letters = () => world.mailbox.length;
+  await world.browse(maya.email, `${path}/call-off`, { arrangement: "1" });
+  const invitedAndCalledOff = letters();
+  expect(invitedAndCalledOff).toBe(4);
+  const asked = await world.browse(maya.email, `${path}/skip-month`);
+  expect(asked.text).toContain(
+    "If only the time is wrong, choose another one instead. Leave December 2026 out",
+  );
+  expect(led(await world.browse(maya.email, `${path}/skip-month`, { arrangement: "2" }))).toEqual([
+    303,
+    "/student?done=skip-month",
+  ]);
+  expect((await world.browse(maya.email, "/student?done=skip-month")).text.slice(0, says.length)).toBe(says);
+  expect(letters()).toBe(invitedAndCalledOff);
+  expect((await world.browse(ravi.email, "/mentor")).text).toContain(
+    "December 2026Maya ChenThe month was left out",
+  );
+});
+
 it.each(["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"])(
   "nobody else can open or do “%s”",
   async (verb) => {
