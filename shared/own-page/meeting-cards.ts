@@ -181,7 +181,7 @@ export function pastMeetings(own: Own): Html {
 <thead><tr><th scope="col">When</th><th scope="col">With</th><th scope="col">What came of it</th></tr></thead>
 <tbody>${past.map(
     ({ meeting, of }) =>
-      html`<tr><th scope="row">${whenShort(own, meeting)}</th><td>${of.other.name}</td><td>${outcomes[meeting.state]!}</td></tr>`,
+      html`<tr><th scope="row">${whenShort(own, meeting)}</th><td>${of.other.name}</td><td>${meeting.state === "not-arranged" && meeting.startAt !== undefined ? "It was called off" : outcomes[meeting.state]!}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
