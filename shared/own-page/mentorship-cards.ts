@@ -1,7 +1,7 @@
 /** The people one is paired with: why these two, what was noted last, and the way out without blame. */
 import { html } from "hono/html";
 import { nextStepText } from "../domain/mentorships.ts";
-import { zoneName } from "../domain/moments.ts";
+import { describeDayAt, zoneName } from "../domain/moments.ts";
 import type { Person } from "../domain/people.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
 import { reasonsInWords } from "../letters/reasons-in-words.ts";
@@ -20,7 +20,7 @@ function cardOf(own: Own, { mentorship, other }: OwnMentorship, level: 2 | 3): H
 ${level === 2 ? html`<h2>${other.name}</h2>` : html`<h3>${other.name}</h3>`}
 <p class="quiet">${whoIs(own, other)}</p>
 ${stillOpen(own, mentorship.state, other)}
-${mentorship.reasons.length > 0 ? html`<p>Why you two:</p><ul>${reasonsInWords(mentorship.reasons, own.role).map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
+${mentorship.reasons.length > 0 ? html`<p>Why you two, as it was on ${describeDayAt(mentorship.proposedAt, own.me.timeZone)}:</p><ul>${reasonsInWords(mentorship.reasons, own.role).map((reason) => html`<li>${reason}</li>`)}</ul>` : ""}
 ${own.role === "mentor" ? goalsOf(other) : ""}
 ${nextStep ? html`<p class="quiet">The last next step${nextStep.outcome ? `: ${outcomes[nextStep.outcome]}` : ""}</p><blockquote>${nextStepText(nextStep)}</blockquote>` : ""}
 ${own.role === "student" && lineForStudent ? html`<p class="quiet">A line from ${isolated(other.name)} for you</p><blockquote>${lineForStudent}</blockquote>` : ""}

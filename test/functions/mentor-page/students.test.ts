@@ -14,7 +14,7 @@ it("sees a student's goals while the agreement is still open", async () => {
   );
   const page = await world.browse(ravi.email, "/mentor/students");
   expect(page.text).toBe(
-    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two:You both chose Pediatrics Goals:Find a project. (research) Not for me (Maya Chen)",
+    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two, as it was on Tuesday, November 24, 2026:You both chose Pediatrics Goals:Find a project. (research) Not for me (Maya Chen)",
   );
 });
 
@@ -30,4 +30,12 @@ it("ends the pairing after looking at what that means", async () => {
   expect((await world.browse(ravi.email, "/mentor/students")).text).toContain(
     "You have no student at the moment.",
   );
+  const past = async () => (await world.browse(ravi.email, "/mentor")).text;
+  expect(await past()).toContain("December 2026Maya ChenIt was called off");
+  await world.close();
+  world = await openOwnWorld({}, { booked: false });
+  const monday = { timeZone: "Asia/Kolkata", "day-0": "Mon", "from-0": "03:00", "to-0": "04:00" };
+  await world.browse(ravi.email, "/mentor/time", monday);
+  await world.browse(ravi.email, path, {});
+  expect(await past()).toContain("December 2026Maya ChenNo time was set");
 });
