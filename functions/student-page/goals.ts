@@ -2,7 +2,7 @@
 import { html, raw } from "hono/html";
 import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
 import { describeDayAt } from "../../shared/domain/moments.ts";
-import { type Goal, listMaxLength } from "../../shared/domain/people.ts";
+import { type Goal, listMaxLength, studentStages } from "../../shared/domain/people.ts";
 import type { Own } from "../../shared/own-page/own.ts";
 import { backTo, meIn, type OwnContext, ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
@@ -123,16 +123,21 @@ function changeForm({ area, text }: Goal, index: number, refilled: FormState): H
 ${goalFields(form, field, "How it reads from now on")}<button>Save this goal</button></form></details>`;
 }
 
-/** Those that the school celebrates and the student has not told of yet. */
-function milestoneButtons({ runtime, mentorships }: Own): Html | "" {
+/** Those that the school celebrates and the student has not told of yet; whoever opens one is asked before it is noted. */
+function milestoneButtons({ runtime, me, mentorships }: Own): Html | "" {
   const active = mentorships.filter(({ mentorship }) => mentorship.state === "active");
   const open = milestonesToldByStudent.filter(
     (kind) =>
       runtime.school.milestones.includes(kind) &&
+      (kind !== "residency-match" || me.student?.stage === studentStages.at(-1)) &&
       active.some(({ mentorship }) => !mentorship.milestones.some(({ key }) => key === kind)),
   );
   if (open.length === 0) return "";
   return html`<h2>Something to celebrate?</h2>
 <p>Say so here. You may then be asked whether you would like to thank your mentor; nothing is sent without you.</p>
-<div class="actions">${open.map((kind) => buttonForm({ action: "/student/milestones", label: milestoneLabels[kind], second: true, fields: { kind } }))}</div>`;
+${open.map(
+  (kind) => html`<details><summary>${milestoneLabels[kind]}</summary>
+<p>Once it is noted, it cannot be taken back.</p>
+${buttonForm({ action: "/student/milestones", label: milestoneLabels[kind], second: true, fields: { kind } })}</details>`,
+)}`;
 }

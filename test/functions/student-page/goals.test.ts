@@ -93,3 +93,19 @@ it("takes a milestone that only the student can know of, and no other", async ()
   ]);
   expect((await world.mentorship())?.milestones.map(({ key }) => key)).toEqual(["exam-passed"]);
 });
+
+it.each([
+  ["MS3", ["I have passed an exam", "My research is submitted"]],
+  ["MS4", ["I have passed an exam", "My research is submitted", "I have matched into a residency"]],
+] as const)("in %s, asks before each milestone that can happen then is noted", async (stage, labels) => {
+  await world.close();
+  world = await openOwnWorld({ maya: { student: { ...maya.student!, stage } } });
+  const page = parse((await world.browse(maya.email, "/student/goals")).html);
+  const asking = page
+    .querySelectorAll("details")
+    .filter((details) => details.querySelector("form[action='/student/milestones']"));
+  expect(asking.map((details) => details.textContent.replace(/\s+/g, " ").trim())).toEqual(
+    labels.map((label) => `${label} Once it is noted, it cannot be taken back. ${label}`),
+  );
+  expect(page.querySelectorAll("form[action='/student/milestones']").length).toBe(labels.length);
+});
