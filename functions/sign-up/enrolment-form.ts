@@ -3,10 +3,15 @@ import { html } from "hono/html";
 import { outsideKinds, type Role } from "../../shared/domain/people.ts";
 import { accept, refuse } from "../../shared/domain/result.ts";
 import type { School } from "../../shared/domain/school.ts";
+import type { Instant } from "../../shared/domain/time.ts";
 import { mentorResponsibilities } from "../../shared/letters/mentor-responsibilities.ts";
 import { readersInWords } from "../../shared/letters/readers-of.ts";
 import { agreementText } from "../../shared/pages/agreement-text.ts";
-import { availabilityFields, parseAvailability } from "../../shared/pages/availability-form.ts";
+import {
+  availabilityFields,
+  type FreeTimeGiven,
+  parseAvailability,
+} from "../../shared/pages/availability-form.ts";
 import { checkbox } from "../../shared/pages/choices.ts";
 import { type Parsed, together } from "../../shared/pages/faults.ts";
 import type { FormState } from "../../shared/pages/fields.ts";
@@ -32,6 +37,7 @@ export const enrolmentForm = (
   school: School,
   { role, email }: { role: Role; email: string },
   form: FormState,
+  now: Instant,
 ): { title: string; body: Html } => ({
   title: `Join as a ${role}`,
   body: html`<p>You are joining with the address ${email}.</p>
@@ -41,11 +47,17 @@ export const enrolmentForm = (
 ${nameField(form)}
 ${role === "student" ? studentPart(form) : mentorPart(form)}
 <h2>When you are free</h2>
-${availabilityFields(form)}
+${availabilityFields(form, now, nothingSaved(school))}
 <h2>The agreement</h2>
 ${agreementText(school)}
 ${checkbox(form, "agreement", { value: "yes", label: "I accept the agreement" })}
 <button>Join</button></form>`,
+});
+
+/** Whoever joins has given no time yet. */
+const nothingSaved = ({ timeZone }: School): FreeTimeGiven => ({
+  availability: { weekly: [], overrides: [], absences: [] },
+  timeZone,
 });
 
 const studentPart = (form: FormState): Html => html`${studentFields(form)}
@@ -68,10 +80,10 @@ const mentorPart = (form: FormState): Html => html`${mentorFields(form)}
 ${checkbox(form, "responsibilities", { value: "yes", label: "I take this on" })}`;
 
 /** Reads the whole form; every fault is told at once. */
-export function parseEnrolment(typed: Typed, role: Role): Parsed<Enrolled> {
+export function parseEnrolment(typed: Typed, role: Role, school: School, now: Instant): Parsed<Enrolled> {
   const shared = {
     name: parseName(typed),
-    free: parseAvailability(typed),
+    free: parseAvailability(typed, now, nothingSaved(school)),
     agreement: ticked(
       typed,
       "agreement",

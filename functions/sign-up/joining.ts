@@ -39,7 +39,7 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
     if ("page" in opened) return reply(context, opened.status, opened.page);
     browserToken(context, runtime, "joining");
     const typed = await alreadyKnown(runtime, opened.to.email);
-    return reply(context, 200, enrolmentForm(school, opened.to, { typed, faults: [] }));
+    return reply(context, 200, enrolmentForm(school, opened.to, { typed, faults: [] }, runtime.now()));
   });
   app.post("/join/:token", async (context) => {
     const token = context.req.param("token");
@@ -58,14 +58,15 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
   });
 
   const enrol = async (context: Context, token: string, { link, to }: GoodLink, typed: Typed) => {
-    const read = parseEnrolment(typed, to.role);
+    const now = runtime.now();
+    const read = parseEnrolment(typed, to.role, school, now);
     if (!read.ok) {
       const faults = read.refusal;
-      return reply(context, 422, { ...enrolmentForm(school, to, { typed, faults }), faults });
+      return reply(context, 422, { ...enrolmentForm(school, to, { typed, faults }, now), faults });
     }
     const browser = sha256(browserToken(context, runtime, "joining"));
     const joined = await join(runtime, { ...link, data: { ...link.data, browser } }, read.value);
-    if (joined.ok) return reply(context, 200, welcomePage(school, joined.value, to.role, runtime.now()));
+    if (joined.ok) return reply(context, 200, welcomePage(school, joined.value, to.role, now));
     // The first of two clicks may have been quicker by a moment.
     const { status, page } = await hasJoined(context, runtime, (await loadJoinLink(runtime, token)) ?? link);
     return reply(context, status, page);

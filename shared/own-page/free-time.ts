@@ -25,7 +25,7 @@ export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): voi
         lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
         body: html`${outsideTime(own)}
 ${thinTimes(own, "here")}
-<form method="post" action="${path}">${availabilityFields(form, own.me)}<button>Save my free time</button></form>`,
+<form method="post" action="${path}">${availabilityFields(form, own.now, own.me)}<button>Save my free time</button></form>`,
         faults: form.faults,
       },
       form.faults.length > 0 ? 422 : 200,
@@ -34,7 +34,7 @@ ${thinTimes(own, "here")}
   app.get(path, (context) => show(context, { typed: typedAvailability(meIn(context)), faults: [] }));
   app.post(path, async (context) => {
     const typed = await readPosted(context);
-    const given = parseAvailability(typed, meIn(context));
+    const given = parseAvailability(typed, runtime.now(), meIn(context));
     if (!given.ok) return show(context, { typed, faults: given.refusal });
     const { availability, timeZone } = given.value;
     await changeAvailability(runtime, meIn(context).id, availability, timeZone);

@@ -8,8 +8,9 @@ import {
   parseAbsences,
   parseOverrides,
 } from "../domain/availability-text.ts";
+import { addDays, civilAt } from "../domain/calendar.ts";
 import { type Result, refuse } from "../domain/result.ts";
-import type { TimeZone } from "../domain/time.ts";
+import type { CivilDate, Instant, TimeZone } from "../domain/time.ts";
 import { type FormFault, type Parsed, together } from "./faults.ts";
 import { type FormState, textArea } from "./fields.ts";
 import type { Html } from "./site.ts";
@@ -21,17 +22,17 @@ export type FreeTimeGiven = { availability: Availability; timeZone: TimeZone };
 
 const readBy = "nobody but the system, which uses it to find meetings. Nobody is shown your calendar.";
 
-/** The fields, without the form around them; faults stand beside what they are about. `stands` is what is saved already. */
-export const availabilityFields = (
-  form: FormState,
-  stands?: FreeTimeGiven,
-): Html => html`${stands ? html`<input type="hidden" name="made-from" value="${inShort(stands)}">` : ""}${timeZoneField(form)}
+/** The fields, without the form around them; faults stand beside what they are about. `saved` is what the form was made from. */
+export const availabilityFields = (form: FormState, now: Instant, saved: FreeTimeGiven): Html => {
+  const inDays = (days: number) => addDays(todayOf(now, saved), days);
+  return html`<input type="hidden" name="made-from" value="${inShort(saved)}">
+${timeZoneField(form)}
 ${weeklyRows(form)}
 ${textArea(form, {
   name: "dates",
   label: "Single dates that are different",
   hint: "One a line; a date replaces your weekly times of that day. For example:",
-  examples: ["2026-12-03: 10:00-12:00, 15:00-16:30", "2026-12-10: off"],
+  examples: [`${inDays(9)}: 10:00-12:00, 15:00-16:30`, `${inDays(16)}: off`],
   required: false,
   readBy,
   rows: 3,
@@ -40,11 +41,12 @@ ${textArea(form, {
   name: "absences",
   label: "When you are away",
   hint: "One a line, both days included; the kinds are exam, on-call, holiday and away. For example:",
-  examples: ["2026-12-14..2026-12-18 exam", "2026-12-07T19:00..2026-12-12T07:00 on-call"],
+  examples: [`${inDays(20)}..${inDays(24)} exam`, `${inDays(13)}T19:00..${inDays(18)}T07:00 on-call`],
   required: false,
   readBy,
   rows: 3,
 })}`;
+};
 
 /** The form as it looks for free time that is already known. */
 export function typedAvailability({ availability, timeZone }: FreeTimeGiven): Typed {
@@ -56,10 +58,11 @@ export function typedAvailability({ availability, timeZone }: FreeTimeGiven): Ty
 }
 
 /**
- * Refuses with sentences beside the rows and lines that cannot be read, and where what is saved is neither what the
- * form was made from nor what it says: who has two pages open would lose on one what was saved on the other.
+ * Refuses with sentences beside the rows and lines that cannot be read, beside days that are over, and where what is
+ * saved is neither what the form was made from nor what it says: who has two pages open would lose on one what was
+ * saved on the other.
  */
-export function parseAvailability(typed: Typed, stands?: FreeTimeGiven): Parsed<FreeTimeGiven> {
+export function parseAvailability(typed: Typed, now: Instant, saved: FreeTimeGiven): Parsed<FreeTimeGiven> {
   const given = together({
     timeZone: parseTimeZone(typed),
     availability: together({
@@ -68,13 +71,32 @@ export function parseAvailability(typed: Typed, stands?: FreeTimeGiven): Parsed<
       absences: beside("absences", parseAbsences(textOf(typed, "absences"))),
     }),
   });
-  const now = stands && inShort(stands);
+  const faults = given.ok ? daysOver(given.value, saved, todayOf(now, saved)) : given.refusal;
   // A form that does not say what it was made from is taken as it is.
-  if (!now || ["", now].includes(textOf(typed, "made-from")) || (given.ok && inShort(given.value) === now))
-    return given;
-  const sentence = `Your free time has changed since this page was opened. It is now: ${now}. What you typed is still here: add what it lacks, and save again.`;
-  return refuse([{ field: "weekly", sentence }, ...(given.ok ? [] : given.refusal)]);
+  const madeFrom = textOf(typed, "made-from") || inShort(saved);
+  if (![madeFrom, given.ok && inShort(given.value)].includes(inShort(saved)))
+    faults.unshift({
+      field: "weekly",
+      sentence: `Your free time has changed since this page was opened. It is now: ${inShort(saved)}. What you typed is still here: add what it lacks, and save again.`,
+    });
+  return faults.length > 0 ? refuse(faults) : given;
 }
+
+/** Lines about days that are all over, as where the year is wrong; those that are saved already may stay. */
+const daysOver = (given: FreeTimeGiven, saved: FreeTimeGiven, today: CivilDate): FormFault[] =>
+  ["dates", "absences"].flatMap((field) => {
+    const linesOf = (one: FreeTimeGiven) => textOf(typedAvailability(one), field).split("\n");
+    return linesOf(given)
+      .filter(
+        (line) => (line.match(/\d{4}(-\d\d){2}/g)?.at(-1) ?? today) < today && !linesOf(saved).includes(line),
+      )
+      .map((line) => ({
+        field,
+        sentence: `“${line}” is over: today is ${today}. Correct the year, or remove this line.`,
+      }));
+  });
+
+const todayOf = (now: Instant, { timeZone }: FreeTimeGiven): CivilDate => civilAt(now, timeZone).date;
 
 /** Free time in one line, as the fields take it. */
 const inShort = ({ availability, timeZone }: FreeTimeGiven): string =>

@@ -20,12 +20,12 @@ export const addTime: MeetingPage<"add-time"> = {
     return {
       title: "When are you free?",
       body: html`${whatStands(scene)}${whyNot(scene)}
-<form method="post">${availabilityFields(form, scene.reader)}<button>Save my times</button></form>${everythingElse()}`,
+<form method="post">${availabilityFields(form, scene.now, scene.reader)}<button>Save my times</button></form>${everythingElse()}`,
     };
   },
   act: async (scene, form) => {
-    const { runtime, reader, meeting } = scene;
-    const given = parseAvailability(form, reader);
+    const { runtime, now, reader, meeting } = scene;
+    const given = parseAvailability(form, now, reader);
     if (!given.ok) return given;
     const { availability, timeZone } = given.value;
     const acted = await changeAvailability(runtime, reader.id, availability, timeZone);

@@ -57,7 +57,9 @@ it("not enough: the page says so, and why", async () => {
 });
 
 it("times of this month that are past: page and mail say that the last is past", async () => {
-  const world = await openPairWorld({ maya: evenings }, { booked: false });
+  const morning = { start: "07:00", end: "07:45", level: "free" as const };
+  const once = { weekly: [], overrides: [{ date: "2026-12-08", windows: [morning] }], absences: [] };
+  const world = await openPairWorld({ maya: { availability: once } }, { booked: false });
   // 9:00 AM in New York, 7:30 PM in Kolkata
   await world.advanceTo(Date.UTC(2026, 11, 16, 14));
   world.newMail();

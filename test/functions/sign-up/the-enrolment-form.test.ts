@@ -53,6 +53,16 @@ describe("faults", () => {
     ],
     [
       "student",
+      { ...studentForm, absences: "2026-04-05..2026-04-09 holiday\n2026-11-20..2026-11-24 exam" },
+      [
+        [
+          "#field-absences",
+          "“2026-04-05..2026-04-09 holiday” is over: today is 2026-11-24. Correct the year, or remove this line.",
+        ],
+      ],
+    ],
+    [
+      "student",
       { ...studentForm, mentorsWanted: "4" },
       [["#field-mentorsWanted", "Enter a whole number from 1 to 3."]],
     ],
