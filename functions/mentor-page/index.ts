@@ -8,6 +8,7 @@ import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { meetingRoutes } from "./meetings.ts";
+import { mentorProfile } from "./profile.ts";
 import { studentRoutes } from "./students.ts";
 import { thanksRoutes } from "./thanks.ts";
 
@@ -17,7 +18,7 @@ export const mentorPage = (runtime: Runtime): PagesHandler => {
   studentRoutes(app, runtime);
   thanksRoutes(app, runtime);
   freeTimeRoutes(app, runtime, "mentor");
-  profileRoutes(app, runtime, "mentor");
+  profileRoutes(app, runtime, mentorProfile);
   verbRoutes(app, runtime, "mentor");
   return pagesHandler(app);
 };

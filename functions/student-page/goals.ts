@@ -26,21 +26,15 @@ export function goalRoutes(app: PagesApp, runtime: Runtime): void {
   const show = async (context: OwnContext, form: FormState) => {
     const own = await ownOf(runtime, "student", context);
     const goals = own.me.student?.goals ?? [];
-    return showPage(
-      runtime,
-      "student",
-      context,
-      {
-        section: "/goals",
-        title: "Your goals",
-        lead: "Your mentors see them. A goal is worth reading again before each meeting.",
-        body: html`${goals.map((goal, index) => goalCard(own, goal, index, form))}
+    return showPage(runtime, "student", context, {
+      section: "/goals",
+      title: "Your goals",
+      lead: "Your mentors see them. A goal is worth reading again before each meeting.",
+      body: html`${goals.map((goal, index) => goalCard(own, goal, index, form))}
 ${goals.length < listMaxLength ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
 ${milestoneButtons(own)}`,
-        faults: form.faults,
-      },
-      form.faults.length > 0 ? 422 : 200,
-    );
+      faults: form.faults,
+    });
   };
   app.get(path, (context) => show(context, { typed: nothingTyped, faults: [] }));
   app.post(path, async (context) => {

@@ -9,13 +9,14 @@ import { onLambda } from "../../shared/runtime/from-environment.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { goalRoutes } from "./goals.ts";
 import { meetingRoutes } from "./meetings.ts";
+import { studentProfile } from "./profile.ts";
 
 export const studentPage = (runtime: Runtime): PagesHandler => {
   const app = ownApp(runtime, "student");
   meetingRoutes(app, runtime);
   goalRoutes(app, runtime);
   freeTimeRoutes(app, runtime, "student");
-  profileRoutes(app, runtime, "student");
+  profileRoutes(app, runtime, studentProfile);
   verbRoutes(app, runtime, "student");
   return pagesHandler(app);
 };

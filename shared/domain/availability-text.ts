@@ -23,19 +23,15 @@ const longestPiece = 400;
 const most = { windows: 60, overrides: 200, windowsOfADate: 12, absences: 100 };
 
 /** Weekly windows: `Mon 17:00-19:00`, `Mon-Fri 12:00-13:00 if needed`, `Sat 22:00-01:00+1` into Sunday; pieces may overlap. */
-export const parseWindows = (text: string): Read<WeeklyWindow> => {
-  const all = readPieces(pieces(text), readWeekly);
-  return all.ok ? bounded(all.value.flat(), most.windows, "weekly times") : all;
-};
+export const parseWindows = (text: string): Read<WeeklyWindow> =>
+  bounded(readPieces(pieces(text), readWeekly), most.windows, "weekly times");
 
 export const formatWindows = (windows: readonly WeeklyWindow[]): string =>
   windows.map((window) => `${window.day} ${formatWindow(window)}`).join("; ");
 
 /** Absences: `2026-12-14..2026-12-18 exam` (both days included) or `2026-12-07T19:00..2026-12-12T07:00 on-call`; no kind means away. */
-export const parseAbsences = (text: string): Read<Absence> => {
-  const all = readPieces(pieces(text), readAbsence);
-  return all.ok ? bounded(all.value, most.absences, "absences") : all;
-};
+export const parseAbsences = (text: string): Read<Absence> =>
+  bounded(readPieces(pieces(text), readAbsence), most.absences, "absences");
 
 export const formatAbsences = (absences: readonly Absence[]): string =>
   absences.map(({ from, to, kind }) => `${from}..${to} ${kind}`).join("; ");
@@ -48,7 +44,7 @@ export const parseOverrides = (text: string): Read<Override> => {
   const twice = [...new Set(dates.filter((date, index) => dates.indexOf(date) !== index))];
   if (twice.length > 0)
     return refuse(twice.map((date) => `${date} is there twice: write all its times in one piece.`));
-  return bounded(all.value, most.overrides, "dates");
+  return bounded(all, most.overrides, "dates");
 };
 
 export const formatOverrides = (overrides: readonly Override[]): string =>
@@ -69,13 +65,13 @@ export const packAvailability = (availability: Availability): string => {
 
 /** What `packAvailability` made. Throws on anything else: a record that is not ours is a fault. */
 export const unpackAvailability = (packed: string): Availability => {
-  const [weekly, overrides, absences, more] = packed.split("|");
-  if (weekly === undefined || overrides === undefined || absences === undefined || more !== undefined)
+  const parts = packed.split("|");
+  if (parts.length !== 3)
     throw new Error("A stored availability does not have its three parts; reading it again will not help.");
   return {
-    weekly: stored(parseWindows(weekly)),
-    overrides: stored(parseOverrides(overrides)),
-    absences: stored(parseAbsences(absences)),
+    weekly: stored(parseWindows(parts[0]!)),
+    overrides: stored(parseOverrides(parts[1]!)),
+    absences: stored(parseAbsences(parts[2]!)),
   };
 };
 
@@ -161,16 +157,16 @@ function readOverride(piece: string): ReadOne<Override> {
 
 function readPieces<Value>(
   texts: readonly string[],
-  readOne: (piece: string) => ReadOne<Value>,
+  readOne: (piece: string) => ReadOne<Value | Value[]>,
 ): Read<Value> {
   const read = texts.map((piece) =>
     piece.length > longestPiece ? refuse(`${quoted(piece)} is too long to be read.`) : readOne(piece),
   );
   const wrong = read.flatMap((one) => (one.ok ? [] : [one.refusal]));
-  return wrong.length > 0 ? refuse(wrong) : accept(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  return wrong.length > 0 ? refuse(wrong) : accept(read.flatMap((one) => (one.ok ? one.value : [])));
 }
 
-const bounded = <Value>(values: Value[], limit: number, what: string): Read<Value> =>
-  values.length > limit
-    ? refuse([`There are ${values.length} ${what}; at most ${limit} can be kept.`])
-    : accept(values);
+const bounded = <Value>(read: Read<Value>, limit: number, what: string): Read<Value> =>
+  read.ok && read.value.length > limit
+    ? refuse([`There are ${read.value.length} ${what}; at most ${limit} can be kept.`])
+    : read;

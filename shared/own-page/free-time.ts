@@ -15,21 +15,15 @@ export function freeTimeRoutes(app: PagesApp, runtime: Runtime, role: Role): voi
   const path = `/${role}/time`;
   const show = async (context: OwnContext, form: FormState) => {
     const own = await ownOf(runtime, role, context);
-    return showPage(
-      runtime,
-      role,
-      context,
-      {
-        section: "/time",
-        title: "Your free time",
-        lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
-        body: html`${outsideTime(own)}
+    return showPage(runtime, role, context, {
+      section: "/time",
+      title: "Your free time",
+      lead: "Meetings are only ever booked inside these times. More time means fewer months without a meeting.",
+      body: html`${outsideTime(own)}
 ${thinTimes(own, "here")}
 <form method="post" action="${path}">${availabilityFields(form, own.now, own.me)}<button>Save my free time</button></form>`,
-        faults: form.faults,
-      },
-      form.faults.length > 0 ? 422 : 200,
-    );
+      faults: form.faults,
+    });
   };
   app.get(path, (context) => show(context, { typed: typedAvailability(meIn(context)), faults: [] }));
   app.post(path, async (context) => {

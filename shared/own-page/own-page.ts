@@ -51,7 +51,7 @@ export function showPage(
   role: Role,
   context: OwnContext,
   { section, ...page }: Shown,
-  status: 200 | 404 | 409 | 422 = 200,
+  status: 200 | 404 | 409 | 422 = page.faults?.length ? 422 : 200,
 ): Response | Promise<Response> {
   const person = meIn(context);
   return context.html(

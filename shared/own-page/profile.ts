@@ -1,62 +1,55 @@
 /** The page on which a person says who he or she is, which mail is welcome, and accepts the agreement. */
 import { html } from "hono/html";
 import { describeDayAt } from "../domain/moments.ts";
-import { mayBePrompted, outsideKinds, type Person, type Role } from "../domain/people.ts";
+import { mayBePrompted, type Person, type Role } from "../domain/people.ts";
 import type { PagesApp } from "../pages/app.ts";
 import { buttonForm } from "../pages/buttons.ts";
 import { type Parsed, together } from "../pages/faults.ts";
 import type { FormState } from "../pages/fields.ts";
-import {
-  mentorFields,
-  nameField,
-  parseMentor,
-  parseName,
-  parseStudent,
-  studentFields,
-  typedProfile,
-} from "../pages/profile-form.ts";
+import { nameField, parseName, typedProfile } from "../pages/profile-form.ts";
 import type { Html } from "../pages/site.ts";
 import { readPosted, type Typed } from "../pages/typed.ts";
 import { changePerson } from "../runtime/act-on-person.ts";
-import { endAssessedPairs } from "../runtime/end-assessed-pairs.ts";
-import { meetElsewhere } from "../runtime/meet-elsewhere.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 
-export function profileRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
+/** What is told by one side only. */
+export type ProfileOfSide = {
+  role: Role;
+  fields: (form: FormState) => Html;
+  /** What the form makes of a person, apart from the name. */
+  parse: (typed: Typed) => Parsed<(person: Person) => Person>;
+  /** What follows from a profile that is saved. */
+  follow?: (runtime: Runtime, personId: string) => Promise<void>;
+};
+
+export function profileRoutes(app: PagesApp, runtime: Runtime, side: ProfileOfSide): void {
+  const { role } = side;
   const path = `/${role}/profile`;
   const show = (context: OwnContext, form: FormState) => {
     const me = meIn(context);
-    return showPage(
-      runtime,
-      role,
-      context,
-      {
-        section: "/profile",
-        title: "Your profile",
-        lead: `Your ${role === "student" ? "mentors" : "students"} and the people who run the program see it.`,
-        body: html`<form method="post" action="${path}">
+    return showPage(runtime, role, context, {
+      section: "/profile",
+      title: "Your profile",
+      lead: `Your ${role === "student" ? "mentors" : "students"} and the people who run the program see it.`,
+      body: html`<form method="post" action="${path}">
 ${nameField(form)}
-${role === "student" ? studentFields(form) : mentorFields(form)}
+${side.fields(form)}
 <button>Save my profile</button></form>
 ${optionalMail(path, me)}
 ${agreement(role, me)}`,
-        faults: form.faults,
-      },
-      form.faults.length > 0 ? 422 : 200,
-    );
+      faults: form.faults,
+    });
   };
   app.get(path, (context) => show(context, { typed: typedProfile(meIn(context), role), faults: [] }));
   app.post(path, async (context) => {
     const typed = await readPosted(context);
-    const changed = parseProfile(typed, role);
-    if (!changed.ok) return show(context, { typed, faults: changed.refusal });
+    const given = together({ name: parseName(typed), changed: side.parse(typed) });
+    if (!given.ok) return show(context, { typed, faults: given.refusal });
+    const { name, changed } = given.value;
     const { id } = meIn(context);
-    await changePerson(runtime, id, changed.value);
-    if (role === "mentor") {
-      await endAssessedPairs(runtime, id);
-      await meetElsewhere(runtime, id);
-    }
+    await changePerson(runtime, id, (person) => ({ ...changed(person), name }));
+    await side.follow?.(runtime, id);
     return backTo(context, path, "profile");
   });
   app.post(`${path}/mail`, async (context) => {
@@ -64,35 +57,6 @@ ${agreement(role, me)}`,
     await changePerson(runtime, meIn(context).id, (person) => ({ ...person, wantsOptionalMail }));
     return backTo(context, path, "mail");
   });
-}
-
-/** What the form makes of a person. */
-function parseProfile(typed: Typed, role: Role): Parsed<(person: Person) => Person> {
-  if (role === "student") {
-    const given = together({ name: parseName(typed), student: parseStudent(typed) });
-    if (!given.ok) return given;
-    const { name, student } = given.value;
-    return {
-      ok: true,
-      value: (person) =>
-        person.student
-          ? { ...person, name, student: { ...person.student, ...student } }
-          : { ...person, name },
-    };
-  }
-  const given = together({ name: parseName(typed), mentor: parseMentor(typed) });
-  if (!given.ok) return given;
-  const { name, mentor } = given.value;
-  return {
-    ok: true,
-    value: (person) => {
-      if (!person.mentor) return { ...person, name };
-      // Nobody approves himself or herself, and whoever says to come from outside waits for an administrator.
-      const movesOut = outsideKinds.includes(mentor.kind) && !outsideKinds.includes(person.mentor.kind);
-      const approved = person.mentor.approved && !movesOut;
-      return { ...person, name, mentor: { ...mentor, approved } };
-    },
-  };
 }
 
 function optionalMail(path: string, me: Person): Html {

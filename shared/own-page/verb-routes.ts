@@ -13,6 +13,10 @@ import { partsOfMeetingId } from "../runtime/scene.ts";
 import type { Done } from "./notices.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
 
+const ofMentorship = {
+  student: ["not-for-me", "withdraw-request"],
+  mentor: ["not-for-me", "accept-student", "not-now"],
+} as const;
 const ofMeeting = ["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"] as const;
 
 /** What a page is about, in the form in which a link would say it. */
@@ -45,13 +49,10 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
       const now = (await open(context)) ?? page;
       const { refusal } = acted;
       if (typeof refusal !== "string")
-        return showPage(
-          runtime,
-          role,
-          context,
-          { ...(await now.show({ typed, faults: refusal })), faults: refusal },
-          422,
-        );
+        return showPage(runtime, role, context, {
+          ...(await now.show({ typed, faults: refusal })),
+          faults: refusal,
+        });
       const { status, says } = refusalsInWords[refusal];
       const notice = { kind: "refused", sentence: says } as const;
       return showPage(runtime, role, context, { ...(await now.show({ typed, faults: [] })), notice }, status);
@@ -66,20 +67,13 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
       const mentorshipId = partsOfMeetingId(meetingId)?.mentorshipId ?? "";
       return pageOf(context, { verb, meetingId, mentorshipId });
     });
-  serve(`${base}/mentorships/:id/not-for-me`, "not-for-me", (context) =>
-    pageOf(context, { verb: "not-for-me", mentorshipId: idIn(context) }),
-  );
+  for (const verb of ofMentorship[role])
+    serve(`${base}/mentorships/:id/${verb}`, verb, (context) =>
+      pageOf(context, { verb, mentorshipId: idIn(context) }),
+    );
   serve(`${base}/agreement`, "accept-agreement", (context) => pageOf(context, { verb: "accept-agreement" }));
-  if (role === "mentor")
-    for (const verb of ["accept-student", "not-now"] as const)
-      serve(`${base}/mentorships/:id/${verb}`, verb, (context) =>
-        pageOf(context, { verb, mentorshipId: idIn(context) }),
-      );
   if (role === "student") {
     serve(`${base}/choose-mentor`, "choose-mentor", (context) => pageOf(context, { verb: "choose-mentor" }));
-    serve(`${base}/mentorships/:id/withdraw-request`, "withdraw-request", (context) =>
-      pageOf(context, { verb: "withdraw-request", mentorshipId: idIn(context) }),
-    );
     serve(`${base}/mentorships/:id/thank/:key`, "thank", (context) => {
       const data = { key: context.req.param("key") ?? "" };
       return pageOf(context, { verb: "thank", mentorshipId: idIn(context), data });

@@ -20,32 +20,32 @@ import { parseWeekly, typedWeekly, weeklyRows } from "./weekly-rows.ts";
 
 export type FreeTimeGiven = { availability: Availability; timeZone: TimeZone };
 
-const readBy = "nobody but the system, which uses it to find meetings. Nobody is shown your calendar.";
-
 /** The fields, without the form around them; faults stand beside what they are about. `saved` is what the form was made from. */
 export const availabilityFields = (form: FormState, now: Instant, saved: FreeTimeGiven): Html => {
   const inDays = (days: number) => addDays(todayOf(now, saved), days);
+  const lines = (name: string, label: string, rule: string, examples: string[]) =>
+    textArea(form, {
+      name,
+      label,
+      hint: `One a line; ${rule}. For example:`,
+      examples,
+      required: false,
+      readBy: "nobody but the system, which uses it to find meetings. Nobody is shown your calendar.",
+      rows: 3,
+    });
   return html`<input type="hidden" name="made-from" value="${inShort(saved)}">
 ${timeZoneField(form)}
 ${weeklyRows(form)}
-${textArea(form, {
-  name: "dates",
-  label: "Single dates that are different",
-  hint: "One a line; a date replaces your weekly times of that day. For example:",
-  examples: [`${inDays(9)}: 10:00-12:00, 15:00-16:30`, `${inDays(16)}: off`],
-  required: false,
-  readBy,
-  rows: 3,
-})}
-${textArea(form, {
-  name: "absences",
-  label: "When you are away",
-  hint: "One a line, both days included; the kinds are exam, on-call, holiday and away. For example:",
-  examples: [`${inDays(20)}..${inDays(24)} exam`, `${inDays(13)}T19:00..${inDays(18)}T07:00 on-call`],
-  required: false,
-  readBy,
-  rows: 3,
-})}`;
+${lines("dates", "Single dates that are different", "a date replaces your weekly times of that day", [
+  `${inDays(9)}: 10:00-12:00, 15:00-16:30`,
+  `${inDays(16)}: off`,
+])}
+${lines(
+  "absences",
+  "When you are away",
+  "both days included; the kinds are exam, on-call, holiday and away",
+  [`${inDays(20)}..${inDays(24)} exam`, `${inDays(13)}T19:00..${inDays(18)}T07:00 on-call`],
+)}`;
 };
 
 /** The form as it looks for free time that is already known. */
@@ -63,12 +63,19 @@ export function typedAvailability({ availability, timeZone }: FreeTimeGiven): Ty
  * saved on the other.
  */
 export function parseAvailability(typed: Typed, now: Instant, saved: FreeTimeGiven): Parsed<FreeTimeGiven> {
+  const readLines = <Value>(
+    field: string,
+    parse: (text: string) => Result<Value, string[]>,
+  ): Parsed<Value> => {
+    const read = parse(textOf(typed, field));
+    return read.ok ? read : refuse(read.refusal.map((sentence) => ({ field, sentence })));
+  };
   const given = together({
     timeZone: parseTimeZone(typed),
     availability: together({
       weekly: parseWeekly(typed),
-      overrides: beside("dates", parseOverrides(textOf(typed, "dates"))),
-      absences: beside("absences", parseAbsences(textOf(typed, "absences"))),
+      overrides: readLines("dates", parseOverrides),
+      absences: readLines("absences", parseAbsences),
     }),
   });
   const faults = given.ok ? daysOver(given.value, saved, todayOf(now, saved)) : given.refusal;
@@ -101,6 +108,3 @@ const todayOf = (now: Instant, { timeZone }: FreeTimeGiven): CivilDate => civilA
 /** Free time in one line, as the fields take it. */
 const inShort = ({ availability, timeZone }: FreeTimeGiven): string =>
   [...packAvailability(availability).split("|"), timeZone].filter(Boolean).join("; ");
-
-const beside = <Value>(field: string, read: Result<Value, string[]>): Result<Value, FormFault[]> =>
-  read.ok ? read : refuse(read.refusal.map((sentence) => ({ field, sentence })));
