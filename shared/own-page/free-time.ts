@@ -1,5 +1,6 @@
 /** The page on which a person says when he or she can meet. */
 import { html } from "hono/html";
+import type { Meeting } from "../domain/meetings.ts";
 import type { Role } from "../domain/people.ts";
 import type { PagesApp } from "../pages/app.ts";
 import { availabilityFields, parseAvailability, typedAvailability } from "../pages/availability-form.ts";
@@ -28,10 +29,14 @@ ${thinTimes(own, "here")}
   app.get(path, (context) => show(context, { typed: typedAvailability(meIn(context)), faults: [] }));
   app.post(path, async (context) => {
     const typed = await readPosted(context);
-    const given = parseAvailability(typed, runtime.now(), meIn(context));
+    const now = runtime.now();
+    const given = parseAvailability(typed, now, meIn(context));
     if (!given.ok) return show(context, { typed, faults: given.refusal });
     const { availability, timeZone } = given.value;
     await changeAvailability(runtime, meIn(context).id, availability, timeZone);
-    return backTo(context, path, "time");
+    const isBookedNow = ({ state, arrangedAt = 0 }: Meeting) => state === "booked" && arrangedAt >= now;
+    const { mentorships } = await ownOf(runtime, role, context);
+    const found = mentorships.some(({ meetings }) => meetings.some(isBookedNow));
+    return backTo(context, path, found ? "time-found" : "time");
   });
 }

@@ -20,6 +20,8 @@ const sentences = {
   "accept-student": "You are a pair now. You both get a mail.",
   "not-now": "It is noted, and the student gets other suggestions.",
   time: "Your free time is saved.",
+  "time-found":
+    "Your free time is saved. With it, a time for a meeting was found: you both get an invitation.",
   profile: "Your profile is saved.",
   mail: "Your choice of mail is saved.",
   "goal-added": "Your goal is added.",

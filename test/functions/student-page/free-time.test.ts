@@ -58,15 +58,26 @@ it("new times are saved, and the pair that had none in common gets its meeting",
   };
   expect(await loadMeeting(tableOf(world.runtime), "pairaaaa-2026-12")).toBeUndefined();
   const page = await world.browse(maya.email, "/student/time", { timeZone: "America/New_York", ...mornings });
-  expect([page.status, page.headers.get("location")]).toEqual([303, "/student/time?done=time"]);
+  expect([page.status, page.headers.get("location")]).toEqual([303, "/student/time?done=time-found"]);
   expect((await world.person(maya.id))?.availability).toEqual({
     weekly: [{ day: "Tue", start: "07:00", end: "09:00", level: "free" }],
     overrides: [],
     absences: [],
   });
   expect((await world.meeting())?.state).toBe("booked");
+  const says =
+    "Your free time is saved. With it, a time for a meeting was found: you both get an invitation. Your free time";
+  const told = await world.browse(maya.email, "/student/time?done=time-found");
+  expect(told.text.slice(0, says.length)).toBe(says);
+
+  await world.advanceTo(world.now() + 1);
+  const again = await world.browse(maya.email, "/student/time", {
+    timeZone: "America/New_York",
+    ...mornings,
+  });
+  expect(again.headers.get("location")).toBe("/student/time?done=time");
   expect((await world.browse(maya.email, "/student/time?done=time")).text).toMatch(
-    /^Your free time is saved\./,
+    /^Your free time is saved\. Your free time/,
   );
 });
 
