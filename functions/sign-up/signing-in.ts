@@ -41,7 +41,7 @@ export function addSigningIn(app: PagesApp, runtime: Runtime): void {
       const faults = email.refusal;
       return reply(context, 422, { ...askPage({ typed, faults }), faults });
     }
-    await askForLink(runtime, email.value, "student", browserToken(context, runtime, "signingIn"));
+    await askForLink(runtime, email.value, undefined, browserToken(context, runtime, "signingIn"));
     return reply(context, 200, linkOnItsWay("sign-in"));
   });
 

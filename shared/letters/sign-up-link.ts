@@ -1,11 +1,14 @@
-/** The link with which somebody joins the program as a student or as a mentor: because he or she asked for it, or because the school invites. */
+/**
+ * The link with which somebody joins the program as a student or as a mentor: because he or she asked for it, or
+ * because the school invites. Whoever asked to sign in with an address that nobody has gets both ways on instead.
+ */
 import { describeMoment } from "../domain/moments.ts";
 import type { Role } from "../domain/people.ts";
 import { minute } from "../domain/time.ts";
 import { verbs } from "../links/verbs.ts";
-import { button, greeting, list, paragraph, small } from "./blocks.ts";
+import { button, choices, greeting, list, paragraph, small } from "./blocks.ts";
 import { minutesInWords } from "./in-words.ts";
-import type { Letter, LetterContext } from "./letter.ts";
+import type { Content, Letter, LetterContext } from "./letter.ts";
 import { readersOf } from "./readers-of.ts";
 
 const asks = {
@@ -23,11 +26,14 @@ const asks = {
 
 type Words = { subject: string; opening: readonly string[]; howLong: string; notMeant: string };
 
+const typedByMistake =
+  "You did not ask for this? Then somebody typed your address by mistake. You can ignore this mail: you are not signed up for anything.";
 const lastsFor = verbs["sign-up"].lastsFor;
 
 export const signUpLink: Letter = {
   name: "sign-up-link",
   content: (context) => {
+    if (context.data.role === undefined) return forUnknownAddress(context);
     const role = context.data.role === "mentor" ? "mentor" : "student";
     const { subject, opening, howLong, notMeant } =
       context.data.invited === 1 ? forInvited(context, role) : forAsking(context, role);
@@ -55,8 +61,23 @@ const forAsking = ({ school }: LetterContext, role: Role): Words => ({
       : "We are glad that you would like a mentor. Once you have joined, we look for somebody who fits you, and then we arrange a meeting every month.",
   ],
   howLong: `for ${minutesInWords(lastsFor / minute)}`,
-  notMeant:
-    "You did not ask for this? Then somebody typed your address by mistake. You can ignore this mail: you are not signed up for anything.",
+  notMeant: typedByMistake,
+});
+
+/** May be somebody of the program who has two addresses, or somebody who has not joined, as a student or as a mentor. */
+const forUnknownAddress = (context: LetterContext): Content => ({
+  subject: `Nobody has joined the mentorship program of ${context.school.name} with this address`,
+  blocks: [
+    greeting(context),
+    paragraph(
+      "You asked for a link to sign in, but nobody has joined with this address. If you have joined with another one, sign in with that. If you have not joined yet, you can do so as a student or as a mentor.",
+    ),
+    choices(
+      { label: "Sign in with another address", href: `${context.siteUrl}/sign-in` },
+      { label: "Join the program", href: `${context.siteUrl}/` },
+    ),
+    small(typedByMistake),
+  ],
 });
 
 /** Whoever is invited has not heard of the program yet, and may read this days later. */

@@ -1,4 +1,4 @@
-/** Somebody types an address and is sent a link: to sign in when the address is known, to sign up when it may join, nothing otherwise. */
+/** Somebody types an address and is sent a link: to sign in when the address is known, to sign up or the ways on when it may join, nothing otherwise. */
 import { emailIdentity, type Role } from "../domain/people.ts";
 import { isAdministrator, mayJoin } from "../domain/school.ts";
 import { minute } from "../domain/time.ts";
@@ -12,12 +12,13 @@ import { letterToAddress, letterToPerson, writeLetter } from "./write-letter.ts"
 /**
  * The caller answers the same whatever happens here, so that nobody learns whose address is known.
  * `browserToken` is a secret of the asking browser; the sign-in link works only where it is kept.
+ * Without a `role`, who is not known is told how to sign in with another address and how to join.
  * One address gets at most one link of a kind within a minute.
  */
 export async function askForLink(
   runtime: Runtime,
   email: string,
-  role: Role,
+  role: Role | undefined,
   browserToken: string,
 ): Promise<void> {
   const address = email.trim();
@@ -37,7 +38,8 @@ export async function askForLink(
   }
   const invitation = await loadInvitation(table, address);
   if (!invitation && !mayJoin(runtime.school, address)) return;
-  const data = { role: invitation?.role ?? role };
+  const joinsAs = invitation?.role ?? role;
+  const data = joinsAs ? { role: joinsAs } : {};
   await writeLetter(
     runtime,
     letterToAddress(runtime, { letter: "sign-up-link", occasion, data }, address, "visitor"),

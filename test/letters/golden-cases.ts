@@ -53,6 +53,11 @@ export const goldenCases: readonly GoldenCase[] = [
       context: contextFor("student", { reader: visitor, data: { role } }),
     }),
   ),
+  {
+    file: "sign-up-link-unknown-address",
+    letter: "sign-up-link",
+    context: contextFor("student", { reader: visitor, data: {} }),
+  },
   ...(["student", "mentor"] as const).map((role): GoldenCase => {
     const { name } = contextFor(role).reader;
     return {

@@ -3,25 +3,26 @@ import { expect, it } from "vitest";
 import { openPairWorld } from "../answer/a-pair-in-december.ts";
 import { open } from "../answer/pages-world.ts";
 
-const addresses: [string, string[]][] = [
+const addresses = (subjectForNew: string): [string, string[]][] => [
   ["maya@riverside.example.edu", ["Your link to sign in → maya@riverside.example.edu"]],
   ["MAYA@Riverside.Example.edu", []],
   ["programme@riverside.example.edu", ["Your link to sign in → programme@riverside.example.edu"]],
-  [
-    "new@riverside.example.edu",
-    ["Join the mentorship program of Riverside School of Medicine → new@riverside.example.edu"],
-  ],
+  ["new@riverside.example.edu", [`${subjectForNew} → new@riverside.example.edu`]],
   ["stranger@elsewhere.example", []],
 ];
 
 it.each([
-  ["/join", { role: "student" }],
-  ["/sign-in", {}],
-])("%s", async (path, fields) => {
+  ["/join", { role: "student" }, "Join the mentorship program of Riverside School of Medicine"],
+  [
+    "/sign-in",
+    {},
+    "Nobody has joined the mentorship program of Riverside School of Medicine with this address",
+  ],
+])("%s", async (path, fields, subjectForNew) => {
   const world = await openPairWorld();
   world.newMail();
   const answers = [];
-  for (const [email, mails] of addresses) {
+  for (const [email, mails] of addresses(subjectForNew)) {
     const { status, html, headers } = await open(world, path, { form: { ...fields, email } });
     expect(world.newMail()).toEqual(mails);
     const sent = [...headers].map(([name, value]) => [
