@@ -16,8 +16,9 @@ export function readGivenFile(path: string): Uint8Array {
   }
 }
 
-/** A roster's first character is a letter of its first column's name. */
-export function looksLikeJson(bytes: Uint8Array): boolean {
+/** By its name, or by its beginning: a roster's first character is a letter of its first column's name. */
+export function looksLikeJson(path: string, bytes: Uint8Array): boolean {
+  if (path.toLowerCase().endsWith(".json")) return true;
   const [first] = Buffer.from(bytes.subarray(0, 256))
     .toString("utf8")
     .replace(/^\uFEFF/, "")

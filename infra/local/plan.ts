@@ -23,7 +23,7 @@ await runCommand(async () => {
   const { file, given } = readFileAndOptions(options, usage);
   const steps = wholeNumber("steps", given.steps, 1, Number.MAX_SAFE_INTEGER, stepsMax);
   const bytes = readGivenFile(file);
-  const { plan, cpuMs } = looksLikeJson(bytes)
+  const { plan, cpuMs } = looksLikeJson(file, bytes)
     ? planInstance(file, bytes, steps)
     : await planRoster(file, given.school, given.month);
   const figures = figuresOf(plan, cpuMs);

@@ -111,10 +111,23 @@ export function planBeside(request: PlanRequest, standing: readonly Standing[], 
   const others = pairs.filter(({ id }) => !stands.has(id));
   const isFree = (pair: PlanPair, at: number): boolean =>
     taken.every((other) => !clash(pair, at, other, stands.get(other.id)!.at, bufferMinutes));
+  // Of a pair that has possible times, and loses them all to announced meetings.
+  const whoIsTaken = (pair: PlanPair): UnplacedReason | undefined => {
+    if (pair.starts.at.length === 0) return undefined;
+    const mentorIsFree = (at: number): boolean =>
+      taken.every(
+        (other) =>
+          !isIn(other, pair.mentor) || !overlap(pair, at, other, stands.get(other.id)!.at, bufferMinutes),
+      );
+    return pair.starts.at.some(mentorIsFree) ? "clash-with-other-mentor" : "mentor-time-exhausted";
+  };
   const { placed, unplaced } = planMonth(
     {
       ...request,
-      pairs: others.map((pair) => ({ ...pair, starts: pickStarts(pair.starts, (at) => isFree(pair, at)) })),
+      pairs: others.map((pair) => {
+        const starts = pickStarts(pair.starts, (at) => isFree(pair, at));
+        return { ...pair, starts, reason: pair.reason ?? whoIsTaken(pair) };
+      }),
     },
     steps,
   );
@@ -129,9 +142,20 @@ export const clash = (
   otherStart: number,
   bufferMinutes: number,
 ): boolean =>
-  [one.student, one.mentor].some((person) => person === other.student || person === other.mentor) &&
-  start < otherStart + other.minutes + bufferMinutes &&
-  otherStart < start + one.minutes + bufferMinutes;
+  (isIn(other, one.student) || isIn(other, one.mentor)) &&
+  overlap(one, start, other, otherStart, bufferMinutes);
+
+const isIn = ({ student, mentor }: PlanPair, person: string): boolean =>
+  student === person || mentor === person;
+
+const overlap = (
+  one: PlanPair,
+  start: number,
+  other: PlanPair,
+  otherStart: number,
+  bufferMinutes: number,
+): boolean =>
+  start < otherStart + other.minutes + bufferMinutes && otherStart < start + one.minutes + bufferMinutes;
 
 function pickStarts({ at, wall, ifNeeded }: PlanStarts, keeps: (at: number) => boolean): PlanStarts {
   const kept = (_: number, index: number): boolean => keeps(at[index]!);

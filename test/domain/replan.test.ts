@@ -45,6 +45,23 @@ describe("a pair that joins later", () => {
     });
   });
 
+  test.each([
+    ["ben", "n", "clash-with-other-mentor"],
+    ["ann", "m", "mentor-time-exhausted"],
+  ])(
+    "goes without where two meetings would have to change places, and hears why: %s with %s",
+    (student, mentor, reason) => {
+      const pairs = [
+        pair("a", "ada", [nine, nine + 96]),
+        pair("b", "ben", [nine, nine + 96]),
+        { ...pair("c", student, [nine]), mentor },
+      ];
+      expect(planRoom(request(pairs), [told("a", nine + 96), told("b", nine)], 0).unplaced).toEqual([
+        { pair: "c", reason },
+      ]);
+    },
+  );
+
   test("goes without when that meeting is inside the notice, or would have to move into it", () => {
     const pairs = [pair("a", "s1", [nine, nine + 4, 300]), pair("b", "s2", [nine])];
     const without = {

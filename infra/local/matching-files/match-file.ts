@@ -14,7 +14,7 @@ export async function readMatchFile(
   say: (line: string) => void,
 ): Promise<ToMatch> {
   const bytes = readGivenFile(path);
-  if (!looksLikeJson(bytes)) {
+  if (!looksLikeJson(path, bytes)) {
     // Only a roster needs the schools, and all that reads them: an instance is matched before that is loaded.
     const { readRosterToMatch } = await import("./roster-to-match.ts");
     return readRosterToMatch(path, schoolId, say);

@@ -1,12 +1,10 @@
 /** Takes the long lists of free time out of an instance's text, because reading them as JSON costs more than planning the month. */
 
-/** The text with each list replaced by its name, and the lists: from, to, from, to…, in the order in which they stood. */
-export type CutText = { text: string; lists: Int32Array[] };
-
-export const nameOfCut = (index: number): string => `cut ${index}`;
+/** The text with each list replaced by a name, and the lists by these names: from, to, from, to… */
+export type CutText = { text: string; lists: ReadonlyMap<string, Int32Array> };
 
 const key = Buffer.from('"free"');
-const [space, comma, colon, zero, nine, opening, closing] = [32, 44, 58, 48, 57, 91, 93] as const;
+const [comma, colon, zero, nine, opening, closing] = [44, 58, 48, 57, 91, 93] as const;
 /** A shorter list is not worth its name. */
 const leastBytes = 24;
 const numberMost = 100_000_000;
@@ -15,7 +13,8 @@ const numberMost = 100_000_000;
 export function cutFreeTime(bytes: Buffer): CutText {
   const rest = Buffer.allocUnsafe(bytes.length);
   const numbers = new Int32Array((bytes.length >> 1) + 2);
-  const lists: Int32Array[] = [];
+  const lists = new Map<string, Int32Array>();
+  const name = nameNotIn(bytes);
   let [used, kept, written] = [0, 0, 0];
   for (let found = bytes.indexOf(key); found >= 0; found = bytes.indexOf(key, found + key.length)) {
     const at = afterSpace(bytes, found + key.length);
@@ -26,18 +25,25 @@ export function cutFreeTime(bytes: Buffer): CutText {
     // The reader leaves how many numbers there were behind them.
     const count = numbers[numbers.length - 1]!;
     written += bytes.copy(rest, written, kept, start);
-    written += rest.write(`"${nameOfCut(lists.length)}"`, written, "latin1");
+    written += rest.write(`"${name}${lists.size}"`, written, "latin1");
     kept = end;
-    lists.push(numbers.subarray(used, used + count));
+    lists.set(`${name}${lists.size}`, numbers.subarray(used, used + count));
     used += count;
   }
   written += bytes.copy(rest, written, kept);
   return { text: rest.toString("utf8", 0, written), lists };
 }
 
+/** The beginning of names that stand for nothing else in the file. */
+function nameNotIn(bytes: Buffer): string {
+  let name = "cut ";
+  while (bytes.includes(`"${name}`)) name = `!${name}`;
+  return name;
+}
+
 function afterSpace(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (bytes[at]! <= space) at++;
+  while (isSpace(bytes[at]!)) at++;
   return at;
 }
 
@@ -67,6 +73,9 @@ function readPairs(bytes: Uint8Array, start: number, numbers: Int32Array, used: 
     return at + 1;
   }
 }
+
+/** White space as JSON has it (RFC 8259, section 2). */
+const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
 const isDigit = (byte: number): boolean => byte >= zero && byte <= nine;
 

@@ -1,6 +1,7 @@
 /** Reads a month-planning instance, or says in one sentence what is wrong with it and where. */
+import { isUtf8 } from "node:buffer";
 import { asGroup, asList, asWholeNumber, Broken, type Group } from "../matching-files/checked-json.ts";
-import { cutFreeTime, nameOfCut } from "./cut-free-time.ts";
+import { cutFreeTime } from "./cut-free-time.ts";
 import {
   type InstancePair,
   type InstancePerson,
@@ -16,8 +17,8 @@ const weightMost = 1_000_000;
 
 /** Takes the file's bytes. Throws Broken when they are not an instance; the sentence completes "FILE: …". */
 export function readInstance(bytes: Uint8Array): MonthInstance {
-  const { text, lists } = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const cuts = new Map(lists.map((list, index) => [nameOfCut(index), list]));
+  if (!isUtf8(bytes)) throw new Broken("this is not text in UTF-8; save the file in that encoding.");
+  const { text, lists: cuts } = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const file = parse(text);
   if (file.format !== instanceFormat) {
     const found = typeof file.format === "string" ? `“${file.format}”` : "none";
@@ -67,7 +68,8 @@ function readPeople(
     if (people.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
     const free = cuts.get(person.free as string) ?? flat(person.free, whom, id);
     checkFree(free, whom, id, days * dayMinutes);
-    people.set(id, { id, free, preferred: preferredOf(person, whom) });
+    const inMinutes = free instanceof Int32Array ? free : Int32Array.from(free);
+    people.set(id, { id, free: inMinutes, preferred: preferredOf(person, whom) });
   }
   return people;
 }
@@ -82,19 +84,17 @@ function groupWithId(entry: unknown, list: string, before: number): Group & { id
 const isGroup = (value: unknown): value is Group =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function flat(free: unknown, whom: string, id: string): Int32Array {
-  return Int32Array.from(
-    asList(free, `${whom} ${id}: free`).flatMap((span, index): number[] => {
-      if (Array.isArray(span) && span.length === 2 && span.every((time) => Number.isInteger(time)))
-        return span;
-      throw new Broken(
-        `${whom} ${id}: free, interval ${index + 1} (${JSON.stringify(span)}) must be two whole numbers, from and to.`,
-      );
-    }),
-  );
+function flat(free: unknown, whom: string, id: string): number[] {
+  return asList(free, `${whom} ${id}: free`).flatMap((span, index): number[] => {
+    if (Array.isArray(span) && span.length === 2 && span.every((time) => Number.isInteger(time))) return span;
+    throw new Broken(
+      `${whom} ${id}: free, interval ${index + 1} (${JSON.stringify(span)}) must be two whole numbers, from and to.`,
+    );
+  });
 }
 
-function checkFree(free: Int32Array, whom: string, id: string, end: number): void {
+/** Numbers as they are written: a list of 32 bits would make a large one small. */
+function checkFree(free: ArrayLike<number>, whom: string, id: string, end: number): void {
   let before = 0;
   for (let index = 0; index < free.length; index += 2) {
     const from = free[index]!;

@@ -1,5 +1,5 @@
 /** An administrator's roster, paired by the matching, and the month that its school would plan for these pairs. */
-import { addDays, firstDay, wallToInstant } from "../../../shared/domain/calendar.ts";
+import { addDays, civilAt, dayNumber, firstDay, wallToInstant } from "../../../shared/domain/calendar.ts";
 import { commonTime } from "../../../shared/domain/matching/common-time.ts";
 import { lotteryOf } from "../../../shared/domain/matching/lottery.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
@@ -7,7 +7,7 @@ import { type Plan, planMonth } from "../../../shared/domain/plan.ts";
 import { type PlanRequest, planPairOf } from "../../../shared/domain/plan-request.ts";
 import { planWeightsOf } from "../../../shared/domain/school.ts";
 import { slotsOf } from "../../../shared/domain/slots.ts";
-import { type Month, minute } from "../../../shared/domain/time.ts";
+import { type Instant, type Month, minute, type TimeZone } from "../../../shared/domain/time.ts";
 import { readRosterPeople } from "../roster-people.ts";
 import { cpuMsSoFar } from "./plan-report.ts";
 import { faultsOfMonth } from "./verify-month.ts";
@@ -55,7 +55,15 @@ export function planRosterMonth(
   const cpuMs = cpuMsSoFar() - before;
   const faults = faultsOfMonth(request, plan);
   if (faults.length > 0) throw new Error(`the plan is not legal: ${faults.join("; ")}`);
-  const midnight = wallToInstant(firstDay(month), "00:00", school.timeZone) / minute;
-  const placed = plan.placed.map(({ pair, start }) => ({ pair, start: start - midnight }));
+  const placed = plan.placed.map(({ pair, start }) => ({
+    pair,
+    start: onTheWall(start * minute, month, school.timeZone),
+  }));
   return { plan: { ...plan, placed }, cpuMs };
+}
+
+/** Minutes that a clock and a calendar in the zone have gone on since 00:00 of the month's first day, as in an instance. */
+function onTheWall(start: Instant, month: Month, zone: TimeZone): number {
+  const { date, minuteOfDay } = civilAt(start, zone);
+  return (dayNumber(date) - dayNumber(firstDay(month))) * 1440 + minuteOfDay;
 }

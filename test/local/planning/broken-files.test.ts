@@ -1,5 +1,6 @@
 /** A month file that is broken is refused in one sentence that says what is wrong and where. */
 import { expect, test } from "vitest";
+import { Broken } from "../../../infra/local/matching-files/checked-json.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
 
 const weights = {
@@ -84,4 +85,26 @@ test.each([
 test("what is not JSON is said to be none", () => {
   expect(() => readInstance(Buffer.from(JSON.stringify(good).slice(0, -5)))).toThrow("this is not JSON");
   expect(() => readInstance(Buffer.from("[]"))).toThrow("the file must be a group of named values.");
+});
+
+const longText = JSON.stringify(
+  withFree([
+    [60, 120],
+    [300, 420],
+    [600, 700],
+  ]),
+);
+
+test.each([
+  ["a number that 32 bits would make a small one", longText.replace("[600,700]", "[4294967896,4294967996]")],
+  ["a NUL in a list", longText.replace("[300,", "[\x180,")],
+  ["a form feed in a list", longText.replace("[300,", "[\f300,")],
+  ["a byte that is no UTF-8", Buffer.concat([Buffer.from(longText), Buffer.from([0x20, 0xe4])])],
+  [
+    "a text in place of a list, whatever it says",
+    longText.replace('[{"id":"m1","free":[[540,600]]', '[{"id":"m1","free":"cut 0"'),
+  ],
+])("refuses %s", (_what, text) => {
+  expect(text.toString()).not.toBe(longText);
+  expect(() => readInstance(Buffer.from(text as string))).toThrow(Broken);
 });

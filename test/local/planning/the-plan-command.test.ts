@@ -51,6 +51,25 @@ test("a roster: the month of the pairs that its school would propose", () => {
   expect([figures.plan.length, figures.objective]).toEqual([figures.placed, figures.bound]);
 });
 
+test("a roster in a month whose clocks change: each meeting in what its people gave", () => {
+  const { stdout } = plan("test/rosters/riverside.csv", "--month", "2027-03");
+  // Clocks go forward on March 14; Sofia Keller's only Monday window is 17:30 to 18:30.
+  expect(stdout).toMatch(/^nils-lund\S* with sofia-keller\S*\tday \d+ 17:30\t\d+$/m);
+});
+
+test.each([
+  ["empty.json", ""],
+  ["null.json", "null"],
+  ["number.json", "42"],
+  ["utf-16.json", Buffer.from("\uFEFF{}", "utf16le")],
+])("%s is refused in one sentence about instances", (name, text) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const { status, stdout, stderr } = plan(path);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^\S+: (this is not JSON|this is not text in UTF-8|the file must be).+\.\n$/);
+});
+
 test.each([
   [
     "cut short",
