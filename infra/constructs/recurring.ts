@@ -31,7 +31,7 @@ export function startAgainAndAgain(
   });
   role.addToPolicy(oneRight("lambda:InvokeFunction", handler.functionArn));
   role.addToPolicy(oneRight("sqs:SendMessage", lost.queueArn));
-  // In the default group: the school's own group is open to functions that set and delete clocks.
+  // In the default group: the school's own group is open to functions that set clocks.
   const schedule = new CfnSchedule(scope, "Schedule", {
     scheduleExpression: expression,
     scheduleExpressionTimezone: timeZone,

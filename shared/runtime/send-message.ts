@@ -41,7 +41,7 @@ async function attempt(runtime: Runtime, before: Message): Promise<Message> {
   if (standing === "braked") return move(runtime, before, { ...before, sendAt: now + brakeWait });
   const ready = await readyLetter(runtime, before);
   if (!ready) return end(runtime, before, "cancelled");
-  const mime = await compose(runtime, before, ready);
+  const mime = compose(runtime, before, ready);
   if (!mime) return end(runtime, before, "failed");
 
   const claimed: Message = {
@@ -65,13 +65,9 @@ async function attempt(runtime: Runtime, before: Message): Promise<Message> {
 }
 
 /** Undefined when the letter cannot be written; no retry helps then, and the message is listed as failed. */
-async function compose(
-  runtime: Runtime,
-  message: Message,
-  ready: ReadyLetter,
-): Promise<Uint8Array | undefined> {
+function compose(runtime: Runtime, message: Message, ready: ReadyLetter): Uint8Array | undefined {
   try {
-    return await composeMime({
+    return composeMime({
       school: runtime.school,
       to: { name: ready.context.reader.name, address: ready.email },
       rendered: renderLetter(message.letter, ready.context),

@@ -1,4 +1,4 @@
-/** Draws a life table as a Mermaid state diagram: people's steps as arrows with words, time's steps as dotted by a clock. */
+/** Draws a life table as a Mermaid state diagram: an arrow for each step, time's with a clock before its words. */
 import { isFinal } from "./engine.ts";
 
 type DrawnStep = { says: string; to: readonly string[] };
