@@ -108,7 +108,8 @@ const troubles = (figures: MailFigures, mailsADay: number): Record<string, Troub
     metric: figures.notTaken,
   },
   Braked: {
-    whoIsHurt: "People do without mail that they might like: nudges for a missing answer, and prompts to say thank you.",
+    whoIsHurt:
+      "People do without mail that they might like: nudges for a missing answer, and prompts to say thank you.",
     what: "Too much of this school's mail came back, so optional mail waits.",
     runbook: "mail-bounces-or-is-called-spam",
     metric: figures.braked,
