@@ -152,7 +152,7 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
     ),
   ],
   "a bounce shuts no address": [
-    inFile("shared/runtime/mail-event.ts", "  if (isBad) {", "  if (isBad && writes.length > 9) {"),
+    inFile("shared/runtime/mail-event.ts", "  if (isBad)\n", "  if (isBad && writes.length > 9)\n"),
   ],
   "states may go back": [inFile("shared/domain/messages.ts", "messageMoves[from].includes(to)", "true")],
   "a thank-you is kept without its mail": [
