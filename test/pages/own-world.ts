@@ -1,5 +1,6 @@
 /** A student, a mentor and an administrator who are signed in, and a browser for each of their pages. */
 import { administratorPage } from "../../functions/administrator-page/index.ts";
+import { answer } from "../../functions/answer/index.ts";
 import { catalogue } from "../../functions/catalogue.ts";
 import { importPeople } from "../../functions/import-people/index.ts";
 import { mentorPage } from "../../functions/mentor-page/index.ts";
@@ -51,6 +52,7 @@ export async function openOwnWorld(
     seed: "own",
     functions: {
       ...quiet,
+      answer,
       "student-page": studentPage,
       "mentor-page": mentorPage,
       "administrator-page": administratorPage,
