@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { endListedPairs } from "../../../shared/runtime/end-assessed-pairs.ts";
 import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
+import { openMonthByHand } from "../../../shared/runtime/rounds.ts";
 import { maya, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
 
 let world: OwnWorld;
@@ -28,6 +29,12 @@ it("by a tick when saying: not for me", async () => {
   await world.browse(ravi.email, path, { assesses: "yes" });
   expect((await world.mentorship())?.state).toBe("declined");
   expect(await assessed()).toEqual([maya.email]);
+});
+
+it("but never by a student's word", async () => {
+  world = await openOwnWorld();
+  await world.browse(maya.email, "/student/mentorships/pairaaaa/not-for-me", { assesses: "yes" });
+  expect([(await world.mentorship())?.state, await assessed()]).toEqual(["declined", undefined]);
 });
 
 it("by a list in the profile, which ends the pair at once", async () => {
@@ -63,15 +70,29 @@ it("tells what is no address, and saves nothing", async () => {
   expect(page.text).toContain("“Maya Chen” is not an e-mail address.");
 });
 
+const whereListed = () => {
+  const assessors = [{ student: maya.email, mentor: ravi.email.toUpperCase() }];
+  return { ...world.runtime, school: { ...world.runtime.school, assessors } };
+};
+
 it("by the school's list, for a pair that stands already", async () => {
   world = await openOwnWorld();
-  const school = {
-    ...world.runtime.school,
-    assessors: [{ student: maya.email, mentor: ravi.email.toUpperCase() }],
-  };
-  await endListedPairs({ ...world.runtime, school });
+  await endListedPairs(whereListed());
   expect([(await world.mentorship())?.state, (await world.meeting())?.state]).toEqual([
     "declined",
     "not-arranged",
+  ]);
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  ["when the list is gone through", () => endListedPairs(whereListed())],
+  ["when a month is opened", () => openMonthByHand(whereListed(), "2026-11")],
+])("by the school's list, before a meeting is booked for the pair: %s", async (_when, happens) => {
+  world = await openOwnWorld({}, { booked: false });
+  await happens();
+  expect([(await world.mentorship())?.state, await world.meeting()]).toEqual(["declined", undefined]);
+  expect(world.mailbox.map(({ subject, to }) => `${subject} → ${to}`)).toEqual([
+    `Your pairing with Ravi Menon has ended → ${maya.email}`,
+    `Your pairing with Maya Chen has ended → ${ravi.email}`,
   ]);
 });
