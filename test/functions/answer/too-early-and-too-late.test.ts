@@ -51,6 +51,8 @@ it.each<[Verb, string, number, Record<string, string>, number, string]>([
     409,
     "This is not possible any more. Here is how things stand now.",
   ],
+  ["skip-month", "a minute before its end", end - minute, {}, 200, "December 2026 is left out."],
+  ["skip-month", "at its end", end, {}, 409, "It is too late for this: the meeting's time has passed."],
   [
     "answer",
     "before its end",

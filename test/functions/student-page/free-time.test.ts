@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { loadMeeting } from "../../../shared/records/meetings.ts";
 import { changePerson } from "../../../shared/runtime/act-on-person.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
-import { maya, meetingId, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
+import { maya, meetingId, meetsAt, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
 
 let world: OwnWorld;
 beforeEach(async () => {
@@ -113,6 +113,11 @@ it("names a meeting that is booked outside the new times, with the ways to chang
     `/student/meetings/${meetingId}/call-off`,
   ]);
   expect((await world.meeting())?.state).toBe("booked");
+  // Once it has begun there is nothing to change.
+  await world.advanceTo(meetsAt - 1);
+  expect((await shownTime()).text).toContain("Booked outside your free time");
+  await world.advanceTo(meetsAt);
+  expect((await shownTime()).text).not.toContain("outside your free time");
 });
 
 it("a zone without a place that is known from before is shown as it is, and another is asked for", async () => {
