@@ -6,6 +6,7 @@ import { importPeople } from "../../functions/import-people/index.ts";
 import { mentorPage } from "../../functions/mentor-page/index.ts";
 import { studentPage } from "../../functions/student-page/index.ts";
 import type { FunctionFactories } from "../../infra/local/function-factories.ts";
+import type { Interception } from "../../infra/local/wire.ts";
 import { openWorld, type World } from "../../infra/local/world.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import type { Mentorship } from "../../shared/domain/mentorships.ts";
@@ -40,16 +41,19 @@ export type OwnWorld = World & {
 
 type Change = { maya?: Partial<Person>; ravi?: Partial<Person>; mentorship?: Partial<Mentorship> };
 
+type Options = { booked?: boolean; studentsChoose?: boolean; interception?: Interception };
+
 /** Maya and Ravi, paired, with a meeting on December 10; nothing in it wakes or sweeps. */
 export async function openOwnWorld(
   change: Change = {},
-  { booked = true, studentsChoose = false } = {},
+  { booked = true, studentsChoose = false, interception }: Options = {},
 ): Promise<OwnWorld> {
   const world = await openWorld({
     school: studentsChoose ? { ...school, pairing: "chosen" } : school,
     siteUrl,
     startAt,
     seed: "own",
+    interception,
     functions: {
       ...quiet,
       answer,
