@@ -74,6 +74,9 @@ it("leaves a meeting alone that somebody has said works for him or her, and says
     "unplaced - #0",
   ]);
   expect(story.post()).toEqual([]);
+  // The hour is no longer taken but past: another reason, and no news for anybody.
+  await story.until("2026-12-14 10:00");
+  expect(story.post().filter((line) => / → ana$/.test(line))).toEqual([]);
 });
 
 it("leaves a meeting alone that is too close to be moved with notice", async () => {
