@@ -140,6 +140,7 @@ export const accessDenied = (): Answer =>
     "User `arn:aws:sts::000000000000:assumed-role/sweep/sweep' is not authorized to perform `ses:SendRawEmail'",
     403,
   );
+export const messageRejected = (): Answer => sesSays("MessageRejected", "Email address is not verified.");
 export const quotaExceeded = (): Answer => sesSays("Throttling", "Daily message quota exceeded.");
 
 const tooOften: Record<Call["service"], () => Answer> = {

@@ -12,12 +12,15 @@ import { suppress } from "../../shared/records/suppressions.ts";
 import { remove, transact, type Write } from "../../shared/records/table.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { neverPromptAgain, unsubscribe } from "../../shared/runtime/act-on-person.ts";
-import { sendMessage } from "../../shared/runtime/send-message.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
+import { sendMessage, sendOnceMore } from "../../shared/runtime/send-message.ts";
+import { settleDoubts } from "../../shared/runtime/settle-doubts.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
 import {
   accessDenied,
   at,
   isClaim,
+  messageRejected,
   openReminder,
   quotaExceeded,
   type ReminderWorld,
@@ -48,7 +51,7 @@ afterEach(() => world.close());
 const write = (...writes: Write[]) =>
   transact(tableOf(world.runtime), writes, newAttemptToken(world.runtime));
 
-async function send(letter: Message["letter"], changes: Partial<Message> = {}): Promise<Message> {
+async function plan(letter: Message["letter"], changes: Partial<Message> = {}): Promise<Message> {
   const now = world.now();
   const message: Message = {
     id: "m",
@@ -65,7 +68,15 @@ async function send(letter: Message["letter"], changes: Partial<Message> = {}): 
     ...changes,
   };
   await write(addMessage(tableOf(world.runtime), message));
-  await sendMessage(world.runtime, message);
+  return message;
+}
+
+async function send(
+  letter: Message["letter"],
+  changes: Partial<Message> = {},
+  runtime: Runtime = world.runtime,
+): Promise<Message> {
+  await sendMessage(runtime, await plan(letter, changes));
   return (await loadMessage(tableOf(world.runtime), "m"))!;
 }
 
@@ -177,4 +188,38 @@ it("waits, and is heard of, while the function has not the right to send it", as
 it("is cancelled, not failed, when the mentor had removed the note that it brings", async () => {
   const thanks = { data: { thankYouId: "removed", milestone: "first-meeting" } };
   expect((await send("thank-you", thanks)).state).toBe("cancelled");
+});
+
+it.each([
+  [5_000, "accepted", 1],
+  [5_001, "planned", 0],
+])("has its claim trusted for five seconds: after %i ms it is %s", async (milliseconds, state, sent) => {
+  let late = 0;
+  meanwhile = async () => {
+    late = milliseconds;
+  };
+  const begunAt = world.now();
+  const message = await send("paired", {}, { ...world.runtime, now: () => world.now() + late });
+  expect([message.state, message.sendAt, mails()]).toEqual([state, begunAt + (sent ? 0 : late), sent]);
+  await world.advanceTo(at(5));
+  expect(mails()).toBe(1);
+});
+
+it("has failed when SES refuses it for good, and is unknown when that was the second copy", async () => {
+  world.answerSes(messageRejected);
+  expect(await send("paired")).toMatchObject({ state: "failed", attempt: 1 });
+  const doubtful = await plan("paired", { id: "doubtful", state: "sending", attempt: 1, claimedAt: 1 });
+  const settled = { state: "unknown", attempt: 2, onceMore: true };
+  expect(await sendOnceMore(world.runtime, doubtful)).toMatchObject(settled);
+  expect(await loadMessage(tableOf(world.runtime), "doubtful")).toMatchObject(settled);
+});
+
+it.each<[string, Partial<Message>]>([
+  ["has just begun to send it once more", { state: "sending" }],
+  ["was told to wait with the second copy", { state: "planned" }],
+])("is not listed as unknown by one sweep while another %s", async (_what, stands) => {
+  const stored = await plan("paired", { attempt: 2, onceMore: true, claimedAt: world.now(), ...stands });
+  const seenBefore: Message = { ...stored, state: "sending", claimedAt: 1 };
+  expect(await settleDoubts(world.runtime, [seenBefore])).toBe(0);
+  expect(await loadMessage(tableOf(world.runtime), "m")).toEqual(stored);
 });

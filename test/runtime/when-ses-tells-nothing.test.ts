@@ -1,7 +1,10 @@
 /** With the way of SES's events cut off, nothing is sent twice; what may not have been sent is listed as unknown. */
 import { afterEach, expect, it } from "vitest";
 import { conserve } from "../../shared/domain/mail-balance.ts";
+import { second } from "../../shared/domain/time.ts";
+import { loadMailFeed } from "../../shared/records/mail-feed.ts";
 import { sendCanary } from "../../shared/runtime/mail-canary.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
 import {
   at,
   type Fate,
@@ -65,6 +68,18 @@ it("sends once more as soon as a canary is heard of", async () => {
     attempt: 2,
     onceMore: true,
   });
+});
+
+it("leaves alone what SES speaks of while its canary is listened for", async () => {
+  const whileListening = at(15) + second;
+  world = await openReminder(first("answer lost"), {
+    eventArrives: (when) => [when < at(15) ? whileListening : when],
+  });
+  await world.advanceTo(at(40));
+  expect((await loadMailFeed(tableOf(world.runtime)))?.canarySentAt).toBe(at(15));
+  expect(mailsOf(world, "reminder")).toEqual(["0' priya", "0' wei"]);
+  expect((await messagesOf(world, "reminder"))[0]).toMatchObject({ state: "delivered", attempt: 1 });
+  expect(world.log.filter(({ event }) => event === "sweep-failed")).toEqual([]);
 });
 
 it.each<Fate>(["crash before", "not applied", "throttled"])(
