@@ -24,8 +24,8 @@ const booked = (id: string, studentId: string, mentorId: string, at: string): Me
 const minutes = (text: string): number => inNewYork(text) / 60_000;
 
 onBothEngines((table) => {
-  const book = (meeting: Meeting, before?: Meeting) =>
-    transact(table(), saveMeeting(table(), meeting, before, undefined, 15), token());
+  const book = (meeting: Meeting, before?: Meeting, stepMinutes = 15) =>
+    transact(table(), saveMeeting(table(), meeting, before, undefined, stepMinutes), token());
 
   it.each([
     [
@@ -77,6 +77,29 @@ onBothEngines((table) => {
     expect(await busy()).toEqual([[minutes("2026-12-11 10:30"), minutes("2026-12-11 11:20")]]);
     const rival = booked("f2", "student-g", "mentor-f", "2026-12-11 10:45");
     expect(await book(rival)).toBe("someone-was-first");
+  });
+
+  it.each([
+    ["s1", "2026-12-16 17:00", undefined],
+    ["s2", "2026-12-16 17:20", undefined],
+    ["s3", "2026-12-16 16:40", undefined],
+    ["s4", "2026-12-16 17:20", "someone-was-first"],
+  ])(
+    "of meetings that begin every twenty minutes, one may follow upon the other: %s",
+    async (id, at, expected) => {
+      const meeting = { ...booked(id, `student-${id}`, "mentor-s", at), minutes: 20 };
+      expect(await book(meeting, undefined, 20)).toBe(expected);
+    },
+  );
+
+  it("is known as taken for a day after it was, and no longer", async () => {
+    await book(booked("d", "student-d", "mentor-d", "2026-12-11 10:00"));
+    const starts = async (from: string) =>
+      (await loadBusyTime(table(), "mentor-d", inNewYork(from))).map(([start]) => start);
+    const quarters = ["2026-12-11 10:00", "2026-12-11 10:15", "2026-12-11 10:30"].map(minutes);
+    expect(await starts("2026-12-12 10:00")).toEqual(quarters);
+    expect(await starts("2026-12-12 10:15")).toEqual(quarters.slice(1));
+    expect(await starts("2026-12-12 10:31")).toEqual([]);
   });
 
   it("gives all time back when it is called off", async () => {
