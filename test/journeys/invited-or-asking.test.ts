@@ -54,3 +54,12 @@ it("whoever asks is answered, invited or not", async () => {
     expect(await told(who)).toEqual(asking);
   }
 });
+
+it("whoever is invited joins in the role of the invitation, whatever he or she asks as", async () => {
+  await story.until("2026-11-28 10:20");
+  await ask("luis@riverside.example.edu");
+  await ask("kim@riverside.example.edu");
+  await story.settle();
+  expect(await story.look("luis", "sign-up-link", "sign-up")).toBe("Join as a mentor");
+  expect(await story.look("kim", "sign-up-link", "sign-up")).toBe("Join as a student");
+});
