@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { readMail } from "../../infra/local/read-mail.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
+import { listMessages } from "../../shared/records/messages.ts";
 import { loadPersonByEmail, savePerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
@@ -124,6 +125,22 @@ it("does not ask a mentor in the morning for a student who has withdrawn in the 
   story.post();
   await story.until("2026-11-15 12:00");
   expect(story.post()).toEqual(["2026-11-15 07:00 suggestions → wei"]);
+  expect(story.faults).toEqual([]);
+});
+
+it("sends no list in the morning to a student who has chosen in the night, and takes that for no fault", async () => {
+  const story = await openChoosing(twoMentors);
+  await suggest(story);
+  await story.until("2026-11-14 22:30");
+  await suggest(story);
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  story.post();
+  await story.until("2026-11-15 12:00");
+  expect(story.post()).toEqual(["2026-11-15 08:00 mentor-asked → priya"]);
+  const lists = (await listMessages(tableOf(story.runtime), "2026-11")).filter(
+    ({ letter }) => letter === "suggestions",
+  );
+  expect(lists.map(({ state }) => state)).toEqual(["delivered", "cancelled"]);
   expect(story.faults).toEqual([]);
 });
 
