@@ -91,6 +91,12 @@ it("changes nothing for an address that belongs to nobody here", async () => {
   expect((await loadSuppressions(table, [email])).size).toBe(1);
 });
 
+it("says nothing of it to a student who is no longer paired with that mentor", async () => {
+  await write(suppress(tableOf(world.runtime), ravi.email, { why: "bounced", since: startAt }));
+  await world.browse(maya.email, `/student/mentorships/${mentorshipId}/not-for-me`, {});
+  expect((await world.browse(maya.email, "/student")).text).not.toContain("does not reach");
+});
+
 it("says what holds mail back, and what went out twice", async () => {
   const table = tableOf(world.runtime);
   await write(

@@ -105,6 +105,25 @@ it("leaves the month out, and says of the other person's mail only what is so", 
   );
 });
 
+it("still asks whether they met when the pairing has ended since", async () => {
+  await world.advanceTo(meetsAt + 2 * hour);
+  await world.browse(maya.email, "/student/mentorships/pairaaaa/not-for-me", {});
+  expect((await world.browse(maya.email, "/student")).text).toContain("Did you and Ravi Menon meet?");
+  expect(led(await world.browse(maya.email, `${path}/answer`, { attendance: "met" }))).toEqual([
+    303,
+    "/student?done=answer",
+  ]);
+  expect((await world.meeting())?.answers.student?.attendance).toBe("met");
+});
+
+it("shows no meeting as still to come with somebody who is no longer the mentor", async () => {
+  await world.close();
+  world = await openOwnWorld({ mentorship: { state: "lapsed" } });
+  expect((await world.browse(maya.email, "/student")).text).toMatch(
+    /^Your meetings Nothing is planned at the moment\. Once you have a mentor, /,
+  );
+});
+
 it.each(["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"])(
   "nobody else can open or do “%s”",
   async (verb) => {
