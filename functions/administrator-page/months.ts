@@ -32,11 +32,12 @@ const refusals = {
 export function monthRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context, monthIn(runtime, context.req.query("month"))));
   app.post(`${path}/open`, async (context) => {
-    const month = monthIn(runtime, textOf(await readPosted(context), "month"));
+    const month = textOf(await readPosted(context), "month");
+    if (!/^\d{4}-\d{2}$/.test(month)) return context.notFound();
     const opened = await openMonthByHand(runtime, month);
     return opened.ok
       ? backTo(context, `${path}?month=${month}`, "opened")
-      : show(runtime, context, month, refusals[opened.refusal]);
+      : show(runtime, context, monthIn(runtime, month), refusals[opened.refusal]);
   });
 }
 

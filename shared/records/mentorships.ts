@@ -5,6 +5,7 @@ import { keys, lists } from "./keys.ts";
 import { putRevision, toItem } from "./record.ts";
 import {
   absent,
+  check,
   getBranch,
   getItem,
   getItems,
@@ -91,3 +92,12 @@ export async function loadThankYousOf(table: Table, mentorId: string): Promise<T
   const items = await getBranch(table, keys.person(mentorId).pk, "thank-you#");
   return items.map((item) => thankYouSchema.parse(item)).sort((a, b) => a.writtenAt - b.writtenAt);
 }
+
+/** Holds a write back once the pair has ended, or before it has begun (`changed-meanwhile`). */
+export const whileActive = (table: Table, id: string): Write =>
+  check(
+    table,
+    keys.mentorship(id),
+    { expression: "#state = :active", names: { "#state": "state" }, values: { ":active": "active" } },
+    "changed-meanwhile",
+  );

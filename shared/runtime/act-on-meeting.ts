@@ -4,10 +4,12 @@ import { type MeetingEvent, type MeetingRefusal, meetingLife } from "../domain/l
 import { type MentorshipEvent, mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import type { Meeting } from "../domain/meetings.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
+import { whileActive } from "../records/mentorships.ts";
 import { commit, type Draft, draftMeeting, draftMentorship, newDraft, persist } from "./draft.ts";
 import { isFree } from "./free-slots.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene, partsOfMeetingId } from "./scene.ts";
+import { tableOf } from "./table-of.ts";
 
 /** `slot-not-free`: not one of the times both can; `someone-was-first`: it was, a moment ago. */
 export type MeetingActRefusal =
@@ -29,6 +31,7 @@ export async function actOnMeeting(
   return persist(async () => {
     const scene = await loadMeetingScene(runtime, parts.mentorshipId, parts.month);
     if (!scene || (scene.isNew && event.by !== "planner")) return refuse("no-such-meeting");
+    if (scene.isNew && scene.mentorship.state !== "active") return refuse("not-possible-now");
     const draft = newDraft(runtime);
     const around = { school: runtime.school, pair: scene.pair, now: draft.now };
     const passed = passTime(meetingLife, scene.meeting, around);
@@ -86,6 +89,8 @@ async function write(
     pair,
   });
   draftConsequences(runtime, draft, scene, after, event);
+  // A pair that ends at the same moment ends what meetings it has, and this one is not among them yet.
+  if (scene.isNew) draft.writes.push(whileActive(tableOf(runtime), mentorship.id));
   const refusal = await commit(runtime, draft);
   if (refusal === undefined) return accept(after);
   if (refusal === "changed-meanwhile" || refusal === "someone-was-first")

@@ -19,7 +19,14 @@ import { saveRound } from "../../shared/records/rounds.ts";
 import { transact } from "../../shared/records/table.ts";
 import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { maya, meetingId, meetsAt, mentorshipId, ravi } from "../functions/answer/a-pair-in-december.ts";
+import {
+  maya,
+  meetingId,
+  meetsAt,
+  mentorshipId,
+  pairStands,
+  ravi,
+} from "../functions/answer/a-pair-in-december.ts";
 import { type Opened, open, siteUrl, startAt } from "../functions/answer/pages-world.ts";
 import { school } from "../local/small-world.ts";
 
@@ -70,7 +77,7 @@ export async function openOwnWorld(
     [
       ...addPerson(table, { ...maya, ...change.maya }),
       ...addPerson(table, { ...ravi, ...change.ravi }),
-      ...saveMentorship(table, { ...pair, ...change.mentorship }, undefined, undefined),
+      ...saveMentorship(table, { ...pair, ...change.mentorship, state: "active" }, undefined, undefined),
       saveRound(table, { month: "2026-12", revision: 0, opensAt: startAt, openedAt: startAt }, undefined),
     ],
     "the-pair",
@@ -83,6 +90,7 @@ export async function openOwnWorld(
     });
     if (!acted.ok) throw new Error(`the pair could not be set up: ${acted.refusal}`);
   }
+  if (change.mentorship?.state) await pairStands(runtime, change.mentorship.state);
   const signIn = async (email: string): Promise<string> => {
     const { token, write } = startSession(table, email, world.now(), runtime.randomBytes);
     await transact(table, [write], token.slice(0, 30));

@@ -35,6 +35,15 @@ it("says that a month which is over cannot be opened", async () => {
   expect([page.status, page.text.slice(0, 23)]).toEqual([409, "This month is over; it "]);
 });
 
+it("opens no month that was not asked for", async () => {
+  world = await openOwnWorld();
+  const early = await world.browse(administrator, `${path}/open`, { month: "2027-03" });
+  expect([early.status, early.text.slice(0, 16)]).toEqual([409, "It is too early:"]);
+  for (const month of ["<b>", "", "2026"])
+    expect((await world.browse(administrator, `${path}/open`, { month })).status).toBe(404);
+  expect((await world.browse(administrator, `${path}?month=2026-11`)).text).not.toContain("Opened on");
+});
+
 it("says that a month after the school year cannot be opened, and how the year goes on", async () => {
   world = await openOwnWorld();
   await world.advanceTo(Date.UTC(2027, 4, 3, 12));

@@ -6,6 +6,7 @@ import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { administrator, maya, meetingId, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
+import { pairStands } from "../answer/a-pair-in-december.ts";
 
 let world: OwnWorld;
 afterEach(() => world.close());
@@ -31,12 +32,12 @@ it("names proposals, mentors to approve, and pairs without a time with the reaso
   world = await openOwnWorld(
     {
       ravi: { mentor: { ...ravi.mentor!, kind: "association", approved: false } },
-      mentorship: { state: "proposed" },
     },
     { booked: false },
   );
   const event = { type: "no-time-found", by: "planner", reason: "no-common-window" } as const;
   expect((await actOnMeeting(world.runtime, meetingId, event)).ok).toBe(true);
+  await pairStands(world.runtime, "proposed");
   const page = await world.browse(administrator, "/administrator");
   expect(page.text).toContain("1 proposed pair to look at and confirm");
   expect(page.text).toContain("1 mentor from outside to approve");

@@ -12,6 +12,7 @@ import { addPerson, loadPerson } from "../../../shared/records/people.ts";
 import { saveRound } from "../../../shared/records/rounds.ts";
 import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
+import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { openPagesWorld, startAt } from "./pages-world.ts";
 
@@ -86,6 +87,12 @@ const mentorship: Mentorship = {
 
 export type Change = { maya?: Partial<Person>; ravi?: Partial<Person>; mentorship?: Partial<Mentorship> };
 
+const there = async <Thing>(found: Promise<Thing | undefined>): Promise<Thing> => {
+  const thing = await found;
+  if (!thing) throw new Error("it is not in the table");
+  return thing;
+};
+
 export type PairWorld = World & {
   /** The path of a new link, made now. */
   give: (verb: Verb, role: Role, data?: Link["data"]) => Promise<string>;
@@ -95,6 +102,13 @@ export type PairWorld = World & {
   /** Letters that went out since the last call, as `letter to whom`. */
   newMail: () => string[];
 };
+
+/** Only an active pair gets a meeting; afterwards it may stand otherwise. */
+export async function pairStands(runtime: Runtime, state: Mentorship["state"]): Promise<void> {
+  const table = tableOf(runtime);
+  const before = await there(loadMentorship(table, mentorshipId));
+  await transact(table, saveMentorship(table, { ...before, state }, before, undefined), `stands-${state}`);
+}
 
 /** Opens a world with the pair; December is open, and the meeting is booked unless `booked` is false. */
 export async function openPairWorld(change: Change = {}, { booked = true } = {}): Promise<PairWorld> {
@@ -106,7 +120,12 @@ export async function openPairWorld(change: Change = {}, { booked = true } = {})
     [
       ...addPerson(table, { ...maya, ...change.maya }),
       ...addPerson(table, { ...ravi, ...change.ravi }),
-      ...saveMentorship(table, { ...mentorship, ...change.mentorship }, undefined, undefined),
+      ...saveMentorship(
+        table,
+        { ...mentorship, ...change.mentorship, state: "active" },
+        undefined,
+        undefined,
+      ),
       saveRound(table, { month: "2026-12", revision: 0, opensAt: startAt, openedAt: startAt }, undefined),
     ],
     "the-pair",
@@ -116,12 +135,8 @@ export async function openPairWorld(change: Change = {}, { booked = true } = {})
     : ({ type: "no-time-found", by: "planner", reason: "no-common-window" } as const);
   const acted = await actOnMeeting(runtime, meetingId, event);
   if (!acted.ok) throw new Error(`the pair could not be set up: ${acted.refusal}`);
+  if (change.mentorship?.state) await pairStands(runtime, change.mentorship.state);
   let mailsSeen = world.mailbox.length;
-  const there = async <Thing>(found: Promise<Thing | undefined>): Promise<Thing> => {
-    const thing = await found;
-    if (!thing) throw new Error("it is not in the table");
-    return thing;
-  };
   return Object.defineProperties(
     {
       give: (verb: Verb, role: Role, data: Link["data"] = {}) => giveLink(world, verb, role, data),
