@@ -40,7 +40,7 @@ export type FunctionEntry = {
 export const catalogue = [
   {
     name: "sign-up",
-    does: "Lets people ask for a link, join the programme, and sign in.",
+    does: "Lets people ask for a link, join the program, and sign in.",
     opensBy: { by: "pages", paths: ["/", "/join", "/sign-in", "/sign-out"] },
     may: ["read-table", "write-table", "send-mail"],
     whoIsHurt: "Nobody can join or sign in.",
@@ -70,7 +70,7 @@ export const catalogue = [
     does: "Lets an administrator see people, confirm pairs, open a month and read the mail log.",
     opensBy: { by: "pages", paths: ["/administrator"] },
     may: ["read-table", "search-table", "write-table", "send-mail", "set-clock"],
-    whoIsHurt: "The administrator cannot confirm pairs, open a month or see the programme.",
+    whoIsHurt: "The administrator cannot confirm pairs, open a month or see the program.",
     timeoutSeconds: 29,
     memoryMiB: 1024,
   },

@@ -1,4 +1,4 @@
-/** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a programme lead wants to know. */
+/** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a program lead wants to know. */
 import { nextMonth } from "../../shared/domain/calendar.ts";
 import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";

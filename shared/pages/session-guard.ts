@@ -10,7 +10,7 @@ import type { PagesEnv } from "./app.ts";
 import { renderPage } from "./frame.ts";
 import type { Site } from "./site.ts";
 
-/** Whoever reads this address's mail; an administrator need not be a person of the programme. */
+/** Whoever reads this address's mail; an administrator need not be a person of the program. */
 export type Reader = { email: string; person: Person | undefined };
 
 export const sessionCookie = "session";

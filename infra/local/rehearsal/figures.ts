@@ -1,4 +1,4 @@
-/** What a programme lead wants to know of a rehearsed month, counted from the table and the mailbox. */
+/** What a program lead wants to know of a rehearsed month, counted from the table and the mailbox. */
 import { addDays, civilAt, monthOf } from "../../../shared/domain/calendar.ts";
 import { letterNames } from "../../../shared/domain/letter-rules.ts";
 import {
