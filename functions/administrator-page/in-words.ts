@@ -23,7 +23,7 @@ export const meetingStateInWords: Readonly<Record<MeetingState, string>> = {
 export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> = {
   proposed: "proposed",
   offered: "mentor asked",
-  agreeing: "waiting for the agreement",
+  agreeing: "waiting for agreement or approval",
   active: "active",
   closing: "year over",
   withdrawn: "withdrawn",
@@ -35,7 +35,7 @@ export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> =
 export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "Their weekly times do not overlap long enough.",
   "times-past": "Their common times of the month are past.",
-  away: "All common times that are left fall on an absence, an exam week or a closed day.",
+  away: "All common times that are left fall on an absence, an exam week or a closed day, or come after the school year.",
   "mentor-time-exhausted": "The mentor's other meetings take all common times that are left.",
   "clash-with-other-mentor": "The mentor has time left, but only when the student meets somebody else.",
   spacing: "All common times that are left come too soon after their last meeting.",

@@ -33,7 +33,7 @@ export function monthRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context, monthIn(runtime, context.req.query("month"))));
   app.post(`${path}/open`, async (context) => {
     const month = textOf(await readPosted(context), "month");
-    if (!/^\d{4}-\d{2}$/.test(month)) return context.notFound();
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return context.notFound();
     const opened = await openMonthByHand(runtime, month);
     return opened.ok
       ? backTo(context, `${path}?month=${month}`, "opened")

@@ -23,7 +23,7 @@ const milestoneLabels = {
 } as const satisfies Record<(typeof milestonesToldByStudent)[number], string>;
 
 export function goalRoutes(app: PagesApp, runtime: Runtime): void {
-  const show = async (context: OwnContext, form: FormState) => {
+  const show = async (context: OwnContext, form: FormState, refused?: string) => {
     const own = await ownOf(runtime, "student", context);
     const goals = own.me.student?.goals ?? [];
     return showPage(runtime, "student", context, {
@@ -34,6 +34,7 @@ export function goalRoutes(app: PagesApp, runtime: Runtime): void {
 ${goals.length < listMaxLength ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
 ${milestoneButtons(own)}`,
       faults: form.faults,
+      ...(refused && { notice: { kind: "refused", sentence: refused } as const }),
     });
   };
   app.get(path, (context) => show(context, { typed: nothingTyped, faults: [] }));
@@ -57,10 +58,7 @@ ${milestoneButtons(own)}`,
     const changed = await changeGoal(runtime, meIn(context).id, index, goal.value);
     if (changed.ok) return backTo(context, path, "goal-changed");
     return changed.refusal === "goal-reached"
-      ? show(context, {
-          typed,
-          faults: [{ field: "", sentence: "You have reached this goal meanwhile, and it stays as it was." }],
-        })
+      ? show(context, { typed: asNewGoal(goal.value), faults: [] }, reachedMeanwhile)
       : context.notFound();
   });
   app.post(`${path}/reached`, async (context) => {
@@ -76,6 +74,11 @@ ${milestoneButtons(own)}`,
     return backTo(context, path, "milestone");
   });
 }
+
+const reachedMeanwhile =
+  "You have reached this goal meanwhile, and it stays as it was. What you wrote stands below, where you can add it as a new one.";
+
+const asNewGoal = ({ area, text }: Goal): Typed => typedOf({ "area-0": area, "goal-0": text });
 
 /** A goal by its place in the student's list; the fields of the form that changes it are counted after those of a new goal. */
 const changeField = (index: number): number => index + 1;

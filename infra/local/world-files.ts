@@ -25,7 +25,10 @@ export type WorldNote = {
   schedules: Schedule[];
 };
 
-type Saved = WorldNote & { format: 1; tableFile: string; tableBytes: number; mailBytes: number };
+/** Raised when records are written otherwise than before. */
+const format = 2;
+
+type Saved = WorldNote & { format: typeof format; tableFile: string; tableBytes: number; mailBytes: number };
 
 export type WorldFiles = {
   before: { note: WorldNote; table: Change[]; mails: Mail[] } | undefined;
@@ -53,6 +56,10 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
     throw new Error(
       `${directory} holds the school ${saved.schoolId}, not ${schoolId}: choose another directory, or start afresh.`,
     );
+  if (saved && saved.format !== format)
+    throw new Error(
+      `${directory} holds a school of another version of this program: choose another directory, or start afresh.`,
+    );
   const mailJournal = openJournal<MailNote>(join(directory, "mails.jsonl"), saved?.mailBytes ?? 0);
   const old = openJournal<Change>(
     join(directory, saved?.tableFile ?? "table-0.jsonl"),
@@ -76,7 +83,7 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
         mails.map(({ id, at, from, recipients, tags }) => ({ id, at, from, recipients, tags })),
       );
       const tableBytes = tableJournal.append(changes);
-      const all: Saved = { format: 1, tableFile, tableBytes, mailBytes, ...note };
+      const all: Saved = { format, tableFile, tableBytes, mailBytes, ...note };
       writeFileSync(`${file}.new`, JSON.stringify(all));
       renameSync(`${file}.new`, file);
       rmSync(join(directory, saved?.tableFile ?? "table-0.jsonl"), { force: true });

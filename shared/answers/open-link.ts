@@ -43,7 +43,9 @@ async function isOver(runtime: Runtime, link: Link, verb: AnswerVerb): Promise<b
   if (about === "person" || verb === "add-time") return false;
   if (about === "pair") {
     const pair = await openPairScene(runtime, link);
-    return pair !== undefined && isFinal(mentorshipLife, pair.mentorship.state);
+    if (!pair) return false;
+    const { state } = pair.mentorship;
+    return isFinal(mentorshipLife, state) || (verb === "not-for-me" && state === "closing");
   }
   const meeting = (await openMeetingScene(runtime, link))?.meeting;
   return meeting !== undefined && !isAhead(meeting) && !(verb === "answer" && meeting.state === "asked");

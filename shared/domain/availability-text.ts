@@ -3,6 +3,7 @@ import {
   type Absence,
   type Availability,
   absenceKinds,
+  mostOfEach,
   type Override,
   type Weekday,
   type WeeklyWindow,
@@ -18,20 +19,18 @@ import { formatWindow, parseWindow } from "./window-text.ts";
 type Read<Value> = Result<Value[], string[]>;
 type ReadOne<Value> = Result<Value, string>;
 
-/** Most pieces of each kind, as in `availabilitySchema`. */
 const longestPiece = 400;
-const most = { windows: 60, overrides: 200, windowsOfADate: 12, absences: 100 };
 
 /** Weekly windows: `Mon 17:00-19:00`, `Mon-Fri 12:00-13:00 if needed`, `Sat 22:00-01:00+1` into Sunday; pieces may overlap. */
 export const parseWindows = (text: string): Read<WeeklyWindow> =>
-  bounded(readPieces(pieces(text), readWeekly), most.windows, "weekly times");
+  bounded(readPieces(pieces(text), readWeekly), mostOfEach.windows, "weekly times");
 
 export const formatWindows = (windows: readonly WeeklyWindow[]): string =>
   windows.map((window) => `${window.day} ${formatWindow(window)}`).join("; ");
 
 /** Absences: `2026-12-14..2026-12-18 exam` (both days included) or `2026-12-07T19:00..2026-12-12T07:00 on-call`; no kind means away. */
 export const parseAbsences = (text: string): Read<Absence> =>
-  bounded(readPieces(pieces(text), readAbsence), most.absences, "absences");
+  bounded(readPieces(pieces(text), readAbsence), mostOfEach.absences, "absences");
 
 export const formatAbsences = (absences: readonly Absence[]): string =>
   absences.map(({ from, to, kind }) => `${from}..${to} ${kind}`).join("; ");
@@ -44,7 +43,7 @@ export const parseOverrides = (text: string): Read<Override> => {
   const twice = [...new Set(dates.filter((date, index) => dates.indexOf(date) !== index))];
   if (twice.length > 0)
     return refuse(twice.map((date) => `${date} is there twice: write all its times in one piece.`));
-  return bounded(all, most.overrides, "dates");
+  return bounded(all, mostOfEach.overrides, "dates");
 };
 
 export const formatOverrides = (overrides: readonly Override[]): string =>
@@ -150,8 +149,8 @@ function readOverride(piece: string): ReadOne<Override> {
   if (match[2]!.toLowerCase() === "off") return accept({ date, windows: [] });
   const windows = readPieces(match[2]!.split(",").map(tidy), (part) => parseWindow(part, piece));
   if (!windows.ok) return refuse(windows.refusal.join(" "));
-  if (windows.value.length > most.windowsOfADate)
-    return refuse(`${date} has more than ${most.windowsOfADate} times.`);
+  if (windows.value.length > mostOfEach.windowsOfADate)
+    return refuse(`${date} has more than ${mostOfEach.windowsOfADate} times.`);
   return accept({ date, windows: windows.value });
 }
 

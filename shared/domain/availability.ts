@@ -11,6 +11,9 @@ export type Level = (typeof levels)[number];
 
 export const absenceKinds = ["exam", "on-call", "holiday", "away"] as const;
 
+/** How many of each a person can have. */
+export const mostOfEach = { windows: 60, overrides: 200, windowsOfADate: 12, absences: 100 } as const;
+
 const civilDate = lazily(() => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const civilTime = lazily(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)));
 
@@ -32,7 +35,7 @@ export type WeeklyWindow = z.infer<typeof weeklyWindowSchema>;
 export const overrideSchema = lazily(() =>
   z.object({
     date: civilDate,
-    windows: z.array(windowSchema).check(z.maxLength(12)),
+    windows: z.array(windowSchema).check(z.maxLength(mostOfEach.windowsOfADate)),
   }),
 );
 export type Override = z.infer<typeof overrideSchema>;
@@ -45,9 +48,9 @@ export type Absence = z.infer<typeof absenceSchema>;
 
 export const availabilitySchema = lazily(() =>
   z.object({
-    weekly: z.array(weeklyWindowSchema).check(z.maxLength(60)),
-    overrides: z.array(overrideSchema).check(z.maxLength(200)),
-    absences: z.array(absenceSchema).check(z.maxLength(100)),
+    weekly: z.array(weeklyWindowSchema).check(z.maxLength(mostOfEach.windows)),
+    overrides: z.array(overrideSchema).check(z.maxLength(mostOfEach.overrides)),
+    absences: z.array(absenceSchema).check(z.maxLength(mostOfEach.absences)),
   }),
 );
 export type Availability = z.infer<typeof availabilitySchema>;

@@ -33,7 +33,7 @@ export const goodbye: Letter = {
         ),
         paragraph(
           context.data.by === undefined
-            ? "The program's agreement was not accepted by both of you in time, so the pairing never began."
+            ? "Not all that it needed was there in time: both accept the program's agreement, and somebody who runs the program approves a mentor from outside the school. So it never began."
             : "This happens, and it says nothing about you. Not every pairing fits, and a good program lets people say so.",
         ),
         paragraph(whatFollows[role][studentsChoose(context.school) ? "chosen" : "proposed"]),

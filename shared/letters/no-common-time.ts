@@ -1,4 +1,5 @@
 /** Tells both exactly why no time was found for their month, and what would help. */
+import { monthOf } from "../domain/calendar.ts";
 import type { UnplacedReason } from "../domain/meetings.ts";
 import { describeMonth } from "../domain/moments.ts";
 import type { School } from "../domain/school.ts";
@@ -17,7 +18,7 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
   "times-past": ({ other, month }) => `${inCommon(other)}, but the last of them in ${month} is past.`,
   away: ({ other, month }) =>
-    `${inCommon(other)}, but each of those still to come in ${month} falls on an absence, an exam week, or a day on which the school is closed.`,
+    `${inCommon(other)}, but each of those still to come in ${month} falls on an absence, an exam week, a day on which the school is closed, or comes after the school year.`,
   "mentor-time-exhausted": ({ other, month }) =>
     `${inCommon(other)}, but other pairs need all of those left in ${month}: there are more meetings to be held than times.`,
   "clash-with-other-mentor": ({ other, month }) =>
@@ -59,7 +60,11 @@ export const noCommonTime: Letter = {
           `${helps[reason]} ${other.name} has been told the same, so either of you can make the difference.`,
         ),
         button("Add times", context.link("add-time")),
-        paragraph("If nothing can be found, leave it. We try again when the next month opens."),
+        paragraph(
+          monthOf(context.school.schoolYear.to) <= code
+            ? "If nothing can be found, leave it: the school year ends with this month."
+            : "If nothing can be found, leave it. We try again when the next month opens.",
+        ),
       ],
     };
   },

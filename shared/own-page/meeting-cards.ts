@@ -41,7 +41,7 @@ export function openMeetings(own: Own): Html {
 function whenPlanned({ role, mentorships }: Own): string {
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
   if (has("active")) return "When the next month opens";
-  if (has("agreeing")) return "Once you have both accepted the agreement";
+  if (has("agreeing")) return "Once you are a pair";
   return role === "student" ? "Once you have a mentor" : "Once you have a student";
 }
 

@@ -59,9 +59,14 @@ function whoIs({ role, me }: Own, { student, mentor, timeZone }: Person): string
 
 function stillOpen(own: Own, state: OwnMentorship["mentorship"]["state"], other: Person): Html | "" {
   if (state !== "agreeing") return "";
-  return own.me.agreedAt === undefined
-    ? html`<p><a class="button" href="${own.base}/agreement">Read and accept the agreement</a></p>`
-    : html`<p><span class="tag">Waiting until ${isolated(other.name)} accepts the agreement</span></p>`;
+  if (own.me.agreedAt === undefined)
+    return html`<p><a class="button" href="${own.base}/agreement">Read and accept the agreement</a></p>`;
+  const whom = own.role === "student" ? isolated(other.name) : "you";
+  return html`<p><span class="tag">Waiting until ${
+    other.agreedAt === undefined
+      ? html`${isolated(other.name)} accepts the agreement`
+      : html`somebody who runs the program approves ${whom} as a mentor`
+  }</span></p>`;
 }
 
 const goalsOf = ({ student }: Person): Html | "" =>

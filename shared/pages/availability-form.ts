@@ -107,4 +107,6 @@ const todayOf = (now: Instant, { timeZone }: FreeTimeGiven): CivilDate => civilA
 
 /** Free time in one line, as the fields take it. */
 const inShort = ({ availability, timeZone }: FreeTimeGiven): string =>
-  [...packAvailability(availability).split("|"), timeZone].filter(Boolean).join("; ");
+  [packAvailability(availability).split("|").filter(Boolean).join("; ") || "no times at all", timeZone].join(
+    "; ",
+  );

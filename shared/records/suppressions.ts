@@ -29,9 +29,9 @@ export const suppress = (table: Table, address: string, suppression: Suppression
 
 const padded = (instant: Instant): string => String(instant).padStart(15, "0");
 
-/** Mail to this address may go out again. */
+/** Mail to this address may go out again; refused as `not-suppressed` where it may already. */
 export const liftSuppression = (table: Table, address: string): Write =>
-  remove(table, keys.suppression(address), undefined, "changed-meanwhile");
+  remove(table, keys.suppression(address), { expression: "attribute_exists(pk)" }, "not-suppressed");
 
 /** Tells of any address whether it gets no mail; for many people at a time. */
 export async function listSuppressions(table: Table): Promise<(address: string) => boolean> {

@@ -1,4 +1,5 @@
 /** Puts the rows of one person together: a peer mentor has a row as a student and one as a mentor. */
+import { type Availability, mostOfEach } from "../domain/availability.ts";
 import { emailIdentity } from "../domain/people.ts";
 import type { Entry } from "./read-row.ts";
 import type { Roster, RosterFault, RosterPerson } from "./roster.ts";
@@ -39,6 +40,11 @@ function disagreementOf(first: Entry, second: Entry): string | undefined {
   const mentor = one.mentor ?? other.mentor;
   if (mentor?.kind === "peer" && student && mentor.stage !== student.stage)
     return `is at ${student.stage} as a student and at ${mentor.stage} as a mentor`;
+  const { weekly, absences } = together(one, other);
+  if (weekly.length > mostOfEach.windows)
+    return `has ${weekly.length} weekly times in both rows; at most ${mostOfEach.windows} can be kept`;
+  if (absences.length > mostOfEach.absences)
+    return `has ${absences.length} absences in both rows; at most ${mostOfEach.absences} can be kept`;
   return undefined;
 }
 
@@ -54,13 +60,15 @@ function joined(rows: readonly Entry[]): RosterPerson | undefined {
     given: { ...one.given, ...other.given },
     email: one.email,
     timeZone: zone,
-    availability: {
-      weekly: unlike([...one.availability.weekly, ...other.availability.weekly]),
-      overrides: [],
-      absences: unlike([...one.availability.absences, ...other.availability.absences]),
-    },
+    availability: together(one, other),
   };
 }
+
+const together = (one: RosterPerson, other: RosterPerson): Availability => ({
+  weekly: unlike([...one.availability.weekly, ...other.availability.weekly]),
+  overrides: [],
+  absences: unlike([...one.availability.absences, ...other.availability.absences]),
+});
 
 /** Each different value once. */
 export const unlike = <Value>(values: readonly Value[]): Value[] => [

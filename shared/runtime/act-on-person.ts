@@ -101,14 +101,15 @@ async function changeAndActivate(
         { type: "agreed", by },
         { school: runtime.school, pair, now: draft.now },
       );
-      if (!told.ok || told.value.after.state !== "active") continue;
+      if (!told.ok) continue;
+      // Written even where the pair still waits: of two who do their part at one moment the second must see the first.
       draftMentorship(runtime, draft, {
         after: told.value.after,
         before: scene.mentorship,
         letters: told.value.letters,
         pair,
       });
-      activated.push(id);
+      if (told.value.after.state === "active") activated.push(id);
     }
     return (await commit(runtime, draft)) === undefined ? accept(after) : "changed-meanwhile";
   });

@@ -39,11 +39,10 @@ export async function askForLink(
   const invitation = await loadInvitation(table, address);
   if (!invitation && !mayJoin(runtime.school, address)) return;
   const joinsAs = invitation?.role ?? role;
-  const data = joinsAs ? { role: joinsAs } : {};
-  await writeLetter(
-    runtime,
-    letterToAddress(runtime, { letter: "sign-up-link", occasion, data }, address, "visitor"),
-  );
+  const about = joinsAs
+    ? ({ letter: "sign-up-link", occasion, data: { role: joinsAs } } as const)
+    : ({ letter: "sign-up-link", occasion: `${occasion}-ways-on`, data: {} } as const);
+  await writeLetter(runtime, letterToAddress(runtime, about, address, "visitor"));
 }
 
 /** A fresh link in place of one that has expired, sent to the same person for the same purpose; at most one in ten minutes. */

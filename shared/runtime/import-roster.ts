@@ -1,4 +1,6 @@
 /** Brings an administrator's roster into the school: known people are updated, new ones welcomed, named ones invited. */
+import { mostOfEach } from "../domain/availability.ts";
+import { civilAt } from "../domain/calendar.ts";
 import {
   emailIdentity,
   listMaxLength,
@@ -6,6 +8,7 @@ import {
   type Person,
   type StudentProfile,
 } from "../domain/people.ts";
+import type { Instant } from "../domain/time.ts";
 import { loadErased } from "../records/erasure.ts";
 import { addMessage } from "../records/messages.ts";
 import { addInvitation, addPerson, loadInvitation, loadPersonByEmail } from "../records/people.ts";
@@ -70,16 +73,17 @@ async function importPerson(
   // Whoever signed up while the file was being read is known by now.
   const present = known ?? (await loadPersonByEmail(table, imported.email));
   if (!present) throw new Error("a person of the roster could not be written; a retry helps");
-  await changePerson(runtime, present.id, (person) => withProfile(person, imported));
+  await changePerson(runtime, present.id, (person) => withProfile(person, imported, runtime.now()));
   return "updated";
 }
 
 /**
- * What the file says goes before what was known, and what it leaves empty stays as it was. Goals, absences and single dates
- * stay in any case. A known mentor keeps the approval that an administrator gave, and the students named as assessed.
+ * What the file says goes before what was known, and what it leaves empty stays as it was. Goals, single dates and absences
+ * that are not over stay in any case, as far as a person can have so many. A known mentor keeps the approval that an administrator gave, and the students named as assessed.
  */
-function withProfile(known: Person, imported: RosterPerson): Person {
+function withProfile(known: Person, imported: RosterPerson, now: Instant): Person {
   const { given, name, timeZone, availability, student, mentor } = imported;
+  const today = civilAt(now, known.timeZone).date;
   const isGiven = (column: ColumnName) => Object.values(given).some((columns) => columns.includes(column));
   return {
     ...known,
@@ -88,7 +92,10 @@ function withProfile(known: Person, imported: RosterPerson): Person {
     availability: {
       weekly: availability.weekly,
       overrides: known.availability.overrides,
-      absences: unlike([...known.availability.absences, ...availability.absences]),
+      absences: unlike([
+        ...availability.absences,
+        ...known.availability.absences.filter(({ to }) => to.slice(0, 10) >= today),
+      ]).slice(0, mostOfEach.absences),
     },
     ...(student && { student: studentWith(known.student, student, given.student ?? []) }),
     ...(mentor && { mentor: mentorWith(known.mentor, mentor, given.mentor ?? []) }),

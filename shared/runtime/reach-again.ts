@@ -31,6 +31,6 @@ export async function reachAgain(
   const { email, role } = invitation;
   const occasion = `invited-anew-${runtime.now()}`;
   const about = { letter: "sign-up-link", occasion, data: { role, invited: 1 } } as const;
-  await writeLetter(runtime, letterToAddress(runtime, about, email, "visitor"), [lift]);
-  return accept("invited-anew");
+  const refusal = await writeLetter(runtime, letterToAddress(runtime, about, email, "visitor"), [lift]);
+  return accept(refusal === "not-suppressed" ? "reachable" : "invited-anew");
 }

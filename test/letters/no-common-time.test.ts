@@ -16,7 +16,7 @@ const whys: Record<UnplacedReason, string> = {
     "The times you and Dr. Helen Okafor have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row.",
   "times-past":
     "You and Dr. Helen Okafor do have times in common, but the last of them in December 2026 is past.",
-  away: "You and Dr. Helen Okafor do have times in common, but each of those still to come in December 2026 falls on an absence, an exam week, or a day on which the school is closed.",
+  away: "You and Dr. Helen Okafor do have times in common, but each of those still to come in December 2026 falls on an absence, an exam week, a day on which the school is closed, or comes after the school year.",
   "mentor-time-exhausted":
     "You and Dr. Helen Okafor do have times in common, but other pairs need all of those left in December 2026: there are more meetings to be held than times.",
   "clash-with-other-mentor":
@@ -30,6 +30,15 @@ const whys: Record<UnplacedReason, string> = {
 test.each(unplacedReasons)("%s", (reason) => {
   const text = letterFor(reason);
   expect(Object.entries(whys).flatMap(([name, why]) => (text.includes(why) ? [name] : []))).toEqual([reason]);
+});
+
+test.each([
+  ["2026-11", "We try again when the next month opens."],
+  ["2027-05", "If nothing can be found, leave it: the school year ends with this month."],
+])("of %s it says whether another month comes", (month, says) => {
+  const unplaced = { ...withoutTime, month, state: "unplaced", reason: "spacing" } as const;
+  const { text } = renderLetter("no-common-time", contextFor("student", { meeting: unplaced }));
+  expect(text.replace(/\s+/g, " ")).toContain(says);
 });
 
 test("without a reason there is no letter", () => {

@@ -68,7 +68,7 @@ it("so far: the newest first, also within a month, and those without a time afte
 describe("with nothing planned", () => {
   it.each([
     ["a pair", "active", "/student", "When the next month opens"],
-    ["the agreement open", "agreeing", "/student", "Once you have both accepted the agreement"],
+    ["the agreement open", "agreeing", "/student", "Once you are a pair"],
     ["a mentor who is asked", "offered", "/student", "Once you have a mentor"],
     ["no mentor", "declined", "/student", "Once you have a mentor"],
     ["no student", "declined", "/mentor", "Once you have a student"],

@@ -105,3 +105,27 @@ it("takes what the file says anew", async () => {
   });
   expect(mentorsZone).toBe("America/Chicago");
 });
+
+const spans = (year: number): string =>
+  Array.from({ length: 60 }, (_, day) => {
+    const date = new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10);
+    return `${date}..${date} on-call`;
+  }).join("; ");
+
+it("keeps as many absences as a person can have: the file's, then those that are not over", async () => {
+  const away = (text: string) => wei.replace("2027-01-04..2027-01-08 exam", text);
+  await bring(header, away(`2026-02-02..2026-02-06 exam; ${spans(2027)}`));
+  expect(await bring(header, away(spans(2028)))).toMatchObject({ updated: 1 });
+  const { absences } = (await person("wei")).availability;
+  expect([absences.length, absences[0]?.from, absences[60]?.from]).toEqual([100, "2028-01-01", "2027-01-01"]);
+});
+
+it("refuses two rows that say more of one person than can be kept", async () => {
+  const peer =
+    "mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,2,America/Chicago,Mon 17:00-19:00";
+  await expect(
+    bring(header, wei.replace("2027-01-04..2027-01-08 exam", spans(2027)), `${peer},${spans(2028)},,`),
+  ).rejects.toThrow(
+    "Rows 2 and 3: wei@riverside.example.edu has 120 absences in both rows; at most 100 can be kept.",
+  );
+});

@@ -82,7 +82,8 @@ export const mentorshipLife: Life<
   offered,
 
   agreeing: {
-    means: "The pair is confirmed; one or both have not yet accepted the agreement, so no meeting is booked.",
+    means:
+      "The pair is confirmed; one or both have not yet accepted the agreement, or nobody has yet approved a mentor from outside, so no meeting is booked.",
     people: {
       agreed: {
         who: "the student or the mentor",
@@ -96,6 +97,12 @@ export const mentorshipLife: Life<
     },
     time: {
       "assessor-found": endForAssessor,
+      "all-is-there": {
+        says: "it turns out that nothing is missing any more",
+        to: ["active"],
+        at: (mentorship, around) => (ready(around) ? mentorship.confirmedAt : undefined),
+        change: (_mentorship, _event, { now }) => ({ activeSince: now }),
+      },
       "remind-of-agreement": {
         says: `the agreement is open after ${agreementReminderDays} days`,
         to: ["agreeing"],
@@ -196,7 +203,8 @@ export const mentorshipLife: Life<
     time: {},
   },
   lapsed: {
-    means: "The mentor did not answer, or the agreement was never accepted by both.",
+    means:
+      "The mentor did not answer, the agreement was never accepted by both, or a mentor from outside was never approved.",
     people: {},
     time: {},
   },

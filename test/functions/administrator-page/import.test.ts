@@ -68,7 +68,7 @@ it("says what each column holds and has an example, which is read once its addre
     "Whoever has only “role”, “name” and “email” gets a link to sign up. Any row between these two is a fault.",
   );
   expect(page.text).toContain(
-    "People who are here already are brought up to date: what a row says counts, an empty cell changes nothing, and goals and absences are added to those they have.",
+    "People who are here already are brought up to date: what a row says counts, an empty cell changes nothing, and goals (up to 12) and absences are added to those they have.",
   );
   expect(page.text).toContain("at most 4 MiB and 20,000 rows. Split a larger one first");
   expect(page.text).toContain(

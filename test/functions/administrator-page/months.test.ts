@@ -23,7 +23,7 @@ it("opens a month by hand, once", async () => {
   const page = await world.browse(administrator, `${path}?month=2026-11&done=opened`);
   expect(page.text).toContain("1no time found");
   expect(page.text).toContain(
-    "All common times that are left fall on an absence, an exam week or a closed day.",
+    "All common times that are left fall on an absence, an exam week or a closed day, or come after the school year.",
   );
   const again = await world.browse(administrator, `${path}/open`, { month: "2026-11" });
   expect([again.status, again.text.slice(0, 31)]).toEqual([409, "This month is open already. Nov"]);
@@ -39,7 +39,7 @@ it("opens no month that was not asked for", async () => {
   world = await openOwnWorld();
   const early = await world.browse(administrator, `${path}/open`, { month: "2027-03" });
   expect([early.status, early.text.slice(0, 16)]).toEqual([409, "It is too early:"]);
-  for (const month of ["<b>", "", "2026"])
+  for (const month of ["<b>", "", "2026", "2026-13", "2026-00"])
     expect((await world.browse(administrator, `${path}/open`, { month })).status).toBe(404);
   expect((await world.browse(administrator, `${path}?month=2026-11`)).text).not.toContain("Opened on");
 });

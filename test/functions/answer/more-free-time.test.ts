@@ -116,7 +116,7 @@ it("a page from before another change of the free time wipes nothing, and what w
   const refused = await open(world, path, { form: { ...form, "made-from": madeFrom } });
   expect([refused.status, parse(refused.html).querySelector(".faults li")?.textContent]).toEqual([
     422,
-    "Your free time has changed since this page was opened. It is now: America/New_York. What you typed is still here: add what it lacks, and save again.",
+    "Your free time has changed since this page was opened. It is now: no times at all; America/New_York. What you typed is still here: add what it lacks, and save again.",
   ]);
   expect(parse(refused.html).querySelector("[name=absences]")?.textContent.trim()).toBe(absences);
   expect(await dump(world)).toEqual(before);
