@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../../shared/domain/time.ts";
+import { Mendable } from "./command-line.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import type { Change } from "./dynamodb/store.ts";
 import type { InvocationsNote } from "./invocations.ts";
@@ -53,12 +54,12 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
   const file = join(directory, "world.json");
   const saved = readSaved(file);
   if (saved && saved.schoolId !== schoolId)
-    throw new Error(
-      `${directory} holds the school ${saved.schoolId}, not ${schoolId}: choose another directory, or start afresh.`,
+    throw new Mendable(
+      `${directory} holds the school ${saved.schoolId}, not ${schoolId}: choose another directory, or start anew with --fresh.`,
     );
   if (saved && saved.format !== format)
-    throw new Error(
-      `${directory} holds a school of another version of this program: choose another directory, or start afresh.`,
+    throw new Mendable(
+      `${directory} holds a school of another version of this program: choose another directory, or start anew with --fresh.`,
     );
   const mailJournal = openJournal<MailNote>(join(directory, "mails.jsonl"), saved?.mailBytes ?? 0);
   const old = openJournal<Change>(

@@ -34,7 +34,7 @@ test.each(unplacedReasons)("%s", (reason) => {
 
 test.each([
   ["2026-11", "We try again when the next month opens."],
-  ["2027-05", "If nothing can be found, leave it: the school year ends with this month."],
+  ["2027-06", "If nothing can be found, leave it: the school year ends with this month."],
 ])("of %s it says whether another month comes", (month, says) => {
   const unplaced = { ...withoutTime, month, state: "unplaced", reason: "spacing" } as const;
   const { text } = renderLetter("no-common-time", contextFor("student", { meeting: unplaced }));

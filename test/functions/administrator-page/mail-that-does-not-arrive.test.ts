@@ -82,6 +82,16 @@ it("names an invited person too, who is invited anew once the address works, and
   expect(mails()).toEqual([...before, invited]);
 });
 
+it("invites once, however often it is pressed at one moment", async () => {
+  const email = "kim@riverside.example.edu";
+  await write(
+    addInvitation(tableOf(world.runtime), { name: "Kim Soto", email, role: "mentor", invitedAt: startAt }),
+    suppress(tableOf(world.runtime), email, { why: "bounced", since: startAt }),
+  );
+  await Promise.all([reach(email), reach(email), reach(email)]);
+  expect(world.mailbox.filter(({ to }) => to === email)).toHaveLength(1);
+});
+
 it("changes nothing for an address that belongs to nobody here", async () => {
   const table = tableOf(world.runtime);
   const email = "stranger@riverside.example.edu";

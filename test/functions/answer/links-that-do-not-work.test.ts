@@ -86,15 +86,18 @@ it.each<[Verb, string, number, string]>([
   await its.close();
 });
 
-it("an expired link to end a pairing that has ended says that it is over, and no fresh one is sent", async () => {
-  const its = await openPairWorld({ mentorship: { state: "declined", endedAt: startAt } }, { booked: false });
-  const old = await its.give("not-for-me", "student");
-  await its.advanceTo(startAt + 60 * day);
-  for (const sent of [await open(its, old), await open(its, `${old}/fresh`, { method: "POST" })])
-    expect([sent.status, sent.text]).toEqual([
-      410,
-      "This is over This link let you say that this pairing is not for you. It has expired, and what it was about is over as well, so a fresh link would do nothing any more. How things stand, you see on your own page.",
-    ]);
-  expect(its.newMail()).toEqual([]);
-  await its.close();
-});
+it.each(["declined", "closing"] as const)(
+  "an expired link to end a pairing that is %s says that it is over, and no fresh one is sent",
+  async (state) => {
+    const its = await openPairWorld({ mentorship: { state, endedAt: startAt } }, { booked: false });
+    const old = await its.give("not-for-me", "student");
+    await its.advanceTo(startAt + 60 * day);
+    for (const sent of [await open(its, old), await open(its, `${old}/fresh`, { method: "POST" })])
+      expect([sent.status, sent.text]).toEqual([
+        410,
+        "This is over This link let you say that this pairing is not for you. It has expired, and what it was about is over as well, so a fresh link would do nothing any more. How things stand, you see on your own page.",
+      ]);
+    expect(its.newMail()).toEqual([]);
+    await its.close();
+  },
+);

@@ -37,6 +37,19 @@ it.each([
   await world.close();
 });
 
+it("whoever asks to sign in and then to join within one minute gets both mails", async () => {
+  const world = await openPairWorld();
+  world.newMail();
+  const email = "new@riverside.example.edu";
+  await open(world, "/sign-in", { form: { email } });
+  await open(world, "/join", { form: { email, role: "student" } });
+  expect(world.newMail()).toEqual([
+    `Nobody has joined the mentorship program of Riverside School of Medicine with this address → ${email}`,
+    `Join the mentorship program of Riverside School of Medicine → ${email}`,
+  ]);
+  await world.close();
+});
+
 it.each([
   ["not an address", "maya", "This is not an e-mail address: it looks like name@school.edu."],
   [

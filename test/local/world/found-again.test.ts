@@ -153,6 +153,15 @@ test("another school's directory is refused", async () => {
   world = undefined;
 });
 
+test("a directory whose records are written otherwise is refused", async () => {
+  await reopen();
+  await world?.close();
+  world = undefined;
+  const file = join(directory, "world.json");
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), format: 1 }));
+  await expect(reopen()).rejects.toThrow("holds a school of another version of this program");
+});
+
 test("a directory in use is refused, and one whose process has died is not", async () => {
   await reopen();
   await expect(openSmallWorld({}, { directory })).rejects.toThrow(DirectoryInUse);
