@@ -1,5 +1,6 @@
 /** Pairs: what the matching proposes and why, the administrator's word on it, and the pairs that stand. */
 import { html } from "hono/html";
+import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import { matchingModes } from "../../shared/domain/matching/modes.ts";
 import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
@@ -24,6 +25,10 @@ import { modesPath } from "./pair-modes.ts";
 
 const path = "/administrator/pairs";
 
+const isOver = (runtime: Runtime): boolean => runtime.now() >= yearEnd(runtime);
+const yearIsOver =
+  "The school year is over, so no pair can begin now. Set the days of the next one in the school's file and deploy that; pairs can be made then.";
+
 /** A browser waits no longer; whoever is left over is served by pressing again. */
 const busyMillisecondsMax = 20_000;
 
@@ -32,6 +37,13 @@ const standing: readonly MentorshipState[] = ["offered", "agreeing", "active", "
 export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context));
   app.get(`${path}/without`, (context) => showWithout(runtime, context));
+  // Everything that makes pairs; to set a proposal aside is possible at any time.
+  const makesPairs = (context: AdministratorContext): boolean =>
+    context.req.method === "POST" && !context.req.path.endsWith("/set-aside");
+  app.use(`${path}/*`, async (context, next) => {
+    if (!(makesPairs(context) && isOver(runtime))) return next();
+    return show(runtime, context, yearIsOver);
+  });
   app.post(`${path}/propose`, async (context) => {
     const asked = textOf(await readPosted(context), "mode");
     await proposeAll(runtime, matchingModes.find((mode) => mode === asked) ?? "stable");
@@ -90,15 +102,24 @@ ${
 <p>${checkedSentence(checkProposals(runtime, people, mentorships))} ${lotterySentence(runtime.school)}</p>`
     : html`<p>${studentsChoose(runtime.school) ? "Students choose here: send them suggestions, and whoever is chosen is asked." : "There is no proposal to look at."}</p>`
 }
+${isOver(runtime) ? html`<p>${yearIsOver}</p>` : ""}
 <div class="actions">${
-        proposals.length > 0
-          ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
-          : ""
-      }${
-        studentsChoose(runtime.school)
-          ? buttonForm({ action: `${path}/suggest`, label: "Send suggestions", second: proposals.length > 0 })
-          : html`${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
+        isOver(runtime)
+          ? ""
+          : html`${
+              proposals.length > 0
+                ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
+                : ""
+            }${
+              studentsChoose(runtime.school)
+                ? buttonForm({
+                    action: `${path}/suggest`,
+                    label: "Send suggestions",
+                    second: proposals.length > 0,
+                  })
+                : html`${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
 <a href="${modesPath}">Compare the two ways to match</a>`
+            }`
       }
 <a href="${path}/without">Who is without a mentor, and why?</a></div>
 <h2>Pairs that stand</h2>

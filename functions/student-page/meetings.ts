@@ -1,5 +1,6 @@
 /** A student's first page: what is asked now, the meetings, the mentors, and what there is to be thankful for. */
 import { html } from "hono/html";
+import { mentorshipLife } from "../../shared/domain/lifecycle/mentorship-life.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
 import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
 import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
@@ -41,7 +42,7 @@ const mayChoose = ({ runtime, me, mentorships }: Own): boolean =>
 /** Milestones that the student was asked about and has not answered for good. */
 function thanksToSay(own: Own): Html | "" {
   const open = own.mentorships.flatMap(({ mentorship, other }) =>
-    mentorship.milestones
+    (mentorshipLife[mentorship.state].people["prompt-answered"] ? mentorship.milestones : [])
       .filter(({ promptedAt, answer }) => promptedAt !== undefined && answer === undefined)
       .map(({ key, kind }) => ({ id: mentorship.id, key, kind, name: other.name })),
   );

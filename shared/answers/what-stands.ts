@@ -2,13 +2,14 @@
 import { html } from "hono/html";
 import type { MeetingState } from "../domain/meetings.ts";
 import { describeForBoth, describeMonth } from "../domain/moments.ts";
+import { isLastMonth } from "../domain/school.ts";
 import { aroundName, isolated } from "../pages/names.ts";
 import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
 import type { MeetingScene } from "./scene.ts";
 import type { AnswerPage } from "./verb-page.ts";
 
-type Told = { other: string; month: string };
+type Told = { other: string; month: string; isLast: boolean };
 
 /** Nothing here says which of the two did it: that is in the mail that both got. */
 const sentences: Readonly<Record<MeetingState, (told: Told) => string>> = {
@@ -25,14 +26,18 @@ const sentences: Readonly<Record<MeetingState, (told: Told) => string>> = {
   unknown: ({ other, month }) =>
     `Whether you and ${other} met in ${month} is not known: nobody said, or the two answers differ.`,
   "not-arranged": ({ other, month }) => `There is no meeting with ${other} in ${month} any more.`,
-  skipped: ({ other, month }) =>
-    `${month} is left out: you and ${other} do not meet in it. Your next meeting is booked when the following month opens.`,
+  skipped: ({ other, month, isLast }) =>
+    `${month} is left out: you and ${other} do not meet in it. ${isLast ? "The school year ends with it." : "Your next meeting is booked when the following month opens."}`,
 };
 
 /** One sentence. */
-const howItStands = ({ meeting, other }: MeetingScene): Html =>
+const howItStands = ({ runtime, meeting, other }: MeetingScene): Html =>
   aroundName(other.name, (name) =>
-    sentences[meeting.state]({ other: name, month: describeMonth(meeting.month) }),
+    sentences[meeting.state]({
+      other: name,
+      month: describeMonth(meeting.month),
+      isLast: isLastMonth(runtime.school, meeting.month),
+    }),
   );
 
 /** The same, with time and place while there is a time to come. */

@@ -1,7 +1,9 @@
 /** One medical school, and what follows from its rules. */
 import type * as z from "zod/mini";
+import { monthOf } from "./calendar.ts";
 import { type PlanWeights, usualPlanWeights } from "./plan-weights.ts";
 import type { schoolSchema } from "./school-schema.ts";
+import type { Month } from "./time.ts";
 
 /** What can be worth a thank-you, in the order in which they are told to the student. */
 export const milestoneKinds = [
@@ -48,3 +50,6 @@ export const mayJoin = (school: School, address: string): boolean => {
 
 export const isAdministrator = (school: School, address: string): boolean =>
   school.administrators.some((entry) => entry.toLowerCase() === address.trim().toLowerCase());
+
+/** The month in which the school year ends, or a later one: none is opened after it. */
+export const isLastMonth = ({ schoolYear }: School, month: Month): boolean => monthOf(schoolYear.to) <= month;

@@ -1,5 +1,6 @@
 /** Tells both that a meeting does not take place, and whether a new time can be chosen this month. */
 import { describeMonth } from "../domain/moments.ts";
+import { isLastMonth } from "../domain/school.ts";
 import { button, facts, greeting, paragraph, small } from "./blocks.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
 import { theMeeting, theStart, twoPeople } from "./two-people.ts";
@@ -43,7 +44,11 @@ function whatNext(context: LetterContext): Block[] {
   if (context.data.by === undefined) return [];
   return [
     paragraph(
-      `There will be no meeting in ${month}. Your next one is booked when the following month opens; there is nothing you need to do.`,
+      `There will be no meeting in ${month}. ${
+        isLastMonth(context.school, theMeeting(context).month)
+          ? "The school year ends with it"
+          : "Your next one is booked when the following month opens"
+      }; there is nothing you need to do.`,
     ),
   ];
 }

@@ -1,8 +1,7 @@
 /** Tells both exactly why no time was found for their month, and what would help. */
-import { monthOf } from "../domain/calendar.ts";
 import type { UnplacedReason } from "../domain/meetings.ts";
 import { describeMonth } from "../domain/moments.ts";
-import type { School } from "../domain/school.ts";
+import { isLastMonth, type School } from "../domain/school.ts";
 import { button, greeting, heading, paragraph } from "./blocks.ts";
 import { counted, minutesInWords } from "./in-words.ts";
 import type { Letter } from "./letter.ts";
@@ -61,7 +60,7 @@ export const noCommonTime: Letter = {
         ),
         button("Add times", context.link("add-time")),
         paragraph(
-          monthOf(context.school.schoolYear.to) <= code
+          isLastMonth(context.school, code)
             ? "If nothing can be found, leave it: the school year ends with this month."
             : "If nothing can be found, leave it. We try again when the next month opens.",
         ),

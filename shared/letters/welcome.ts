@@ -20,12 +20,16 @@ export const welcome: Letter = {
       ),
       heading("How a month goes"),
       list(...month(context)),
-      ...(context.reader.role === "mentor" ? responsibilities : []),
+      ...(isMentor(context) ? responsibilities : []),
       ...agreement(context),
       ...support(context),
     ],
   }),
 };
+
+/** A peer mentor is welcomed as a student, and is asked the same of as every mentor. */
+const isMentor = ({ reader, mentor }: LetterContext): boolean =>
+  reader.role === "mentor" || mentor?.email === reader.email;
 
 function month({ school, reader }: LetterContext): string[] {
   const { prepareDaysBefore } = school.reminders;

@@ -1,10 +1,12 @@
 /** A person's meetings on a page: what is asked of him or her now, what comes, and what came of the others. */
 import { html } from "hono/html";
+import { civilAt, monthOf } from "../domain/calendar.ts";
 import { advance } from "../domain/lifecycle/engine.ts";
 import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
+import { isLastMonth } from "../domain/school.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
@@ -32,16 +34,24 @@ export function openMeetings(own: Own): Html {
       (a, b) =>
         a.meeting.month.localeCompare(b.meeting.month) || (a.meeting.startAt ?? 0) - (b.meeting.startAt ?? 0),
     );
-  if (open.length === 0)
-    return html`<p>Nothing is planned at the moment. ${whenPlanned(own)}, a meeting is booked for you in the times you both have, and you get an invitation by mail.</p>`;
+  if (open.length === 0) {
+    const when = whenPlanned(own);
+    return html`<p>Nothing is planned at the moment. ${
+      when
+        ? `${when}, a meeting is booked for you in the times you both have, and you get an invitation by mail.`
+        : "No more meetings are booked in this school year."
+    }</p>`;
+  }
   return html`${open.map((shown) => cardOf(own, shown))}`;
 }
 
-/** What the next meeting waits for. */
-function whenPlanned({ role, mentorships }: Own): string {
+/** What the next meeting waits for; undefined where none comes any more in this school year. */
+function whenPlanned({ runtime, now, role, mentorships }: Own): string | undefined {
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
-  if (has("active")) return "When the next month opens";
+  const isLast = isLastMonth(runtime.school, monthOf(civilAt(now, runtime.school.timeZone).date));
+  if (has("active") && !isLast) return "When the next month opens";
   if (has("agreeing")) return "Once you are a pair";
+  if (has("active") || has("closing")) return undefined;
   return role === "student" ? "Once you have a mentor" : "Once you have a student";
 }
 

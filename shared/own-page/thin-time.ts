@@ -13,7 +13,7 @@ const thinMinutesAWeek = 120;
 export function thinTimes(own: Own, here?: "here"): Html | "" {
   const minutesOf = commonTime(own.now, own.runtime.school.meeting.minutes);
   const thin = own.mentorships
-    .filter(isStanding)
+    .filter((of) => isStanding(of) && of.mentorship.state !== "closing")
     .map(({ other }) => ({ name: other.name, minutes: minutesOf(own.me, other) }))
     .filter(({ minutes }) => minutes < thinMinutesAWeek);
   if (thin.length === 0) return "";

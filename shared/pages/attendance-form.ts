@@ -1,6 +1,8 @@
 /** Did you meet? What became of a meeting, the month's question, and what comes next; the same on a page and behind a mail's link. */
 import { html } from "hono/html";
+import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import { type Answer, type Attendance, attendances } from "../domain/meetings.ts";
+import type { MentorshipState } from "../domain/mentorships.ts";
 import { questionOf } from "../domain/monthly-question.ts";
 import { type Role, textMaxLength } from "../domain/people.ts";
 import { accept } from "../domain/result.ts";
@@ -31,9 +33,11 @@ const labels: Readonly<Record<Attendance, { label: string; more: string }>> = {
 /** The fields, without the form around them. Nobody is blamed: a missed meeting is asked for as calmly as a held one. */
 export const attendanceFields = (
   form: FormState,
-  about: { month: Month; role: Role; otherName: string },
+  about: { month: Month; role: Role; otherName: string; state: MentorshipState },
 ): Html => {
   const question = questionOf(about.month);
+  // A pair that has ended is asked only whether they met.
+  const canSay = mentorshipLife[about.state].people;
   return html`${radioCards(form, {
     name: "attendance",
     legend: "Did you meet?",
@@ -48,17 +52,20 @@ ${scale(form, {
   low: "little",
   high: "a lot",
 })}
-${textArea(form, {
-  name: "nextStep",
-  label: about.role === "student" ? "Your next step" : `A next step for ${about.otherName}`,
-  hint: "One thing to do before you meet again.",
-  required: false,
-  most: textMaxLength,
-  readBy: `you and ${about.otherName}.`,
-  rows: 3,
-})}
-${about.role === "mentor" ? lineField(form, about.otherName) : ""}`;
+${canSay["next-step-noted"] ? stepField(form, about) : ""}
+${canSay["line-left"] && about.role === "mentor" ? lineField(form, about.otherName) : ""}`;
 };
+
+const stepField = (form: FormState, about: { role: Role; otherName: string }): Html =>
+  textArea(form, {
+    name: "nextStep",
+    label: about.role === "student" ? "Your next step" : `A next step for ${about.otherName}`,
+    hint: "One thing to do before you meet again.",
+    required: false,
+    most: textMaxLength,
+    readBy: `you and ${about.otherName}.`,
+    rows: 3,
+  });
 
 const lineField = (form: FormState, studentName: string): Html =>
   textArea(form, {

@@ -5,6 +5,7 @@ import {
   emailIdentity,
   listMaxLength,
   type MentorProfile,
+  outsideKinds,
   type Person,
   type StudentProfile,
 } from "../domain/people.ts";
@@ -79,7 +80,7 @@ async function importPerson(
 
 /**
  * What the file says goes before what was known, and what it leaves empty stays as it was. Goals, single dates and absences
- * that are not over stay in any case, as far as a person can have so many. A known mentor keeps the approval that an administrator gave, and the students named as assessed.
+ * that are not over stay in any case, as far as a person can have so many. A known mentor from outside keeps the approval that an administrator gave, and the students named as assessed.
  */
 function withProfile(known: Person, imported: RosterPerson, now: Instant): Person {
   const { given, name, timeZone, availability, student, mentor } = imported;
@@ -131,7 +132,8 @@ function mentorWith(
   return {
     ...known,
     ...imported,
-    approved: imported.approved || known.approved,
+    // Whoever moves outside waits for an administrator, as on the own profile.
+    approved: imported.approved || (known.approved && outsideKinds.includes(known.kind)),
     ...(!given.includes("specialties") && { specialties }),
     ...(!given.includes("focus") && { focus }),
     ...(!given.includes("capacity") && { capacity }),

@@ -129,3 +129,16 @@ it("refuses two rows that say more of one person than can be kept", async () => 
     "Rows 2 and 3: wei@riverside.example.edu has 120 absences in both rows; at most 100 can be kept.",
   );
 });
+
+it("takes approval from a mentor who moves outside, and from nobody else", async () => {
+  await bring(header, priya.replace("online", "faculty"));
+  expect((await person("priya")).mentor?.approved).toBe(true);
+  await bring(header, priya);
+  expect((await person("priya")).mentor?.approved).toBe(false);
+  await changePerson(world.runtime, (await person("priya")).id, (known) => ({
+    ...known,
+    mentor: { ...known.mentor!, approved: true },
+  }));
+  await bring(header, priya.replace("online", "association"));
+  expect((await person("priya")).mentor?.approved).toBe(true);
+});

@@ -23,7 +23,7 @@ export const answerPage: MeetingPage<"answer"> = {
     return {
       title: given ? "Thank you for your answer" : `Did you and ${other.name} meet?`,
       body: html`${given ? html`<p>It is noted. ${untilWhen(meeting, role, reader, other, runtime.school)}</p>` : ""}
-<form method="post">${attendanceFields(form, { month: meeting.month, role, otherName: other.name })}
+<form method="post">${attendanceFields(form, { month: meeting.month, role, otherName: other.name, state: scene.mentorship.state })}
 <p class="hint">Who reads this: ${readersInWords("answer", role)}</p>
 <button>${given ? "Change my answer" : "Send my answer"}</button></form>${everythingElse()}`,
     };

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { isAhead } from "../../domain/meetings.ts";
 import { describeMonth } from "../../domain/moments.ts";
 import { accept, refuse } from "../../domain/result.ts";
+import { isLastMonth } from "../../domain/school.ts";
 import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { arrangementShown, isAsShown } from "../as-shown.ts";
 import type { MeetingPage } from "../verb-page.ts";
@@ -19,7 +20,7 @@ export const skipMonth: MeetingPage<"skip-month"> = {
     return {
       title: `Leave ${month} out?`,
       body: html`${whatStands(scene)}
-<p>If you leave ${month} out, you and ${other.name} do not meet in it. Nobody asks why, and the next month is booked as always. If only the time is wrong, choose another one instead.</p>
+<p>If you leave ${month} out, you and ${other.name} do not meet in it. Nobody asks why${isLastMonth(scene.runtime.school, meeting.month) ? "" : ", and the next month is booked as always"}. If only the time is wrong, choose another one instead.</p>
 <form method="post">${arrangementShown(scene)}<button>Leave ${month} out</button></form>${everythingElse()}`,
     };
   },

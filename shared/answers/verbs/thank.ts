@@ -1,5 +1,6 @@
 /** A thank-you at a milestone: in the student's own words, or not now, or never to be asked again. */
 import { html } from "hono/html";
+import { mentorshipLife } from "../../domain/lifecycle/mentorship-life.ts";
 import type { Milestone } from "../../domain/mentorships.ts";
 import { textMaxLength } from "../../domain/people.ts";
 import { accept, refuse } from "../../domain/result.ts";
@@ -22,7 +23,8 @@ export const thank: PairPage<"thank"> = {
     const milestone = milestoneOf(scene);
     const { other } = scene;
     const unsent = textOf(refilled.typed, "text");
-    if (!milestone)
+    const isOver = !mentorshipLife[scene.mentorship.state].people["prompt-answered"];
+    if (!milestone || (isOver && milestone.answer !== "thanked"))
       return {
         title: "There is nothing to answer here",
         body: html`<p>This occasion to thank ${other.name} is no longer there.</p>${everythingElse()}`,

@@ -110,10 +110,10 @@ export const mentorshipLife: Life<
         at: (mentorship) => mentorship.confirmedAt! + agreementReminderDays * day,
       },
       lapse: {
-        says: `the agreement is open after ${agreementDays} days`,
+        says: `the agreement is open after ${agreementDays} days, or when the school year ends`,
         to: ["lapsed"],
         letters: goodbyeAndNextList,
-        at: (mentorship) => mentorship.confirmedAt! + agreementDays * day,
+        at: (mentorship, around) => Math.min(mentorship.confirmedAt! + agreementDays * day, yearEnd(around)),
         change: (_mentorship, _event, { now }) => ({ endedAt: now }),
       },
     },

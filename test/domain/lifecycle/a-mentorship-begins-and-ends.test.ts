@@ -67,6 +67,17 @@ it("reminds whoever has not accepted the agreement after a week, and lapses afte
   ]);
 });
 
+it("lapses with the school year where the agreement is still open then", () => {
+  const confirmedAt = inNewYork("2027-05-20 09:00");
+  const late: Mentorship = { ...mentorship, state: "agreeing", confirmedAt, proposedAt: confirmedAt };
+  expect(live(late, "2027-06-20 00:00", waiting as typeof pair)).toEqual([
+    "2027-05-27 09:00 welcome → mentor",
+    "2027-05-28 09:00 goodbye → student",
+    "2027-05-28 09:00 goodbye → mentor",
+    "2027-05-28 09:00 is lapsed",
+  ]);
+});
+
 it("ends with the school year and completes 45 days later", () => {
   expect(live({ ...mentorship, state: "active", activeSince: 1 }, "2027-08-01 00:00")).toEqual([
     "2027-05-28 09:00 is closing",

@@ -140,3 +140,24 @@ it("offers to propose nothing where nobody is without a mentor", async () => {
   expect(parse(page.html).querySelectorAll("main button").map(textIn)).toEqual([]);
   expect(page.text.match(/There is no pair to propose now\./g)).toHaveLength(2);
 });
+
+it("makes no pairs once the school year is over, and says how the next one begins", async () => {
+  const says =
+    "The school year is over, so no pair can begin now. Set the days of the next one in the school's file and deploy that; pairs can be made then.";
+  await arrive(nadia);
+  await world.browse(administrator, `${path}/propose`, {});
+  const before = await states();
+  await world.advanceTo(Date.UTC(2027, 4, 29, 12));
+  const page = await world.browse(administrator, path);
+  expect(page.text).toContain(says);
+  expect(page.html).not.toMatch(/action="[^"]*\/(propose|confirm-all)"/);
+  const [proposal] = (await listMentorships(tableOf(world.runtime))).filter(
+    ({ state }) => state === "proposed",
+  );
+  for (const what of ["propose", "confirm-all", `${proposal!.id}/confirm`]) {
+    const answer = await world.browse(administrator, `${path}/${what}`, {});
+    expect([what, answer.status, answer.text.startsWith(says)]).toEqual([what, 409, true]);
+  }
+  expect(await states()).toEqual(before);
+  expect((await world.browse(administrator, "/administrator")).text).not.toContain("can be proposed now");
+});

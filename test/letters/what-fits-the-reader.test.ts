@@ -1,0 +1,29 @@
+/** A letter promises no month that does not come, and asks of a peer mentor what it asks of every mentor. */
+import { expect, test } from "vitest";
+import { renderLetter } from "../../shared/letters/render.ts";
+import { contextFor, helen, maya, meeting } from "./cast.ts";
+
+const textOf = (...asked: Parameters<typeof renderLetter>) =>
+  renderLetter(...asked).text.replace(/\s+/g, " ");
+
+test.each([
+  [
+    "2026-12",
+    "There will be no meeting in December 2026. Your next one is booked when the following month opens; there is nothing you need to do.",
+  ],
+  [
+    "2027-06",
+    "There will be no meeting in June 2027. The school year ends with it; there is nothing you need to do.",
+  ],
+])("a meeting of %s that is left out", (month, says) => {
+  const context = contextFor("student", { meeting: { ...meeting, month }, data: { by: "mentor", again: 0 } });
+  expect(textOf("called-off", context)).toContain(says);
+});
+
+test("a student who is a mentor as well is welcomed as a student and told what is asked of a mentor", () => {
+  const asks = "What we ask of you as a mentor";
+  const context = contextFor("student", {});
+  expect(textOf("welcome", context)).not.toContain(asks);
+  const peer = { ...maya, mentor: helen.mentor! };
+  expect(textOf("welcome", { ...context, student: peer, mentor: peer })).toContain(asks);
+});
