@@ -95,13 +95,15 @@ function goalCard({ me }: Own, goal: Goal, index: number, form: FormState): Html
 <p>${text}</p>
 ${
   reachedAt === undefined
-    ? html`${buttonForm({
-        action: `${path}/reached`,
-        label: "I have reached it",
-        about: `: ${text}`,
-        second: true,
-        fields: { goal: index },
-      })}
+    ? html`<details><summary>I have reached it</summary>
+<p>Once it is noted, its words stay as they are.</p>
+${buttonForm({
+  action: `${path}/reached`,
+  label: "I have reached it",
+  about: `: ${text}`,
+  second: true,
+  fields: { goal: index },
+})}</details>
 ${changeForm(goal, index, form)}`
     : html`<p><span class="tag">Reached on ${describeDayAt(reachedAt, me.timeZone)}</span></p>`
 }

@@ -65,7 +65,7 @@ export const meetingSchema = lazily(() =>
     reason: z.optional(z.enum(unplacedReasons)),
     confirmedBy: z.array(z.enum(["student", "mentor"])),
     answers: z.object({ student: z.optional(answerSchema), mentor: z.optional(answerSchema) }),
-    late: z.optional(z.object({ by: z.enum(["student", "mentor"]), minutes: z.int() })),
+    late: z.optional(z.object({ student: z.optional(z.int()), mentor: z.optional(z.int()) })),
     /** What the student wants to ask; the mentor reads it in the reminder. */
     questions: z.optional(z.string()),
   }),

@@ -6,6 +6,7 @@ import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
+import { roles } from "../domain/people.ts";
 import { isLastMonth } from "../domain/school.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
@@ -105,7 +106,7 @@ function bookedCard(own: Own, shown: Shown): Html {
     meeting.confirmedBy.some((role) => role !== own.role)
       ? html` <span class="tag">${name} said it works</span>`
       : ""
-  }${meeting.late ? html` <span class="tag">${meeting.late.by === own.role ? "You are" : html`${name} is`} about ${meeting.late.minutes} minutes late</span>` : ""}</p>
+  }${roles.map((role) => lateTag(meeting.late?.[role], role === own.role ? "You are" : html`${name} is`))}</p>
 ${meeting.questions ? html`<p class="quiet">${own.role === "student" ? "Your questions" : html`What ${name} would like to ask`}</p><blockquote>${meeting.questions}</blockquote>` : ""}
 <div class="actions">${
     confirmed
@@ -131,6 +132,9 @@ ${lateButtons(own, shown)}
 ${buttonLink(urlOf(own, shown, "skip-month"), "I can't meet this month")}</div></details>
 </article>`;
 }
+
+const lateTag = (minutes: number | undefined, who: string | Html): Html | "" =>
+  minutes === undefined ? "" : html` <span class="tag">${who} about ${minutes} minutes late</span>`;
 
 /** Only while it can be said, which the table of the meeting's life knows. */
 function lateButtons(own: Own, shown: Shown): Html | "" {

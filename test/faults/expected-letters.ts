@@ -65,13 +65,14 @@ function lettersOf(writes: readonly MeetingWrite[], outcome: Outcome): Expected[
     }
     if (wasBooked && ["called-off", "skipped", "not-arranged"].includes(meeting.state))
       expect("called-off", meeting, both, at);
-    if (meeting.late && JSON.stringify(meeting.late) !== JSON.stringify(before?.late))
-      expect(
-        "running-late",
-        meeting,
-        both.filter((role) => role !== meeting.late?.by),
-        at,
-      );
+    for (const role of both)
+      if (meeting.late?.[role] !== undefined && meeting.late[role] !== before?.late?.[role])
+        expect(
+          "running-late",
+          meeting,
+          both.filter((other) => other !== role),
+          at,
+        );
     if (meeting.state === "asked" && before?.state !== "asked")
       expectNudge(expect, writes.slice(index), outcome);
   }

@@ -24,7 +24,7 @@ export const runLate: MeetingPage<"run-late"> = {
         title: "Running late?",
         body: html`<p>${refusalsInWords[refusal].says}</p>${whenAndWhere(scene)}${everythingElse()}`,
       };
-    const said = late?.by === role ? late.minutes : undefined;
+    const said = late?.[role];
     return {
       title: said === undefined ? "How late will you be?" : `You are about ${said} minutes late`,
       body: html`${

@@ -108,8 +108,8 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
             : now >= endOf(meeting)!
               ? "too-late"
               : undefined,
-        already: (meeting, event) => meeting.late?.by === event.by && meeting.late.minutes === event.minutes,
-        change: (_meeting, { by, minutes }) => ({ late: { by, minutes } }),
+        already: ({ late }, { by, minutes }) => late?.[by] === minutes,
+        change: ({ late }, { by, minutes }) => ({ late: { ...late, [by]: minutes } }),
         // Each word is a new one, even the one before the last said again.
         data: ({ revision }, { by, minutes }) => ({ minutes, occasion: `${by}-${minutes}-${revision}` }),
       },

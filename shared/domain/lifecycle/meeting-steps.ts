@@ -29,6 +29,7 @@ const arrange = (
   arrangement: meeting.arrangement + 1,
   done: [],
   confirmedBy: [],
+  late: undefined,
 });
 
 /** A time is set, by whomever. Refuses a start that is not ahead. */

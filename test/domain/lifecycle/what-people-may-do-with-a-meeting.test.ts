@@ -116,7 +116,7 @@ describe("a booked meeting", () => {
   });
 
   it("says nothing new the second time that somebody is ten minutes late", () => {
-    const late: Meeting = { ...meeting, late: { by: "student", minutes: 10 } };
+    const late: Meeting = { ...meeting, late: { student: 10 } };
     expect(tell(late, { type: "ran-late", by: "student", minutes: 10 }, "2026-12-10 16:56")).toBe(
       "booked #1",
     );

@@ -1,5 +1,6 @@
 /** Nobody is in two meetings at once, at any moment; a pair has one meeting a round; an answer counts once. */
 import { keepsTime, type Meeting } from "../../../shared/domain/meetings.ts";
+import { roles } from "../../../shared/domain/people.ts";
 import { minute } from "../../../shared/domain/time.ts";
 import type { Verb } from "../../../shared/links/verbs.ts";
 import type { Check } from "./finding.ts";
@@ -53,7 +54,8 @@ export const linksHaveOneEffect: Check = ({ writes, pressed: verbs }) => {
     if (meeting.state === "booked" && before.state !== "unplaced") seen.moved += changed;
     if (meeting.state === "called-off") seen.calledOff += changed;
     if (meeting.state === "skipped") seen.skipped += changed;
-    if (meeting.late && before.late?.minutes !== meeting.late.minutes) seen.late++;
+    for (const role of roles)
+      if (meeting.late?.[role] !== undefined && before.late?.[role] !== meeting.late[role]) seen.late++;
   }
   const most = {
     moved: pressed("move"),

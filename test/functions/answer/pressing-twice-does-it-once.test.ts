@@ -86,7 +86,7 @@ const cases: Case[] = [
     title: "You are about 10 minutes late",
     mails: ["Ravi Menon is running about 10 minutes late → maya@riverside.example.edu"],
     stands: async (world) => (await world.meeting()).late,
-    as: { by: "mentor", minutes: 10 },
+    as: { mentor: 10 },
   },
   {
     what: "my questions",

@@ -42,7 +42,7 @@ it("changes the words of a goal", async () => {
 });
 
 it("shows a goal as it stands in the form that changes it, closed, and open beside what is wrong", async () => {
-  const changing = (page: { html: string }) => parse(page.html).querySelector("article details")!;
+  const changing = (page: { html: string }) => parse(page.html).querySelectorAll("article details")[1]!;
   const page = changing(await world.browse(maya.email, "/student/goals"));
   expect(page.hasAttribute("open")).toBe(false);
   expect(page.querySelector("option[selected]")?.getAttribute("value")).toBe("research");

@@ -59,7 +59,7 @@ it("offers to run late from three hours before the start, and not earlier", asyn
   const arrangement = String((await world.meeting())?.arrangement);
   const said = await world.browse(maya.email, `${path}/run-late`, { arrangement, minutes: "10" });
   expect(led(said)).toEqual([303, "/student?done=run-late"]);
-  expect((await world.meeting())?.late).toEqual({ by: "student", minutes: 10 });
+  expect((await world.meeting())?.late).toEqual({ student: 10 });
 });
 
 it("asks whether they met once the time is over, and shows nobody's answer as yet", async () => {
