@@ -8,12 +8,16 @@ import { schedulerOperation } from "./scheduler/stand-in.ts";
 import { sesOperation } from "./ses/stand-in.ts";
 import { type Interception, type StandIn, wireTo } from "./wire.ts";
 
-/** Everything that an AWS client would otherwise look for in files and in the environment. A signature would carry the host's clock, and nobody here reads it. */
+/**
+ * Everything that an AWS client would otherwise look for in files and in the environment. Nobody here reads the host's clock: a signature
+ * would carry it, and a client that compares it with the world's takes every refusal for one of its own clock and tries again.
+ */
 const settings = {
   region: localRegion,
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
   signer: { sign: async <Sent>(request: Sent): Promise<Sent> => request },
   retryMode: "standard",
+  disableClockSkewCorrection: true,
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   userAgentAppId: "mentor-rounds",

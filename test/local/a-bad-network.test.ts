@@ -65,6 +65,26 @@ test("a conditional write whose answer is lost is refused to its own writer", as
   expect(await item(world)).toEqual(Key);
 });
 
+test("a refusal is final, however far the world's clock is from the host's", async () => {
+  const calls: Call[] = [];
+  const slow: Interception = async (call, deliver) => {
+    if (call.operation === "PutItem") calls.push(call);
+    // Long enough for the host's clock to move on.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return deliver();
+  };
+  world = await openSmallWorld({}, { interception: slow });
+  const put = new PutItemCommand({
+    TableName: world.runtime.tableName,
+    Item: Key,
+    ConditionExpression: "attribute_exists(pk)",
+  });
+  await expect(world.runtime.dynamodb.send(put)).rejects.toMatchObject({
+    name: "ConditionalCheckFailedException",
+  });
+  expect(calls.length).toBe(1);
+});
+
 test("a transaction whose answer is lost is recognised by its token and succeeds", async () => {
   world = await openSmallWorld({}, { interception: network("TransactWriteItems", ["lose the answer"]) });
   const { dynamodb, tableName } = world.runtime;
