@@ -4,6 +4,8 @@ import { readMail } from "../../infra/local/read-mail.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { transact } from "../../shared/records/table.ts";
+import { readRoster } from "../../shared/roster/read-roster.ts";
+import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { onePair, openStory, pairEverybody, type Story, siteUrl } from "./a-school.ts";
 
@@ -80,4 +82,23 @@ mentor,Sam Ito,sam@riverside.example.edu,faculty,attending,surgery,networking,1,
   expect(await saveProfile(story, "Clinic C")).toBe(303);
   expect(await placesOf()).toEqual(["Clinic C", "Room 2"]);
   expect(story.post()).toEqual(["2026-11-25 09:00 moved → wei", "2026-11-25 09:00 moved → priya"]);
+});
+
+it("follows a roster that is imported again, the next morning, and once", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-11-25 12:00");
+  story.post();
+  const again = readRoster(
+    new TextEncoder().encode(onePair.replace("Room 4.12, Education Building", "Clinic C")),
+    story.school,
+  );
+  if (!again.ok) throw new Error("the roster is not read");
+  await importRoster(story.runtime, again.value);
+  await story.until("2026-11-26 08:00");
+  expect(story.post()).toEqual([]);
+  await story.until("2026-11-28 12:00");
+  expect(story.post()).toEqual(["2026-11-26 09:00 moved → wei", "2026-11-26 09:00 moved → priya"]);
+  expect(await whereIn(story, "wei", "moved")).toBe("Clinic C");
+  await story.close();
 });

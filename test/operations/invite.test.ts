@@ -70,7 +70,7 @@ it("says who is left out, and promises no mail where none goes out", async () =>
   expect(await desk.ops(`invite ${file} --yes`)).toEqual({
     code: 0,
     out: [
-      "0 added and welcomed, 2 brought up to date, 0 invited to sign up, 1 invited or here already. No mail goes out for it.",
+      "0 added and welcomed, 2 brought up to date, 0 invited to sign up, 1 invited or here already. No mail goes out for it now; a mentor's new place is told the next morning.",
       "Left out, since they were erased before: 1. They can come back only by themselves, through the school's site.",
       "",
     ].join("\n"),

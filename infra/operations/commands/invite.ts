@@ -38,7 +38,7 @@ export const invite: Operation = {
         const done = await importRoster(runtime, roster.value);
         return {
           lines: [
-            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.invited > 0 ? "The mails go out in the next minutes." : "No mail goes out for it."}`,
+            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.invited > 0 ? "The mails go out in the next minutes." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
             ...leftOut(done.erased),
           ],
           figures: done,
