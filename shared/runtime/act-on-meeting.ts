@@ -6,7 +6,7 @@ import type { Meeting } from "../domain/meetings.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { whileActive } from "../records/mentorships.ts";
 import { commit, type Draft, draftMeeting, draftMentorship, newDraft, persist } from "./draft.ts";
-import { isFree } from "./free-slots.ts";
+import { isFree, slotsOfScene } from "./free-slots.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene, partsOfMeetingId } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
@@ -41,7 +41,9 @@ export async function actOnMeeting(
       !(await isFree(runtime, scene, event))
     )
       return refuse("slot-not-free");
-    const acted = advance(meetingLife, passed.after, event, around);
+    const told =
+      event.type === "called-off" ? { ...event, reason: (await slotsOfScene(runtime, scene)).reason } : event;
+    const acted = advance(meetingLife, passed.after, told, around);
     if (!acted.ok) return acted;
     const { after, letters } = acted.value;
     if (after === scene.meeting) return accept(after);

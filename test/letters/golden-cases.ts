@@ -128,6 +128,15 @@ export const goldenCases: readonly GoldenCase[] = [
     data: { by: "mentor", again: 1 },
     meeting: { ...meeting, state: "called-off", arrangement: 2 },
   }),
+  one(
+    "called-off",
+    "student",
+    {
+      data: { by: "mentor", again: 1, reason: "notice" },
+      meeting: { ...meeting, state: "called-off", arrangement: 2 },
+    },
+    "-no-time-left",
+  ),
   ...both(
     "called-off",
     { data: { by: "student", again: 0 }, meeting: { ...meeting, state: "skipped", arrangement: 2 } },

@@ -57,6 +57,9 @@ test("whoever changed the place is not asked whether it works, and the other is"
 
 test("a new time this month is offered only where there can be one", () => {
   expect(linksOf("called-off", "mentor", { data: { by: "student", again: 1 } })).toEqual(["move"]);
+  expect(linksOf("called-off", "mentor", { data: { by: "student", again: 1, reason: "notice" } })).toEqual([
+    "add-time",
+  ]);
   expect(linksOf("called-off", "mentor", { data: { by: "student", again: 0 } })).toEqual([]);
 });
 

@@ -41,6 +41,8 @@ function whatCameOfIt({ meeting, other }: MeetingScene, isBooked: boolean): stri
   if (meeting.state === "booked" && isBooked) return "Your meeting stays as it is.";
   if (isBooked) return `With them, a time was found: you and ${other.name} get an invitation.`;
   if (meeting.state === "unplaced") return `There is still no time for you and ${other.name} in ${month}.`;
+  if (meeting.state === "called-off")
+    return `Where one of them suits ${other.name} too, you can choose it on your own page.`;
   return "They are used from the next month on.";
 }
 

@@ -30,7 +30,8 @@ export type MeetingEvent =
   | { type: "slot-chosen"; by: Role | "planner"; startAt: Instant }
   | { type: "no-time-found"; by: "planner"; reason: UnplacedReason }
   | { type: "confirmed"; by: Role }
-  | { type: "called-off"; by: Role }
+  /** With the reason why no time is left in the month, where none is. */
+  | { type: "called-off"; by: Role; reason?: UnplacedReason | undefined }
   | { type: "month-skipped"; by: Role }
   | { type: "ran-late"; by: Role; minutes: (typeof lateMinutes)[number] }
   | { type: "questions-noted"; by: "student"; text: string }
@@ -89,7 +90,7 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         letters: [{ letter: "called-off", to: "both" }],
         refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
         change: (meeting) => ({ arrangement: meeting.arrangement + 1 }),
-        data: (_meeting, event) => ({ by: event.by, again: 1 }),
+        data: (_meeting, { by, reason }) => ({ by, again: 1, ...(reason && { reason }) }),
       },
       "month-skipped": {
         ...skipMonth,

@@ -1,6 +1,7 @@
 /** Another time is chosen from the times at which both are free, by day, on the reader's clock and the other's. */
 import { parse } from "node-html-parser";
 import { describe, expect, it } from "vitest";
+import { readMail } from "../../../infra/local/read-mail.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
 import { changeAvailability } from "../../../shared/runtime/act-on-person.ts";
@@ -120,6 +121,35 @@ describe("a time that cannot be had is refused with the list again", () => {
     expect(await dump(world)).toEqual(before);
     await world.close();
   });
+});
+
+it("without any other time, the mail about the meeting that was called off says why, and how times are added", async () => {
+  const overrides = [
+    { date: "2026-12-10", windows: [{ start: "07:30", end: "08:15", level: "free" as const }] },
+  ];
+  const world = await openPairWorld({ maya: { availability: { weekly: [], overrides, absences: [] } } });
+  await world.advanceTo(meetsAt - 3 * 3_600_000);
+  await actOnMeeting(world.runtime, meetingId, { type: "called-off", by: "student" });
+  const { text } = await readMail(world.mailbox.at(-1)!);
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "We looked for another time in December 2026 and found none. The times left in December 2026 that you and Maya Chen have in common begin too soon: nobody is booked with less than 24 hours of notice. If one of you adds a time that suits the other, either of you can still choose it. Add times:",
+  );
+  const form = { timeZone: "Asia/Kolkata", dates: "2026-12-15: 17:30-19:30" };
+  const added = await open(world, await world.give("add-time", "mentor"), { form });
+  const says =
+    "Your times are saved. Where one of them suits Maya Chen too, you can choose it on your own page.";
+  expect([added.status, added.text.slice(0, says.length)]).toEqual([200, says]);
+  await world.close();
+});
+
+it("with another time, the mail offers it", async () => {
+  const world = await openPairWorld(twoMornings);
+  await actOnMeeting(world.runtime, meetingId, { type: "called-off", by: "student" });
+  const { text } = await readMail(world.mailbox.at(-1)!);
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "There may still be another time in December 2026: either of you can choose one from the times when both of you are free. Choose another time:",
+  );
+  await world.close();
 });
 
 it("without any other time, the page says why and where to add some", async () => {
