@@ -53,6 +53,8 @@ const sentences = {
   approved: "The mentor is approved and can be paired.",
   reachable: "Mail goes to this address again.",
   "invited-anew": "Mail goes to this address again, and a new invitation is on its way.",
+  "welcomed-anew":
+    "Mail goes to this address again, and the welcome, which had not arrived, is on its way once more.",
   opened: "The month is open: every pair has its meeting, or knows why there is none.",
 } as const;
 export type Done = keyof typeof sentences;

@@ -37,8 +37,8 @@ export async function join(
 }
 
 /** The letter that everybody gets who has just come in. */
-export const welcomeTo = (runtime: Runtime, person: Person): Message =>
-  letterToPerson(runtime, { letter: "welcome", occasion: "joined", data: {} }, person, roleOf(person));
+export const welcomeTo = (runtime: Runtime, person: Person, occasion = "joined"): Message =>
+  letterToPerson(runtime, { letter: "welcome", occasion, data: {} }, person, roleOf(person));
 
 /** A person as the table wants one. Outside mentors wait for an administrator, whoever brings them in. */
 export function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | undefined): Person {

@@ -5,7 +5,7 @@ import type { Message, MessageState } from "../../../shared/domain/messages.ts";
 import { rowsOfAPart } from "../../../shared/pages/data-table.ts";
 import { putBrakeOn } from "../../../shared/records/mail-brake.ts";
 import { addDuplicate } from "../../../shared/records/mail-duplicates.ts";
-import { addMessage, messageIdOf } from "../../../shared/records/messages.ts";
+import { addMessage, loadMessage, messageIdOf, saveMessage } from "../../../shared/records/messages.ts";
 import { addInvitation } from "../../../shared/records/people.ts";
 import { saveRestore } from "../../../shared/records/restore.ts";
 import { loadSuppressions, suppress } from "../../../shared/records/suppressions.ts";
@@ -90,6 +90,36 @@ it("invites once, however often it is pressed at one moment", async () => {
   );
   await Promise.all([reach(email), reach(email), reach(email)]);
   expect(world.mailbox.filter(({ to }) => to === email)).toHaveLength(1);
+});
+
+it("welcomes a person anew whose welcome has not arrived, each time that it came back, and never after one has", async () => {
+  const table = tableOf(world.runtime);
+  const { email } = ravi;
+  const welcomes = () => world.mailbox.filter(({ tags }) => tags.letter === "welcome").length;
+  const comesBack = async (occasion: string, state: MessageState) => {
+    const about = { letter: "welcome" as const, about: "", arrangement: 0, recipient: ravi.id, occasion };
+    const id = messageIdOf({ schoolId: world.school.id, ...about });
+    const before = await loadMessage(table, id);
+    const after = { ...(before ?? message(id, "welcome", state)), state };
+    await write(
+      before ? saveMessage(table, after, before) : addMessage(table, after),
+      suppress(table, email, { why: "bounced", since: startAt }),
+    );
+  };
+  await comesBack("joined", "bounced");
+  await Promise.all([reach(email), reach(email)]);
+  expect(welcomes()).toBe(1);
+  expect(world.mailbox.at(-1)?.to).toBe(email);
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=reachable`]);
+  await comesBack("joined-2", "bounced");
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=welcomed-anew`]);
+  expect((await world.browse(administrator, `${unreachable}&done=welcomed-anew`)).text).toMatch(
+    /^Mail goes to this address again, and the welcome, which had not arrived, is on its way once more\. People .*Nobody\.$/,
+  );
+  expect(welcomes()).toBe(2);
+  await write(suppress(table, email, { why: "complained", since: startAt }));
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=reachable`]);
+  expect(welcomes()).toBe(2);
 });
 
 it("changes nothing for an address that belongs to nobody here", async () => {
