@@ -44,26 +44,33 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
       return show(context, [{ sentence: "Choose a file first; this one is empty or was not sent." }]);
     const roster = readRoster(new Uint8Array(await file.arrayBuffer()), runtime.school);
     if (!roster.ok) return show(context, roster.refusal);
-    const { added, updated, invited, invitedBefore, erased } = await importRoster(runtime, roster.value);
-    return context.redirect(
-      `${path}?added=${added}&updated=${updated}&invited=${invited}${invitedBefore > 0 ? `&before=${invitedBefore}` : ""}${erased > 0 ? `&erased=${erased}` : ""}`,
-      303,
-    );
+    const done = await importRoster(runtime, roster.value);
+    const told = Object.entries(done).filter(([what, count]) => count > 0 || alwaysTold.includes(what));
+    return context.redirect(`${path}?${told.map((each) => each.join("=")).join("&")}`, 303);
   });
 }
 
+const alwaysTold = ["added", "updated", "invited"];
+
+/** What else may have become of rows. */
+const sometimesTold = {
+  inBothRoles: "here already, and in their second role as well from now on.",
+  invitedBefore: "not invited again: invited before, or here already.",
+  erased: "left out: they had asked to be erased.",
+} as const;
+
 /** The counts of the import just done; whole numbers only, whatever the address says. */
 function counts(context: AdministratorContext) {
-  const [added, updated, invited, before, erased] = ["added", "updated", "invited", "before", "erased"].map(
-    (name) => {
-      const text = context.req.query(name) ?? "";
-      return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-    },
-  );
+  const countOf = (name: string): number | undefined => {
+    const text = context.req.query(name) ?? "";
+    return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+  };
+  const [added, updated, invited] = alwaysTold.map(countOf);
   if (added === undefined || updated === undefined || invited === undefined) return {};
-  const sentence = `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.${
-    before ? ` ${before} not invited again: invited before, or here already.` : ""
-  }${erased ? ` ${erased} left out: they had asked to be erased.` : ""}`;
+  const sentences = Object.entries(sometimesTold).map(([name, says]) =>
+    countOf(name) ? ` ${countOf(name)} ${says}` : "",
+  );
+  const sentence = `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.${sentences.join("")}`;
   return { notice: { kind: "done", sentence } as const };
 }
 

@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from "../domain/result.ts";
 import type { Instant, TimeZone } from "../domain/time.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { loadPerson } from "../records/people.ts";
+import type { Write } from "../records/table.ts";
 import { arrangeOpenMonths } from "./arrange-pair.ts";
 import { commit, draftMentorship, draftPerson, newDraft, persist } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
@@ -16,11 +17,12 @@ import { tableOf } from "./table-of.ts";
 
 export type PersonActed = Result<Person, "no-such-person">;
 
-/** Writes what `change` makes of the person as he or she stands now. Throws when the result is not a valid person. */
+/** Writes what `change` makes of the person as he or she stands now, and what is to be written with it. Throws when the result is not a valid person. */
 export const changePerson = (
   runtime: Runtime,
   personId: string,
   change: (person: Person) => Person,
+  together: (after: Person) => readonly Write[] = () => [],
 ): Promise<PersonActed> =>
   persist<PersonActed>(async () => {
     const before = await loadPerson(tableOf(runtime), personId);
@@ -28,6 +30,7 @@ export const changePerson = (
     const after = personSchema.parse(change(before));
     const draft = newDraft(runtime);
     draftPerson(runtime, draft, after, before);
+    draft.writes.push(...together(after));
     return (await commit(runtime, draft)) === undefined ? accept(after) : "changed-meanwhile";
   });
 

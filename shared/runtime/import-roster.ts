@@ -7,6 +7,8 @@ import {
   type MentorProfile,
   outsideKinds,
   type Person,
+  type Role,
+  roles,
   type StudentProfile,
 } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
@@ -18,15 +20,16 @@ import type { ColumnName } from "../roster/columns.ts";
 import { unlike } from "../roster/merge-people.ts";
 import type { Invited, Roster, RosterPerson } from "../roster/roster.ts";
 import { changePerson } from "./act-on-person.ts";
-import { newPerson, welcomeTo } from "./join.ts";
+import { joinedAs, newPerson, welcomeTo } from "./join.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 import { letterToAddress } from "./write-letter.ts";
 
-/** `erased` were erased before: a list cannot bring them back, only they themselves, by signing up. */
+/** `inBothRoles` were here in one role only. `erased` were erased before: a list cannot bring them back, only they themselves, by signing up. */
 export type Imported = {
   added: number;
   updated: number;
+  inBothRoles: number;
   invited: number;
   invitedBefore: number;
   erased: number;
@@ -40,7 +43,7 @@ const atOnce = 20;
  * sends them in the minutes that follow.
  */
 export async function importRoster(runtime: Runtime, roster: Roster): Promise<Imported> {
-  const done: Imported = { added: 0, updated: 0, invited: 0, invitedBefore: 0, erased: 0 };
+  const done: Imported = { added: 0, updated: 0, inBothRoles: 0, invited: 0, invitedBefore: 0, erased: 0 };
   const addresses = [...roster.people, ...roster.invited].map(({ email }) => email);
   const erased = await loadErased(tableOf(runtime), addresses);
   const wasErased = ({ email }: { email: string }): boolean => erased.has(emailIdentity(email));
@@ -55,11 +58,15 @@ export async function importRoster(runtime: Runtime, roster: Roster): Promise<Im
   return done;
 }
 
+/** The role that the file says and the person does not have yet. */
+export const secondRole = (known: Person, imported: RosterPerson): Role | undefined =>
+  roles.find((role) => imported[role] && !known[role]);
+
 async function importPerson(
   runtime: Runtime,
   imported: RosterPerson,
   wasErased: boolean,
-): Promise<"added" | "updated" | "erased"> {
+): Promise<"added" | "updated" | "inBothRoles" | "erased"> {
   const table = tableOf(runtime);
   const known = await loadPersonByEmail(table, imported.email);
   if (!known && wasErased) return "erased";
@@ -74,8 +81,17 @@ async function importPerson(
   // Whoever signed up while the file was being read is known by now.
   const present = known ?? (await loadPersonByEmail(table, imported.email));
   if (!present) throw new Error("a person of the roster could not be written; a retry helps");
-  await changePerson(runtime, present.id, (person) => withProfile(person, imported, runtime.now()));
-  return "updated";
+  let second: Role | undefined;
+  await changePerson(
+    runtime,
+    present.id,
+    (person) => {
+      second = secondRole(person, imported);
+      return withProfile(person, imported, runtime.now());
+    },
+    (person) => (second ? [addMessage(table, welcomeTo(runtime, person, joinedAs(second), second))] : []),
+  );
+  return second ? "inBothRoles" : "updated";
 }
 
 /**

@@ -36,9 +36,16 @@ export async function join(
   return accept(person);
 }
 
-/** The letter that everybody gets who has just come in. */
-export const welcomeTo = (runtime: Runtime, person: Person, occasion = "joined"): Message =>
-  letterToPerson(runtime, { letter: "welcome", occasion, data: {} }, person, roleOf(person));
+/** The letter that everybody gets who has just come in, or has a second role from now on. */
+export const welcomeTo = (
+  runtime: Runtime,
+  person: Person,
+  occasion = "joined",
+  role = roleOf(person),
+): Message => letterToPerson(runtime, { letter: "welcome", occasion, data: {} }, person, role);
+
+/** The occasion on which somebody who is here already is welcomed to a second role. */
+export const joinedAs = (role: Role): string => `joined-as-${role}`;
 
 /** A person as the table wants one. Outside mentors wait for an administrator, whoever brings them in. */
 export function newPerson(runtime: Runtime, person: NewPerson, agreedAt: Instant | undefined): Person {

@@ -1,12 +1,12 @@
 /** An administrator has found out that an address works after all: mail to it may go out again. */
 import type { Message, MessageState } from "../domain/messages.ts";
-import type { Person } from "../domain/people.ts";
+import { type Person, roles } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { loadMessage } from "../records/messages.ts";
 import { loadInvitation, loadPersonByEmail } from "../records/people.ts";
 import { liftSuppression, loadSuppressions } from "../records/suppressions.ts";
 import { transact } from "../records/table.ts";
-import { welcomeTo } from "./join.ts";
+import { joinedAs, welcomeTo } from "./join.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 import { letterToAddress, writeLetter } from "./write-letter.ts";
@@ -49,10 +49,24 @@ export async function reachAgain(
 
 const notArrived: readonly MessageState[] = ["bounced", "suppressed"];
 
-/** The next copy of a welcome of which every one before came back, or was not sent for the address; undefined once one may have arrived. */
 async function missedWelcome(runtime: Runtime, person: Person): Promise<Message | undefined> {
+  const joined = await nextCopy(runtime, (copy) => welcomeTo(runtime, person, `joined${copy}`));
+  if (joined) return joined;
+  for (const role of roles) {
+    const second = (copy: string) => welcomeTo(runtime, person, `${joinedAs(role)}${copy}`, role);
+    const welcome = await nextCopy(runtime, second);
+    if (welcome) return welcome;
+  }
+  return undefined;
+}
+
+/** The next copy of a welcome of which every one before came back, or was not sent for the address; undefined once one may have arrived. */
+async function nextCopy(
+  runtime: Runtime,
+  welcomeOf: (copy: string) => Message,
+): Promise<Message | undefined> {
   for (let copy = 1; ; copy++) {
-    const welcome = welcomeTo(runtime, person, copy === 1 ? "joined" : `joined-${copy}`);
+    const welcome = welcomeOf(copy === 1 ? "" : `-${copy}`);
     const before = await loadMessage(tableOf(runtime), welcome.id);
     if (!before) return copy === 1 ? undefined : welcome;
     if (!notArrived.includes(before.state)) return undefined;

@@ -56,11 +56,30 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file} --json`)).toEqual({
     code: 0,
-    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"invited":0,"invitedBefore":1,"erased":0}\n',
+    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"inBothRoles":0,"invited":0,"invitedBefore":1,"erased":0}\n',
     said: "",
     asked: [],
   });
   expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
+});
+
+it("welcomes to a second role whoever is here in one, once", async () => {
+  const file = desk.file(
+    "peers.csv",
+    `${roster.split("\n")[0]}
+mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,1,America/New_York,Mon 17:00-19:00,,,
+`,
+  );
+  const sent = await mails();
+  const found = `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, 0 invited or here already.\nHere already, and welcomed to their second role: 1.\n`;
+  expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
+    code: 0,
+    out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\nHere already, and welcomed to their second role: 1.\n`,
+    asked: ["This cannot be undone: 1 mails go out.\nType the school's id, riverside, to go on: "],
+  });
+  expect(await mails()).toEqual([...sent, "welcome → wei"]);
+  expect(await desk.ops(`invite ${file}`)).toMatchObject({ code: 0, asked: [] });
+  expect(await mails()).toEqual([...sent, "welcome → wei"]);
 });
 
 it("says who is left out, and promises no mail where none goes out", async () => {

@@ -92,6 +92,7 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
   expect(await importRoster(story.runtime, again.value)).toEqual({
     added: 0,
     updated: 2,
+    inBothRoles: 0,
     invited: 0,
     invitedBefore: 0,
     erased: 1,

@@ -1,5 +1,6 @@
 /** Somebody who is here already is imported again: what the file says counts, and nothing that it leaves out is lost. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { listMessages } from "../../shared/records/messages.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { changePerson } from "../../shared/runtime/act-on-person.ts";
@@ -104,6 +105,18 @@ it("takes what the file says anew", async () => {
     approved: false,
   });
   expect(mentorsZone).toBe("America/Chicago");
+});
+
+it("welcomes whoever has a second role from now on to it, once", async () => {
+  await bring(header, wei, priya);
+  const peer =
+    "mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,2,America/Chicago,Mon 17:00-19:00";
+  expect(await bring(header, `${peer},,,`)).toMatchObject({ added: 0, updated: 0, inBothRoles: 1 });
+  expect(await bring(header, wei, `${peer},,,`)).toMatchObject({ updated: 1, inBothRoles: 0 });
+  const welcomes = (await listMessages(tableOf(world.runtime), "2026-11")).map(
+    ({ letter, role }) => `${letter} to a ${role}`,
+  );
+  expect(welcomes.sort()).toEqual(["welcome to a mentor", "welcome to a mentor", "welcome to a student"]);
 });
 
 const spans = (year: number): string =>

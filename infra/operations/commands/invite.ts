@@ -5,7 +5,7 @@ import { loadErased } from "../../../shared/records/erasure.ts";
 import { loadInvitation, loadPersonByEmail } from "../../../shared/records/people.ts";
 import { readRoster } from "../../../shared/roster/read-roster.ts";
 import type { Roster } from "../../../shared/roster/roster.ts";
-import { importRoster } from "../../../shared/runtime/import-roster.ts";
+import { importRoster, secondRole } from "../../../shared/runtime/import-roster.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { Mendable } from "../../local/command-line.ts";
@@ -24,11 +24,12 @@ export const invite: Operation = {
         ].join("\n"),
       );
     const ahead = await lookAhead(runtime, roster.value);
-    const mails = ahead.add + ahead.invite;
+    const mails = ahead.add + ahead.inBothRoles + ahead.invite;
     return {
       found: {
         lines: [
           `${file}: ${ahead.add} to add and welcome, ${ahead.update} to bring up to date, ${ahead.invite} to invite, ${ahead.invitedBefore} invited or here already.`,
+          ...inBothRoles(ahead),
           ...leftOut(ahead.erased),
         ],
         figures: ahead,
@@ -38,7 +39,8 @@ export const invite: Operation = {
         const done = await importRoster(runtime, roster.value);
         return {
           lines: [
-            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.invited > 0 ? "The mails go out in the next minutes." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
+            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.inBothRoles + done.invited > 0 ? "The mails go out in the next minutes." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
+            ...inBothRoles(done),
             ...leftOut(done.erased),
           ],
           figures: done,
@@ -47,6 +49,9 @@ export const invite: Operation = {
     };
   },
 };
+
+const inBothRoles = ({ inBothRoles: some }: { inBothRoles: number }): string[] =>
+  some > 0 ? [`Here already, and welcomed to their second role: ${some}.`] : [];
 
 const leftOut = (erased: number): string[] =>
   erased > 0
@@ -57,14 +62,15 @@ const leftOut = (erased: number): string[] =>
 
 async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
   const table = tableOf(runtime);
-  const ahead = { add: 0, update: 0, invite: 0, invitedBefore: 0, erased: 0 };
+  const ahead = { add: 0, update: 0, inBothRoles: 0, invite: 0, invitedBefore: 0, erased: 0 };
   const erased = await loadErased(
     table,
     [...people, ...invited].map(({ email }) => email),
   );
-  for (const { email } of people) {
-    const known = await loadPersonByEmail(table, email);
-    ahead[known ? "update" : erased.has(emailIdentity(email)) ? "erased" : "add"]++;
+  for (const person of people) {
+    const known = await loadPersonByEmail(table, person.email);
+    if (known) ahead[secondRole(known, person) ? "inBothRoles" : "update"]++;
+    else ahead[erased.has(emailIdentity(person.email)) ? "erased" : "add"]++;
   }
   for (const { email } of invited) {
     const known = (await loadPersonByEmail(table, email)) ?? (await loadInvitation(table, email));

@@ -44,6 +44,22 @@ it("adds and invites, and says how many", async () => {
   );
 });
 
+it("says who has a second role from now on", async () => {
+  const answer = await upload(
+    text(
+      [
+        "role,name,email,kind,stage,free",
+        "mentor,Maya Chen,maya@riverside.example.edu,peer,MS3,Tue 18:00-19:30",
+      ].join("\n"),
+    ),
+  );
+  const led = `${path}?added=0&updated=0&inBothRoles=1&invited=0`;
+  expect(answer.headers.get("location")).toBe(led);
+  expect((await world.browse(administrator, led)).text).toMatch(
+    /^The file is imported: 0 added, 0 brought up to date, 0 invited to sign up\. 1 here already, and in their second role as well from now on\. Import people/,
+  );
+});
+
 it("says whom it does not invite a second time", async () => {
   const named = (...addresses: string[]) =>
     text(["role,name,email", ...addresses.map((address) => `student,Kim Soto,${address}`)].join("\n"));
@@ -51,7 +67,7 @@ it("says whom it does not invite a second time", async () => {
   const again = await upload(
     named("Kim@riverside.example.edu", "maya@riverside.example.edu", "nadia@riverside.example.edu"),
   );
-  const led = `${path}?added=0&updated=0&invited=1&before=2`;
+  const led = `${path}?added=0&updated=0&invited=1&invitedBefore=2`;
   expect(again.headers.get("location")).toBe(led);
   expect((await world.browse(administrator, led)).text).toMatch(
     /^The file is imported: 0 added, 0 brought up to date, 1 invited to sign up\. 2 not invited again: invited before, or here already\. Import people/,

@@ -120,6 +120,9 @@ it("welcomes a person anew whose welcome has not arrived, each time that it came
   await write(suppress(table, email, { why: "complained", since: startAt }));
   expect(await reach(email)).toEqual([303, `${unreachable}&done=reachable`]);
   expect(welcomes()).toBe(2);
+  await comesBack("joined-as-mentor", "suppressed");
+  expect(await reach(email)).toEqual([303, `${unreachable}&done=welcomed-anew`]);
+  expect(welcomes()).toBe(3);
 });
 
 it("changes nothing for an address that belongs to nobody here", async () => {
