@@ -56,6 +56,7 @@ const alwaysTold = ["added", "updated", "invited"];
 const sometimesTold = {
   inBothRoles: "here already, and in their second role as well from now on.",
   invitedBefore: "not invited again: invited before, or here already.",
+  inOtherRole: "here already in the other role only: give the whole row to add the role that it names.",
   erased: "left out: they had asked to be erased.",
 } as const;
 

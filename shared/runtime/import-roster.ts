@@ -25,13 +25,14 @@ import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 import { letterToAddress } from "./write-letter.ts";
 
-/** `inBothRoles` were here in one role only. `erased` were erased before: a list cannot bring them back, only they themselves, by signing up. */
+/** `inBothRoles` were here in one role only, and `inOtherRole` are still: a row that only names them adds none. `erased` were erased before: a list cannot bring them back, only they themselves, by signing up. */
 export type Imported = {
   added: number;
   updated: number;
   inBothRoles: number;
   invited: number;
   invitedBefore: number;
+  inOtherRole: number;
   erased: number;
 };
 
@@ -43,7 +44,15 @@ const atOnce = 20;
  * sends them in the minutes that follow.
  */
 export async function importRoster(runtime: Runtime, roster: Roster): Promise<Imported> {
-  const done: Imported = { added: 0, updated: 0, inBothRoles: 0, invited: 0, invitedBefore: 0, erased: 0 };
+  const done: Imported = {
+    added: 0,
+    updated: 0,
+    inBothRoles: 0,
+    invited: 0,
+    invitedBefore: 0,
+    inOtherRole: 0,
+    erased: 0,
+  };
   const addresses = [...roster.people, ...roster.invited].map(({ email }) => email);
   const erased = await loadErased(tableOf(runtime), addresses);
   const wasErased = ({ email }: { email: string }): boolean => erased.has(emailIdentity(email));
@@ -161,9 +170,11 @@ async function invite(
   runtime: Runtime,
   { name, email, role }: Invited,
   wasErased: boolean,
-): Promise<"invited" | "invitedBefore" | "erased"> {
+): Promise<"invited" | "invitedBefore" | "inOtherRole" | "erased"> {
   const table = tableOf(runtime);
-  if ((await loadPersonByEmail(table, email)) || (await loadInvitation(table, email))) return "invitedBefore";
+  const known = await loadPersonByEmail(table, email);
+  if (known && !known[role]) return "inOtherRole";
+  if (known || (await loadInvitation(table, email))) return "invitedBefore";
   if (wasErased) return "erased";
   const about = { letter: "sign-up-link", occasion: "invited", data: { role, invited: 1 } } as const;
   const refusal = await write(runtime, [

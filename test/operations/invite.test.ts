@@ -56,7 +56,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file} --json`)).toEqual({
     code: 0,
-    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"inBothRoles":0,"invited":0,"invitedBefore":1,"erased":0}\n',
+    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"inBothRoles":0,"invited":0,"invitedBefore":1,"inOtherRole":0,"erased":0}\n',
     said: "",
     asked: [],
   });
@@ -80,6 +80,19 @@ mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,1,Amer
   expect(await mails()).toEqual([...sent, "welcome → wei"]);
   expect(await desk.ops(`invite ${file}`)).toMatchObject({ code: 0, asked: [] });
   expect(await mails()).toEqual([...sent, "welcome → wei"]);
+});
+
+it("says who is in the other role only, and stays there", async () => {
+  const file = desk.file("named.csv", "role,name,email\nstudent,Priya Lund,priya@riverside.example.edu\n");
+  const line = "Here already in the other role only: 1. Give the whole row to add the role that it names.\n";
+  const none = "0 invited or here already.";
+  expect(await desk.ops(`invite ${file} --dry-run`)).toMatchObject({
+    out: `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, ${none}\n${line}This was a dry run; nothing was done.\n`,
+  });
+  expect(await desk.ops(`invite ${file}`)).toMatchObject({
+    out: `0 added and welcomed, 0 brought up to date, 0 invited to sign up, ${none} No mail goes out for it.\n${line}`,
+    asked: [],
+  });
 });
 
 it("says who is left out, and promises no mail where none goes out", async () => {

@@ -95,6 +95,7 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
     inBothRoles: 0,
     invited: 0,
     invitedBefore: 0,
+    inOtherRole: 0,
     erased: 1,
   });
   expect(await withWord(story, /noor|haddad/i)).toBe(0);

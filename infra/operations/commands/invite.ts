@@ -29,7 +29,7 @@ export const invite: Operation = {
       found: {
         lines: [
           `${file}: ${ahead.add} to add and welcome, ${ahead.update} to bring up to date, ${ahead.invite} to invite, ${ahead.invitedBefore} invited or here already.`,
-          ...inBothRoles(ahead),
+          ...ofTwoRoles(ahead),
           ...leftOut(ahead.erased),
         ],
         figures: ahead,
@@ -40,7 +40,7 @@ export const invite: Operation = {
         return {
           lines: [
             `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.inBothRoles + done.invited > 0 ? "The mails go out in the next minutes." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
-            ...inBothRoles(done),
+            ...ofTwoRoles(done),
             ...leftOut(done.erased),
           ],
           figures: done,
@@ -50,8 +50,17 @@ export const invite: Operation = {
   },
 };
 
-const inBothRoles = ({ inBothRoles: some }: { inBothRoles: number }): string[] =>
-  some > 0 ? [`Here already, and welcomed to their second role: ${some}.`] : [];
+const ofTwoRoles = ({
+  inBothRoles,
+  inOtherRole,
+}: Record<"inBothRoles" | "inOtherRole", number>): string[] => [
+  ...(inBothRoles > 0 ? [`Here already, and welcomed to their second role: ${inBothRoles}.`] : []),
+  ...(inOtherRole > 0
+    ? [
+        `Here already in the other role only: ${inOtherRole}. Give the whole row to add the role that it names.`,
+      ]
+    : []),
+];
 
 const leftOut = (erased: number): string[] =>
   erased > 0
@@ -62,7 +71,7 @@ const leftOut = (erased: number): string[] =>
 
 async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
   const table = tableOf(runtime);
-  const ahead = { add: 0, update: 0, inBothRoles: 0, invite: 0, invitedBefore: 0, erased: 0 };
+  const ahead = { add: 0, update: 0, inBothRoles: 0, invite: 0, invitedBefore: 0, inOtherRole: 0, erased: 0 };
   const erased = await loadErased(
     table,
     [...people, ...invited].map(({ email }) => email),
@@ -72,9 +81,11 @@ async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
     if (known) ahead[secondRole(known, person) ? "inBothRoles" : "update"]++;
     else ahead[erased.has(emailIdentity(person.email)) ? "erased" : "add"]++;
   }
-  for (const { email } of invited) {
-    const known = (await loadPersonByEmail(table, email)) ?? (await loadInvitation(table, email));
-    ahead[known ? "invitedBefore" : erased.has(emailIdentity(email)) ? "erased" : "invite"]++;
+  for (const { email, role } of invited) {
+    const person = await loadPersonByEmail(table, email);
+    const known = person ?? (await loadInvitation(table, email));
+    if (person && !person[role]) ahead.inOtherRole++;
+    else ahead[known ? "invitedBefore" : erased.has(emailIdentity(email)) ? "erased" : "invite"]++;
   }
   return ahead;
 }

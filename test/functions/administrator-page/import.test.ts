@@ -74,6 +74,15 @@ it("says whom it does not invite a second time", async () => {
   );
 });
 
+it("says what becomes of a row that only names somebody who is here in the other role", async () => {
+  const answer = await upload(text("role,name,email\nmentor,Maya Chen,maya@riverside.example.edu"));
+  const led = `${path}?added=0&updated=0&invited=0&inOtherRole=1`;
+  expect(answer.headers.get("location")).toBe(led);
+  expect((await world.browse(administrator, led)).text).toMatch(
+    /^The file is imported: 0 added, 0 brought up to date, 0 invited to sign up\. 1 here already in the other role only: give the whole row to add the role that it names\. Import people/,
+  );
+});
+
 it("says what each column holds and has an example, which is read once its addresses are filled in", async () => {
   const page = await world.browse(administrator, path);
   expect(page.text).toContain("“role”, “name” and “email” are needed. Take an example to fill in.");
