@@ -12,10 +12,11 @@ export function studentRoutes(app: PagesApp, runtime: Runtime): void {
     const own = await ownOf(runtime, "mentor", context);
     const students = mentorshipCards(own, 2);
     const capacity = own.me.mentor?.capacity ?? 0;
+    const present = own.mentorships.filter((of) => isStanding(of) && of.mentorship.state !== "closing");
     return showPage(runtime, "mentor", context, {
       section: "/students",
       title: "Your students",
-      lead: `${counted(own.mentorships.filter(isStanding).length, "student")}; you have room for ${capacity}.`,
+      lead: `${counted(present.length, "student")}; you have room for ${capacity}.`,
       body:
         students.length > 0
           ? students

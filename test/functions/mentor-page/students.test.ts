@@ -18,6 +18,13 @@ it("sees a student's goals while the agreement is still open", async () => {
   );
 });
 
+it("does not count a student of the school year that is over, and still shows who it was", async () => {
+  world = await openOwnWorld({ mentorship: { state: "closing" } }, { booked: false });
+  const { text } = await world.browse(ravi.email, "/mentor/students");
+  expect(text).toMatch(/^Your students 0 students; you have room for 2\. Maya Chen Third-year/);
+  expect(text).toContain("The school year you shared is over.");
+});
+
 it("ends the pairing after looking at what that means", async () => {
   world = await openOwnWorld();
   const path = "/mentor/mentorships/pairaaaa/not-for-me";
