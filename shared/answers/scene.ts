@@ -24,7 +24,7 @@ export async function openPersonScene(runtime: Runtime, link: Link): Promise<Per
   return reader && { runtime, link, now: runtime.now(), reader, role };
 }
 
-/** Undefined also when the mentorship is gone or the reader is not the one of the two that the link says. */
+/** Undefined also when the mentorship is gone, is only proposed yet, so that nobody has heard of it, or the reader is not the one of the two that the link says. */
 export const openPairScene = async (runtime: Runtime, link: Link): Promise<PairScene | undefined> =>
   (await openPair(runtime, link, undefined))?.pair;
 
@@ -50,6 +50,7 @@ async function openPair(
   const loaded =
     role && link.mentorshipId ? await loadSceneWithMeeting(runtime, link.mentorshipId, meetingId) : undefined;
   if (!role || loaded?.scene.pair[role].id !== link.personId || !loaded) return undefined;
+  if (loaded.scene.mentorship.state === "proposed") return undefined;
   const { scene, meeting } = loaded;
   const [reader, other] = [scene.pair[role], scene.pair[otherRole(role)]];
   return { pair: { runtime, link, now: runtime.now(), reader, role, ...scene, other }, meeting };

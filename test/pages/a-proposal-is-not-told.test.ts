@@ -14,5 +14,11 @@ it.each(["proposed", "withdrawn"] as const)("a pair that is %s", async (state) =
   expect((await world.browse(ravi.email, "/mentor/students")).text).toBe(
     "Your students 0 students; you have room for 2. You have no student at the moment. You get a mail as soon as somebody is paired with you.",
   );
+  const hidden = state === "proposed" ? 404 : 200;
+  for (const [{ email }, side] of [
+    [maya, "student"],
+    [ravi, "mentor"],
+  ] as const)
+    expect((await world.browse(email, `/${side}/mentorships/pairaaaa/not-for-me`)).status).toBe(hidden);
   await world.close();
 });

@@ -52,6 +52,21 @@ it.each([
   expect((await world.browse(ravi.email, path)).title).toBe(title);
 });
 
+it("a request that waits is not a pairing that one of the two can end", async () => {
+  world = await openOwnWorld(asked, choosing);
+  for (const [{ email }, side, other] of [
+    [maya, "student", "Ravi Menon"],
+    [ravi, "mentor", "Maya Chen"],
+  ] as const) {
+    const path = `/${side}/mentorships/pairaaaa/not-for-me`;
+    const page = await world.browse(email, path);
+    expect([page.status, page.title]).toEqual([200, "You are not paired yet"]);
+    expect(page.text).toContain(`The request between you and ${other} is still open.`);
+    expect((await world.browse(email, path, {})).status).toBe(409);
+  }
+  expect((await world.mentorship())?.state).toBe("offered");
+});
+
 it("a student withdraws a request that waits, and the mentor's page says so", async () => {
   world = await openOwnWorld(asked, choosing);
   const path = "/student/mentorships/pairaaaa/withdraw-request";

@@ -1,7 +1,7 @@
 /** Not for me: a pairing ends without a reason, without blame, and without anybody being told who or why. */
 import { html } from "hono/html";
 import type { MentorshipState } from "../../domain/mentorships.ts";
-import { accept } from "../../domain/result.ts";
+import { accept, refuse } from "../../domain/result.ts";
 import { checkbox } from "../../pages/choices.ts";
 import { nothingTyped, textOf } from "../../pages/typed.ts";
 import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
@@ -14,8 +14,13 @@ const canEnd: readonly MentorshipState[] = ["agreeing", "active"];
 export const notForMe: PairPage<"not-for-me"> = {
   verb: "not-for-me",
   about: "pair",
-  show: ({ mentorship, other, role }, refilled) =>
-    canEnd.includes(mentorship.state)
+  show: ({ mentorship, other, role }, refilled) => {
+    if (mentorship.state === "offered")
+      return {
+        title: "You are not paired yet",
+        body: html`<p>The request between you and ${other.name} is still open.</p>${everythingElse()}`,
+      };
+    return canEnd.includes(mentorship.state)
       ? {
           title: "Is this pairing not for you?",
           body: html`<p>If you and ${other.name} are not the right match, that is nobody's fault. You don't need a reason, and nobody is told why. Both of you get a short mail that the pairing has ended, and any meeting that is booked is called off.</p>
@@ -33,10 +38,13 @@ ${role === "student" ? html`<p>You can be paired with another mentor.</p>` : ""}
       : {
           title: "This pairing has ended",
           body: html`<p>You and ${other.name} are no longer paired in the program. There is nothing you need to do.</p>${everythingElse()}`,
-        },
+        };
+  },
   act: async ({ runtime, mentorship, pair, role }, form) => {
     const done = "The pairing has ended. Nobody is told why.";
     if (mentorship.state !== "declined") {
+      // Whoever is asked or waits says so by "not now", or by withdrawing the request.
+      if (!canEnd.includes(mentorship.state)) return refuse("not-possible-now");
       const acted = await actOnMentorship(runtime, mentorship.id, { type: "declined", by: role });
       if (!acted.ok) return acted;
     }
