@@ -3,10 +3,12 @@ import { html, raw } from "hono/html";
 import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
 import { describeDayAt } from "../../shared/domain/moments.ts";
 import { type Goal, listMaxLength, studentStages } from "../../shared/domain/people.ts";
+import { refuse } from "../../shared/domain/result.ts";
 import type { Own } from "../../shared/own-page/own.ts";
 import { backTo, meIn, type OwnContext, ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
+import type { Parsed } from "../../shared/pages/faults.ts";
 import type { FormState } from "../../shared/pages/fields.ts";
 import { goalFields, parseGoal } from "../../shared/pages/goals-form.ts";
 import type { Html } from "../../shared/pages/site.ts";
@@ -53,7 +55,7 @@ ${milestoneButtons(own)}`,
     const typed = await readPosted(context);
     const index = indexIn(typed);
     if (index === undefined) return context.notFound();
-    const goal = parseGoal(typed, changeField(index));
+    const goal = parseChange(typed, index, meIn(context).student?.goals[index]);
     if (!goal.ok) return show(context, { typed, faults: goal.refusal });
     const changed = await changeGoal(runtime, meIn(context).id, index, goal.value);
     if (changed.ok) return backTo(context, path, "goal-changed");
@@ -74,6 +76,21 @@ ${milestoneButtons(own)}`,
     return backTo(context, path, "milestone");
   });
 }
+
+/** Refuses also where the goal reads neither as the form was made from nor as the form says: another page has changed it. */
+function parseChange(typed: Typed, index: number, saved: Goal | undefined): Parsed<Goal> {
+  const given = parseGoal(typed, changeField(index));
+  if (!saved || saved.reachedAt !== undefined) return given;
+  const now = inShort(saved);
+  // A form that does not say what it was made from is taken as it is.
+  const madeFrom = textOf(typed, "made-from") || now;
+  if ([madeFrom, given.ok && inShort(given.value)].includes(now)) return given;
+  const sentence = `This goal has changed since this page was opened. It is now: ${now}. What you typed is still here: add what it lacks, and save again.`;
+  return refuse([{ field: `goal-${changeField(index)}`, sentence }, ...(given.ok ? [] : given.refusal)]);
+}
+
+/** A goal in one line. */
+const inShort = ({ area, text }: Goal): string => `${area}: “${text}”`;
 
 const reachedMeanwhile =
   "You have reached this goal meanwhile, and it stays as it was. What you wrote stands below, where you can add it as a new one.";
@@ -111,14 +128,15 @@ ${changeForm(goal, index, form)}`
 }
 
 /** Closed until it is wanted, or until something in it must be put right. */
-function changeForm({ area, text }: Goal, index: number, refilled: FormState): Html {
+function changeForm(goal: Goal, index: number, refilled: FormState): Html {
+  const { area, text } = goal;
   const field = changeField(index);
   const isRefilled = refilled.typed.get(`goal-${field}`) !== null;
   const form = isRefilled
     ? refilled
     : { typed: typedOf({ [`area-${field}`]: area, [`goal-${field}`]: text }), faults: [] };
   return html`<details${isRefilled ? raw(" open") : ""}><summary>Change this goal</summary>
-<form method="post" action="${path}/change"><input type="hidden" name="goal" value="${index}">
+<form method="post" action="${path}/change"><input type="hidden" name="goal" value="${index}"><input type="hidden" name="made-from" value="${inShort(goal)}">
 ${goalFields(form, field, "How it reads from now on")}<button>Save this goal</button></form></details>`;
 }
 

@@ -68,6 +68,36 @@ it("leaves a goal that was reached meanwhile as it was, and says so", async () =
   expect(await goals()).toMatchObject([{ area: "research", text: "Find a project." }]);
 });
 
+it("refuses a change on a page from before another one, and what was typed is still there", async () => {
+  const changing = (html: string) => parse(html).querySelector("form[action='/student/goals/change']")!;
+  const madeFrom = (html: string) => changing(html).querySelector("[name=made-from]")!.getAttribute("value")!;
+  const save = (from: string, text: string) =>
+    world.browse(maya.email, "/student/goals/change", {
+      goal: "0",
+      "made-from": from,
+      "area-1": "research",
+      "goal-1": text,
+    });
+  const opened = madeFrom((await world.browse(maya.email, "/student/goals")).html);
+  expect((await save(opened, "Find a project in genetics.")).status).toBe(303);
+  expect((await save(opened, "Find a project in genetics.")).status).toBe(303);
+
+  const refused = await save(opened, "Find a project for the summer.");
+  expect([refused.status, parse(refused.html).querySelector(".faults li")?.textContent]).toEqual([
+    422,
+    "This goal has changed since this page was opened. It is now: research: “Find a project in genetics.”. What you typed is still here: add what it lacks, and save again.",
+  ]);
+  expect(changing(refused.html).querySelector("textarea")?.textContent.trim()).toBe(
+    "Find a project for the summer.",
+  );
+  expect(await goals()).toEqual([{ area: "research", text: "Find a project in genetics." }]);
+  expect((await save(opened, " ")).text).toContain("This goal has changed since this page was opened.");
+
+  const both = "Find a project in genetics for the summer.";
+  expect((await save(madeFrom(refused.html), both)).status).toBe(303);
+  expect(await goals()).toEqual([{ area: "research", text: both }]);
+});
+
 it("marks a goal as reached, which is a milestone", async () => {
   expect(led(await world.browse(maya.email, "/student/goals/reached", { goal: "0" }))).toEqual([
     303,
