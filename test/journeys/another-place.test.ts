@@ -68,6 +68,38 @@ it("tells both where, in the calendar too, and later mails name the new place", 
   expect(story.faults).toEqual([]);
 });
 
+/** Wei and Priya meet on a late Thursday evening, so that their reminders wait for the morning. */
+const lateInTheEvening = onePair
+  .replaceAll("Mon 17:00-19:00; Thu 17:00-19:00", "Thu 22:00-23:00")
+  .replaceAll("Mon 16:00-18:00; Thu 16:00-17:00", "Thu 21:00-22:00");
+
+it("still reminds whoever's reminder waits for the morning when the place changes", async () => {
+  const story = await openStory(lateInTheEvening);
+  await pairEverybody(story);
+  await story.until("2026-12-07 23:00");
+  story.post();
+  expect(await saveProfile(story, "Clinic C")).toBe(303);
+  await story.until("2026-12-09 23:00");
+  expect(await saveProfile(story, "Room 9")).toBe(303);
+  await story.until("2026-12-10 07:30");
+  expect(await saveProfile(story, "Room 10")).toBe(303);
+  await story.until("2026-12-10 21:00");
+  expect(story.post()).toEqual([
+    "2026-12-07 23:00 moved → wei",
+    "2026-12-07 23:00 moved → priya",
+    "2026-12-08 07:00 prepare → wei",
+    "2026-12-09 23:00 moved → wei",
+    "2026-12-09 23:00 moved → priya",
+    "2026-12-10 07:00 reminder → wei",
+    "2026-12-10 07:30 moved → wei",
+    "2026-12-10 07:30 moved → priya",
+    "2026-12-10 08:00 reminder → priya",
+  ]);
+  expect(await whereIn(story, "wei", "reminder")).toBe("Room 9");
+  expect(await whereIn(story, "priya", "reminder")).toBe("Room 10");
+  expect(story.faults).toEqual([]);
+});
+
 it("leaves the meeting alone in which the mentor is somebody's student", async () => {
   const story =
     await openStory(`${onePair}student,Priya Lund,priya@riverside.example.edu,,MS4,surgery,networking,1,America/Chicago,Tue 16:00-18:00,,networking: Meet surgeons,

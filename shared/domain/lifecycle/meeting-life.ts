@@ -21,6 +21,7 @@ import {
   pairEnds,
   remind,
   skipMonth,
+  stillWaits,
 } from "./meeting-steps.ts";
 import { settle } from "./settle.ts";
 
@@ -124,7 +125,12 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         ...changePlace("booked"),
         letters: [{ letter: "moved", to: "both" }],
         refuses: (meeting, _event, { now }) => (now >= endOf(meeting)! ? "too-late" : undefined),
-        change: (meeting, event) => ({ place: event.place, arrangement: meeting.arrangement + 1 }),
+        // A letter that waits for the morning is void with the old place, and its timer runs again.
+        change: (meeting, event, around) => ({
+          place: event.place,
+          arrangement: meeting.arrangement + 1,
+          done: meeting.done.filter((name) => !stillWaits(meetingLife.booked.time[name]!, meeting, around)),
+        }),
         data: (meeting, event) => ({ from: meeting.startAt!, by: event.by }),
       },
       "pair-ended": {

@@ -3,6 +3,7 @@ import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../calenda
 import { letterRules } from "../letter-rules.ts";
 import { type AroundMeeting, endOf, type Meeting, type MeetingState } from "../meetings.ts";
 import type { Role } from "../people.ts";
+import { afterQuietHours } from "../quiet-hours.ts";
 import type { Instant, TimeZone } from "../time.ts";
 import type { LifeRow, TimeStep } from "./engine.ts";
 import type { MeetingEvent, MeetingRefusal } from "./meeting-life.ts";
@@ -93,3 +94,20 @@ export const remind = (role: Role): TimeStep<MeetingState, Meeting, AroundMeetin
     ),
   until: (meeting, { now }) => letterRules.reminder.usefulUntil({ now, startAt: meeting.startAt }),
 });
+
+/** True while the letter of a step that time has taken waits for its reader's morning. */
+export const stillWaits = (
+  { at, letters = [] }: TimeStep<MeetingState, Meeting, AroundMeeting>,
+  meeting: Meeting,
+  around: AroundMeeting,
+): boolean => {
+  const due = at(meeting, around);
+  const { school, pair, now } = around;
+  return letters.some(
+    ({ letter, to }) =>
+      due !== undefined &&
+      (to === "student" || to === "mentor") &&
+      letterRules[letter].canWait &&
+      afterQuietHours(due, school.quietHours, pair[to].timeZone) > now,
+  );
+};
