@@ -1,5 +1,5 @@
 /** What only a mentor tells in his or her profile, and what follows from it for the pairs. */
-import { outsideKinds } from "../../shared/domain/people.ts";
+import { keepsApproval } from "../../shared/domain/people.ts";
 import type { ProfileOfSide } from "../../shared/own-page/profile.ts";
 import { mentorFields, parseMentor } from "../../shared/pages/profile-form.ts";
 import { endAssessedPairs } from "../../shared/runtime/end-assessed-pairs.ts";
@@ -16,10 +16,8 @@ export const mentorProfile: ProfileOfSide = {
       ok: true,
       value: (person) => {
         if (!person.mentor) return person;
-        // Nobody approves himself or herself, and whoever says to come from outside waits for an administrator.
-        const movesOut = outsideKinds.includes(mentor.kind) && !outsideKinds.includes(person.mentor.kind);
-        const approved = person.mentor.approved && !movesOut;
-        return { ...person, mentor: { ...mentor, approved } };
+        // Nobody approves himself or herself.
+        return { ...person, mentor: { ...mentor, approved: keepsApproval(person.mentor, mentor.kind) } };
       },
     };
   },

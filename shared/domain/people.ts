@@ -141,4 +141,8 @@ export const looksLikeEmail = (text: string): boolean =>
 export const mayMentor = (mentor: MentorProfile, student: StudentProfile): boolean =>
   mentor.kind !== "peer" || stages.indexOf(mentor.stage) > stages.indexOf(student.stage);
 
+/** Whether an approved mentor stays so as one of this kind: whoever moves outside waits for an administrator. */
+export const keepsApproval = ({ approved, kind: before }: MentorProfile, kind: MentorKind): boolean =>
+  approved && (!outsideKinds.includes(kind) || outsideKinds.includes(before));
+
 export type PersonId = Person["id"];

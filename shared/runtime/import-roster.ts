@@ -3,9 +3,9 @@ import { mostOfEach } from "../domain/availability.ts";
 import { civilAt } from "../domain/calendar.ts";
 import {
   emailIdentity,
+  keepsApproval,
   listMaxLength,
   type MentorProfile,
-  outsideKinds,
   type Person,
   type Role,
   roles,
@@ -157,8 +157,8 @@ function mentorWith(
   return {
     ...known,
     ...imported,
-    // Whoever moves outside waits for an administrator, as on the own profile.
-    approved: imported.approved || (known.approved && outsideKinds.includes(known.kind)),
+    // A file of an administrator approves whoever it says to come from inside.
+    approved: imported.approved || keepsApproval(known, imported.kind),
     ...(!given.includes("specialties") && { specialties }),
     ...(!given.includes("focus") && { focus }),
     ...(!given.includes("capacity") && { capacity }),
