@@ -35,7 +35,7 @@ export const mentorshipStateInWords: Readonly<Record<MentorshipState, string>> =
 export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "Their weekly times do not overlap long enough.",
   "times-past": "Their common times of the month are past.",
-  away: "All common times that are left fall on an absence, an exam week or a closed day, or come after the school year.",
+  away: "All common times that are left fall on an absence, an exam week or a closed day, or lie outside the school year.",
   "mentor-time-exhausted": "The mentor's other meetings take all common times that are left.",
   "clash-with-other-mentor": "The mentor has time left, but only when the student meets somebody else.",
   spacing: "All common times that are left come too soon after their last meeting.",
@@ -71,3 +71,7 @@ export function shortTime(instant: Instant, zone: TimeZone): Html {
 /** `2026-12-10`. */
 export const shortDay = (instant: Instant, zone: TimeZone): Html =>
   html`<span class="at">${civilAt(instant, zone).date}</span>`;
+
+/** What is to do between two school years. */
+export const yearIsOver =
+  "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.";

@@ -12,8 +12,9 @@ import type { Html } from "../../shared/pages/site.ts";
 import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { listPeople } from "../../shared/records/people.ts";
-import { loadRound, type Round } from "../../shared/records/rounds.ts";
-import { isAfterYear, openMonthByHand, opensAt } from "../../shared/runtime/rounds.ts";
+import { listRounds, type Round } from "../../shared/records/rounds.ts";
+import { outsideYear } from "../../shared/runtime/open-months.ts";
+import { openMonthByHand, opensAt } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
@@ -24,48 +25,48 @@ const path = "/administrator/months";
 const refusals = {
   "is-open": "This month is open already.",
   "is-over": "This month is over; it cannot be opened any more.",
+  "before-the-year":
+    "The school year begins after this month. Should it begin earlier, set its first day in the school's file and deploy that.",
   "after-the-year":
     "The school year ends before this month. Should it go on, set its last day in the school's file and deploy that.",
   "too-early": "It is too early: a month can be opened once the month before it has begun.",
 } as const;
 
 export function monthRoutes(app: PagesApp, runtime: Runtime): void {
-  app.get(path, (context) => show(runtime, context, monthIn(runtime, context.req.query("month"))));
+  app.get(path, (context) => show(runtime, context, context.req.query("month")));
   app.post(`${path}/open`, async (context) => {
     const month = textOf(await readPosted(context), "month");
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return context.notFound();
     const opened = await openMonthByHand(runtime, month);
     return opened.ok
       ? backTo(context, `${path}?month=${month}`, "opened")
-      : show(runtime, context, monthIn(runtime, month), refusals[opened.refusal]);
+      : show(runtime, context, month, refusals[opened.refusal]);
   });
 }
 
 const thisMonth = (runtime: Runtime): Month => monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
 
-/** The months one may look at: of the school year, up to the next. */
-function monthsOf(runtime: Runtime): Month[] {
+/** The months one may look at, up to the next: whatever was opened, also in years before, and those of the school year. */
+function monthsOf(runtime: Runtime, rounds: readonly Round[]): Month[] {
   const last = nextMonth(thisMonth(runtime));
-  const months: Month[] = [];
-  for (
-    let month = monthOf(runtime.school.schoolYear.from);
-    month <= last && months.length < 14;
-    month = nextMonth(month)
-  )
-    months.push(month);
-  return months.length > 0 ? months : [thisMonth(runtime)];
+  const months = new Set([thisMonth(runtime), ...rounds.map(({ month }) => month)]);
+  for (let month = monthOf(runtime.school.schoolYear.from); month <= last; month = nextMonth(month))
+    months.add(month);
+  return [...months].filter((month) => month <= last).sort();
 }
 
-const monthIn = (runtime: Runtime, wanted: string | undefined): Month =>
-  monthsOf(runtime).find((month) => month === wanted) ?? thisMonth(runtime);
-
-async function show(runtime: Runtime, context: AdministratorContext, month: Month, refused?: string) {
+async function show(
+  runtime: Runtime,
+  context: AdministratorContext,
+  wanted: string | undefined,
+  refused?: string,
+) {
   const table = tableOf(runtime);
-  const [meetings, people, round] = await Promise.all([
-    listMeetings(table, month),
-    listPeople(table),
-    loadRound(table, month),
-  ]);
+  const rounds = await listRounds(table);
+  const months = monthsOf(runtime, rounds);
+  const month = months.find((it) => it === wanted) ?? thisMonth(runtime);
+  const round = rounds.find((it) => it.month === month);
+  const [meetings, people] = await Promise.all([listMeetings(table, month), listPeople(table)]);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const sorted = [...meetings].sort(
     (a, b) =>
@@ -84,7 +85,7 @@ async function show(runtime: Runtime, context: AdministratorContext, month: Mont
       section: "/months",
       title: describeMonth(month),
       ...(refused !== undefined && { notice: { kind: "refused", sentence: refused } as const }),
-      body: html`${monthPicker(runtime, month)}
+      body: html`${monthPicker(months, month)}
 ${opening(runtime, month, round)}
 ${meetings.length > 0 ? html`${countsByState(meetings)}${meetingTable(runtime, rows, nameOf)}${links}` : html`<p>There is no meeting in this month yet.</p>`}`,
     },
@@ -93,12 +94,12 @@ ${meetings.length > 0 ? html`${countsByState(meetings)}${meetingTable(runtime, r
 }
 
 const monthPicker = (
-  runtime: Runtime,
+  months: readonly Month[],
   month: Month,
 ): Html => html`<form method="get" action="${path}" class="actions">
 <label for="field-month">Month</label>
 <select id="field-month" class="short" name="month">${optionsOf(
-  monthsOf(runtime).map((value) => ({ value, label: describeMonth(value) })),
+  months.map((value) => ({ value, label: describeMonth(value) })),
   month,
 )}</select><button class="second">Show</button></form>`;
 
@@ -107,7 +108,8 @@ function opening(runtime: Runtime, month: Month, round: Round | undefined): Html
   if (round?.openedAt !== undefined)
     return html`<p>Opened on ${describeMoment(round.openedAt, school.timeZone)}.</p>`;
   if (month < thisMonth(runtime)) return html`<p>This month was never opened.</p>`;
-  if (isAfterYear(school, month)) return html`<p>${refusals["after-the-year"]}</p>`;
+  const outside = outsideYear(school, month);
+  if (outside) return html`<p>${refusals[outside]}</p>`;
   const when = round?.opensAt ?? opensAt(school, month);
   return html`<p>${
     when > runtime.now()

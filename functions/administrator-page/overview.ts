@@ -1,6 +1,7 @@
 /** The administrator's first page: how many, and what needs a hand. Dates and states, never what was said. */
 import { html } from "hono/html";
 import { civilAt, monthOf, nextMonth, previousMonth } from "../../shared/domain/calendar.ts";
+import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { describeMonth } from "../../shared/domain/moments.ts";
 import type { Person } from "../../shared/domain/people.ts";
@@ -15,7 +16,7 @@ import { listInvitations, listPeople } from "../../shared/records/people.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { showPage } from "./administrator-app.ts";
-import { reasonInWords, troubledStates } from "./in-words.ts";
+import { reasonInWords, troubledStates, yearIsOver } from "./in-words.ts";
 import { mailTroubles } from "./mail-troubles.ts";
 import { withoutMentor } from "./without-mentor.ts";
 
@@ -39,7 +40,7 @@ ${figure(meetings.filter(({ state, month }) => state === "booked" && month >= gl
 ${figure(meetings.filter(({ state, month }) => state === "held" && month === glance.month).length, "held this month")}
 </ul>
 <h2>What needs a hand</h2>
-${needs(glance, inState("proposed"), withoutMentor(runtime, people, mentorships), await mailTroubles(runtime, [...people, ...invitations]))}`,
+${needs(runtime, glance, inState("proposed"), withoutMentor(runtime, people, mentorships), await mailTroubles(runtime, [...people, ...invitations]))}`,
     });
   });
 }
@@ -64,6 +65,7 @@ async function lookAtSchool(runtime: Runtime) {
 }
 
 function needs(
+  runtime: Runtime,
   { month, people, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
   proposals: number,
   unpaired: readonly Html[],
@@ -71,8 +73,9 @@ function needs(
 ): Html {
   const outsiders = people.filter(({ mentor }) => mentor && !mentor.approved);
   const timeless = meetings.filter((meeting) => meeting.state === "unplaced" && meeting.month >= month);
-  const unknown = meetings.filter(({ state }) => state === "unknown").length;
+  const unknown = meetings.filter(({ state }) => state === "unknown");
   const items: Html[] = [
+    ...(runtime.now() >= yearEnd(runtime) ? [html`${yearIsOver}`] : []),
     ...(proposals > 0
       ? [
           html`<a href="/administrator/pairs">${counted(proposals, "proposed pair")}</a> to look at and confirm`,
@@ -84,9 +87,9 @@ function needs(
           html`<a href="/administrator/people?show=to-approve">${counted(outsiders.length, "mentor")} from outside</a> to approve`,
         ]
       : []),
-    ...(unknown > 0
+    ...(unknown.length > 0
       ? [
-          html`<a href="/administrator/months">${counted(unknown, "meeting")}</a> of which nobody knows whether it took place, since last month`,
+          html`<a href="/administrator/months?month=${unknown[0]!.month}">${counted(unknown.length, "meeting")}</a> of which nobody knows whether it took place, since last month`,
         ]
       : []),
     ...(troubled > 0

@@ -19,15 +19,13 @@ import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
-import { mentorshipStateInWords, shortDay } from "./in-words.ts";
+import { mentorshipStateInWords, shortDay, yearIsOver } from "./in-words.ts";
 import { checkedSentence, lotterySentence } from "./pair-checks.ts";
 import { modesPath } from "./pair-modes.ts";
 
 const path = "/administrator/pairs";
 
 const isOver = (runtime: Runtime): boolean => runtime.now() >= yearEnd(runtime);
-const yearIsOver =
-  "The school year is over, so no pair can begin now. Set the days of the next one in the school's file and deploy that; pairs can be made then.";
 
 /** A browser waits no longer; whoever is left over is served by pressing again. */
 const busyMillisecondsMax = 20_000;

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { counted } from "../../shared/letters/in-words.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
-import { isStanding } from "../../shared/own-page/own.ts";
+import { isStanding, isYearOver } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
@@ -20,7 +20,7 @@ export function studentRoutes(app: PagesApp, runtime: Runtime): void {
       body:
         students.length > 0
           ? students
-          : html`<p>You have no student at the moment. You get a mail as soon as somebody is paired with you.</p>`,
+          : html`<p>${isYearOver(own) ? "The school year is over." : "You have no student at the moment."} You get a mail as soon as somebody is paired with you.</p>`,
     });
   });
 }

@@ -5,7 +5,7 @@ import { studentsChoose } from "../../shared/domain/school.ts";
 import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
 import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
-import type { Own } from "../../shared/own-page/own.ts";
+import { isYearOver, type Own } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import { thinTimes } from "../../shared/own-page/thin-time.ts";
 import { troubledMail } from "../../shared/own-page/troubled-mail.ts";
@@ -26,7 +26,15 @@ ${openMeetings(own)}
 ${thinTimes(own)}
 ${thanksToSay(own)}
 <h2>Your mentors</h2>
-${mentors}${mentors.length > 0 || mayChoose(own) ? "" : html`<p>You have no mentor yet. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found.</p>`}
+${mentors}${
+  mentors.length > 0 || mayChoose(own)
+    ? ""
+    : html`<p>${
+        isYearOver(own)
+          ? "The school year is over. You get a mail as soon as somebody is found for the next one."
+          : "You have no mentor at the moment. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found."
+      }</p>`
+}
 ${mayChoose(own) ? html`<p><a class="button" href="/student/choose-mentor">Choose a mentor</a></p>` : ""}
 <h2>Meetings so far</h2>
 ${pastMeetings(own)}`,

@@ -18,7 +18,9 @@ export type SlotQuestion = {
   busy: { student: readonly Interval[]; mentor: readonly Interval[] };
   /** The start of the pair's last meeting, which keeps the next one at a distance. */
   lastMeetingAt?: Instant | undefined;
-  /** No meeting ends later, such as after the school year. */
+  /** No meeting begins earlier, such as before the school year. */
+  from?: Instant | undefined;
+  /** None ends later, such as after it. */
   until?: Instant | undefined;
   /** In place of the school's own. */
   noticeMinutes?: number | undefined;
@@ -93,7 +95,11 @@ const limits = (
   const buffered = (meetings: readonly Interval[]) => widen(meetings, school.meeting.bufferMinutes);
   return [
     { reason: "away", keep: (rest) => subtract(rest, closedTime(school, question.pair.student)) },
-    { reason: "away", keep: (rest) => clip(rest, -Infinity, (question.until ?? Infinity) / minute) },
+    {
+      reason: "away",
+      keep: (rest) =>
+        clip(rest, (question.from ?? -Infinity) / minute, (question.until ?? Infinity) / minute),
+    },
     { reason: "mentor-time-exhausted", keep: (rest) => subtract(rest, buffered(busy.mentor)) },
     { reason: "clash-with-other-mentor", keep: (rest) => subtract(rest, buffered(busy.student)) },
     {

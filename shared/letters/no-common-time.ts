@@ -17,7 +17,7 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
     `The times you and ${other} have given us do not overlap: nowhere in ${month} are both of you free for ${minutes} minutes in a row.`,
   "times-past": ({ other, month }) => `${inCommon(other)}, but the last of them in ${month} is past.`,
   away: ({ other, month }) =>
-    `${inCommon(other)}, but each of those still to come in ${month} falls on an absence, an exam week, a day on which the school is closed, or comes after the school year.`,
+    `${inCommon(other)}, but each of those still to come in ${month} falls on an absence, an exam week, a day on which the school is closed, or lies outside the school year.`,
   "mentor-time-exhausted": ({ other, month }) =>
     `${inCommon(other)}, but other pairs need all of those left in ${month}: there are more meetings to be held than times.`,
   "clash-with-other-mentor": ({ other, month }) =>

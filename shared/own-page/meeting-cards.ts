@@ -1,13 +1,11 @@
 /** A person's meetings on a page: what is asked of him or her now, what comes, and what came of the others. */
 import { html } from "hono/html";
-import { civilAt, monthOf } from "../domain/calendar.ts";
 import { advance } from "../domain/lifecycle/engine.ts";
 import { lateMinutes, meetingLife } from "../domain/lifecycle/meeting-life.ts";
 import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
 import { roles } from "../domain/people.ts";
-import { isLastMonth } from "../domain/school.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
@@ -15,7 +13,7 @@ import { aroundName, isolated } from "../pages/names.ts";
 import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
 import { untilWhen } from "../pages/until-when.ts";
-import { isStanding, type Own, type OwnMentorship } from "./own.ts";
+import { isLastMonthNow, isStanding, isYearOver, type Own, type OwnMentorship } from "./own.ts";
 
 type Shown = { meeting: Meeting; of: OwnMentorship };
 
@@ -47,10 +45,11 @@ export function openMeetings(own: Own): Html {
 }
 
 /** What the next meeting waits for; undefined where none comes any more in this school year. */
-function whenPlanned({ runtime, now, role, mentorships }: Own): string | undefined {
+function whenPlanned(own: Own): string | undefined {
+  const { role, mentorships } = own;
+  if (isYearOver(own)) return undefined;
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
-  const isLast = isLastMonth(runtime.school, monthOf(civilAt(now, runtime.school.timeZone).date));
-  if (has("active") && !isLast) return "When the next month opens";
+  if (has("active") && !isLastMonthNow(own)) return "When the next month opens";
   if (has("agreeing")) return "Once you are a pair";
   if (has("active") || has("closing")) return undefined;
   return role === "student" ? "Once you have a mentor" : "Once you have a student";
@@ -182,7 +181,7 @@ const outcomes: Readonly<Partial<Record<MeetingState, string>>> = {
   "not-arranged": "No time was set",
 };
 
-/** What came of the meetings of this school year, the latest first; in each month, those without a time come last. */
+/** What came of all meetings, the latest first; in each month, those without a time come last. */
 export function pastMeetings(own: Own): Html {
   const past = meetingsIn(own)
     .filter(({ meeting }) => outcomes[meeting.state] !== undefined)

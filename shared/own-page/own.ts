@@ -1,12 +1,15 @@
-/** What a person sees on his or her own page: the mentorships on this side, the other people in them, and the school year's meetings. */
+/** What a person sees on his or her own page: the mentorships on this side, the other people in them, and all their meetings. */
 import { civilAt, monthOf, nextMonth } from "../domain/calendar.ts";
 import { passTime } from "../domain/lifecycle/engine.ts";
 import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
+import { yearEnd } from "../domain/lifecycle/mentorship-steps.ts";
 import type { Meeting } from "../domain/meetings.ts";
 import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
 import { otherRole, type Pair, type Person, type Role } from "../domain/people.ts";
+import { isLastMonth } from "../domain/school.ts";
 import type { Instant, Month } from "../domain/time.ts";
-import { loadMeetingsOf } from "../records/meetings.ts";
+import { meetingId } from "../records/keys.ts";
+import { loadMeetings } from "../records/meetings.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { loadPeople } from "../records/people.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -34,19 +37,31 @@ export const isStanding = ({ mentorship }: OwnMentorship): boolean => standing.i
 /** The mentor is asked and has not answered yet. */
 export const isOffered = ({ mentorship }: OwnMentorship): boolean => mentorship.state === "offered";
 
+/** Nobody meets, and no pair begins, before the next school year. */
+export const isYearOver = ({ runtime, now }: Pick<Own, "runtime" | "now">): boolean =>
+  now >= yearEnd(runtime);
+
+/** No month opens any more in this school year. */
+export const isLastMonthNow = ({ runtime: { school }, now }: Own): boolean =>
+  isLastMonth(school, monthOf(civilAt(now, school.timeZone).date));
+
 export async function loadOwn(runtime: Runtime, me: Person, role: Role): Promise<Own> {
   const table = tableOf(runtime);
   const now = runtime.now();
   const heardOf = (await loadMentorshipsOf(table, me.id)).filter(
     (mentorship) => sideOf(mentorship, role) === me.id && !unheardOf.includes(mentorship.state),
   );
-  const ids = heardOf.map(({ id }) => id);
   const [others, meetings] = await Promise.all([
     loadPeople(
       table,
       heardOf.map((mentorship) => sideOf(mentorship, otherRole(role))),
     ),
-    loadMeetingsOf(table, ids, monthsOfYear(runtime, now)),
+    loadMeetings(
+      table,
+      heardOf.flatMap((mentorship) =>
+        monthsOf(mentorship, runtime, now).map((month) => meetingId(mentorship.id, month)),
+      ),
+    ),
   ]);
   const personOf = new Map(others.map((person) => [person.id, person]));
   const mentorships = heardOf.flatMap((mentorship): OwnMentorship[] => {
@@ -71,15 +86,11 @@ export async function loadOwn(runtime: Runtime, me: Person, role: Role): Promise
 const sideOf = ({ studentId, mentorId }: Mentorship, role: Role): string =>
   role === "student" ? studentId : mentorId;
 
-/** From the first month of the school year to the next one that may be open. */
-function monthsOfYear({ school }: Runtime, now: Instant): Month[] {
-  const last = nextMonth(monthOf(civilAt(now, school.timeZone).date));
+/** From the month in which it was proposed to the next one that may be open, or that was when it ended. */
+function monthsOf({ proposedAt, endedAt }: Mentorship, { school }: Runtime, now: Instant): Month[] {
+  const monthAt = (instant: Instant): Month => monthOf(civilAt(instant, school.timeZone).date);
+  const last = nextMonth(monthAt(endedAt ?? now));
   const months: Month[] = [];
-  for (
-    let month = monthOf(school.schoolYear.from);
-    month <= last && months.length < 14;
-    month = nextMonth(month)
-  )
-    months.push(month);
+  for (let month = monthAt(proposedAt); month <= last; month = nextMonth(month)) months.push(month);
   return months;
 }

@@ -4,16 +4,21 @@ import { commonTime } from "../domain/matching/common-time.ts";
 import { minutesInWords } from "../letters/in-words.ts";
 import { isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
-import { isStanding, type Own } from "./own.ts";
+import { isLastMonthNow, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 /** Less than this in an ordinary week is thin. */
 const thinMinutesAWeek = 120;
+
+/** A month of this school year is still to open, or waits for a time. */
+const mayStillMeet = (own: Own, { mentorship, meetings }: OwnMentorship): boolean =>
+  mentorship.state !== "closing" &&
+  (!isLastMonthNow(own) || meetings.some(({ state }) => state === "unplaced" || state === "called-off"));
 
 /** `here` where the page itself is the place to add some. */
 export function thinTimes(own: Own, here?: "here"): Html | "" {
   const minutesOf = commonTime(own.now, own.runtime.school.meeting.minutes);
   const thin = own.mentorships
-    .filter((of) => isStanding(of) && of.mentorship.state !== "closing")
+    .filter((of) => isStanding(of) && mayStillMeet(own, of))
     .map(({ other }) => ({ name: other.name, minutes: minutesOf(own.me, other) }))
     .filter(({ minutes }) => minutes < thinMinutesAWeek);
   if (thin.length === 0) return "";

@@ -33,8 +33,15 @@ export async function loadMeetingsOf(
   mentorshipIds: readonly string[],
   months: readonly Month[],
 ): Promise<Meeting[]> {
-  const wanted = months.flatMap((month) => mentorshipIds.map((id) => keys.meeting(meetingId(id, month))));
-  return (await getItems(table, wanted)).flatMap((item) => (item ? [toMeeting(item)] : []));
+  return loadMeetings(
+    table,
+    months.flatMap((month) => mentorshipIds.map((id) => meetingId(id, month))),
+  );
+}
+
+/** Many meetings in the order of their ids; one that is not there is left out. */
+export async function loadMeetings(table: Table, ids: readonly string[]): Promise<Meeting[]> {
+  return (await getItems(table, ids.map(keys.meeting))).flatMap((item) => (item ? [toMeeting(item)] : []));
 }
 
 /** Every meeting of a month. */

@@ -1,26 +1,20 @@
 /** Finds and books a time for one pair that joins months which are open already, and books what is planned for any pair. */
-import { civilAt, monthOf } from "../domain/calendar.ts";
 import type { UnplacedReason } from "../domain/meetings.ts";
 import { planPairAlone } from "../domain/plan/pair-alone.ts";
 import { type PlanPair, planPairOf } from "../domain/plan-request.ts";
 import type { Result } from "../domain/result.ts";
 import { planWeightsOf } from "../domain/school.ts";
 import { type Month, minute } from "../domain/time.ts";
-import { listRounds } from "../records/rounds.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
 import { lastMeetingOf, slotsOfScene } from "./free-slots.ts";
+import { openMonths } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene } from "./scene.ts";
-import { tableOf } from "./table-of.ts";
 import type { Candidate } from "./whole-school.ts";
 
 /** Finds a time for one pair in every month that is open and not over, unless it has one. */
 export async function arrangeOpenMonths(runtime: Runtime, mentorshipId: string): Promise<void> {
-  const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
-  for (const round of await listRounds(tableOf(runtime))) {
-    if (round.openedAt !== undefined && round.month >= thisMonth)
-      await arrangeOne(runtime, mentorshipId, round.month);
-  }
+  for (const month of await openMonths(runtime)) await arrangeOne(runtime, mentorshipId, month);
 }
 
 /** A candidate as the planner sees it; the id is its meeting's. */

@@ -1,7 +1,7 @@
 /** The times a pair can meet in a month: the same list for whoever looks, whoever books, and the planner. */
 
 import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
-import { yearEnd } from "../domain/lifecycle/mentorship-steps.ts";
+import { yearOf } from "../domain/lifecycle/mentorship-steps.ts";
 import { type Meeting, mayHaveMet } from "../domain/meetings.ts";
 import type { Role } from "../domain/people.ts";
 import { isPossible, type SlotQuestion, type Slots, slotsOf } from "../domain/slots.ts";
@@ -57,7 +57,7 @@ async function questionOf(runtime: Runtime, scene: MeetingScene): Promise<SlotQu
     now: runtime.now(),
     busy: { student, mentor },
     lastMeetingAt,
-    until: yearEnd(runtime),
+    ...yearOf(runtime),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Plans an open month again for pairs that are still without a time; where there is no other way, an announced meeting moves for them. */
-import { civilAt, monthOf } from "../domain/calendar.ts";
 import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
 import type { PlanRequest } from "../domain/plan-request.ts";
 import type { Standing } from "../domain/replan.ts";
@@ -8,18 +7,15 @@ import { planWeightsOf } from "../domain/school.ts";
 import { earliestByNotice } from "../domain/slot-limits.ts";
 import { type Month, minute } from "../domain/time.ts";
 import { offsetMinutesAt } from "../domain/zone-offsets.ts";
-import { listRounds } from "../records/rounds.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
 import { planPairOfCandidate } from "./arrange-pair.ts";
+import { openMonths } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
-import { tableOf } from "./table-of.ts";
 import { type Candidate, pairsToPlan } from "./whole-school.ts";
 
 /** Makes room in every month that is open and not over. Doing it again changes nothing. */
 export async function makeRoomInOpenMonths(runtime: Runtime): Promise<void> {
-  const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
-  for (const { openedAt, month } of await listRounds(tableOf(runtime)))
-    if (openedAt !== undefined && month >= thisMonth) await makeRoom(runtime, month);
+  for (const month of await openMonths(runtime)) await makeRoom(runtime, month);
 }
 
 async function makeRoom(runtime: Runtime, month: Month): Promise<void> {

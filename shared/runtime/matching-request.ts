@@ -11,18 +11,19 @@ const standing: ReadonlySet<MentorshipState> = new Set(["proposed", "offered", "
 
 export const takesPlace = ({ state }: Pick<Mentorship, "state">): boolean => standing.has(state);
 
-/** Pairs that stand, or that ended, are not made again. */
+/** A school year that the two brought to its end does not keep them from another one. */
+const mayGoOn: ReadonlySet<MentorshipState> = new Set(["closing", "completed"]);
+
+/** Pairs that stand, or that ended before their time, are not made again. */
 export const requestOf = (
   { school, now }: Runtime,
   people: readonly Person[],
   mentorships: readonly Mentorship[],
 ): MatchingRequest => ({
   people,
-  existing: mentorships.map(({ studentId, mentorId, state }) => ({
-    studentId,
-    mentorId,
-    stands: takesPlace({ state }),
-  })),
+  existing: mentorships
+    .filter(({ state }) => !mayGoOn.has(state))
+    .map(({ studentId, mentorId, state }) => ({ studentId, mentorId, stands: takesPlace({ state }) })),
   assessors: school.assessors ?? [],
   commonMinutes: commonTime(now(), school.meeting.minutes),
   lottery: lotteryOf(school),

@@ -7,6 +7,7 @@ import { listRounds, loadRound, type Round, saveRound } from "../records/rounds.
 import { transact } from "../records/table.ts";
 import { arrangeMonth } from "./arrange-month.ts";
 import { endListedPairs } from "./end-assessed-pairs.ts";
+import { outsideYear } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
@@ -14,28 +15,31 @@ import { newAttemptToken, tableOf } from "./table-of.ts";
 export const opensAt = ({ round, timeZone }: School, month: Month): Instant =>
   wallToInstant(addDays(firstDay(month), -round.opensDaysBefore), round.opensAt, timeZone);
 
-/** Nobody meets in a month that begins after the school year. */
-export const isAfterYear = ({ schoolYear }: School, month: Month): boolean => month > monthOf(schoolYear.to);
-
 /** Opens every month whose hour has come, and makes sure that the next one is waiting. */
 export async function openDueRounds(runtime: Runtime): Promise<void> {
   await prepareNextRound(runtime);
   for (const round of await listRounds(tableOf(runtime)))
-    if (round.openedAt === undefined && round.opensAt <= runtime.now()) await open(runtime, round);
+    if (
+      round.openedAt === undefined &&
+      round.opensAt <= runtime.now() &&
+      !outsideYear(runtime.school, round.month)
+    )
+      await open(runtime, round);
 }
 
 /**
  * Opens a month by an administrator's hand. Refused when it is open already (`is-open`), over (`is-over`),
- * so far ahead that the month before it has not begun (`too-early`), or after the school year (`after-the-year`).
+ * so far ahead that the month before it has not begun (`too-early`), or outside the school year (`before-the-year`, `after-the-year`).
  */
 export async function openMonthByHand(
   runtime: Runtime,
   month: Month,
-): Promise<Result<Month, "is-open" | "is-over" | "too-early" | "after-the-year">> {
+): Promise<Result<Month, "is-open" | "is-over" | "too-early" | "before-the-year" | "after-the-year">> {
   const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
   if (month < thisMonth) return refuse("is-over");
   if (month > nextMonth(thisMonth)) return refuse("too-early");
-  if (isAfterYear(runtime.school, month)) return refuse("after-the-year");
+  const outside = outsideYear(runtime.school, month);
+  if (outside) return refuse(outside);
   const stored = await loadRound(tableOf(runtime), month);
   if (stored?.openedAt !== undefined) return refuse("is-open");
   await open(runtime, stored ?? { month, revision: 0, opensAt: runtime.now() });
@@ -47,8 +51,9 @@ async function prepareNextRound(runtime: Runtime): Promise<void> {
   const { school } = runtime;
   const now = runtime.now();
   let month = monthOf(civilAt(now, school.timeZone).date);
-  while (opensAt(school, month) < now) month = nextMonth(month);
-  if (isAfterYear(school, month) || (await loadRound(tableOf(runtime), month))) return;
+  while (opensAt(school, month) < now || outsideYear(school, month) === "before-the-year")
+    month = nextMonth(month);
+  if (outsideYear(school, month) || (await loadRound(tableOf(runtime), month))) return;
   await write(runtime, { month, revision: 0, opensAt: opensAt(school, month) }, undefined);
 }
 

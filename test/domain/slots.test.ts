@@ -24,6 +24,17 @@ test("none that ends later than a moment after which nobody meets any more", () 
   });
 });
 
+test("none that begins earlier than a moment before which nobody meets", () => {
+  const from = instantOf("2026-12-21T10:00", newYork);
+  expect(starts({ from })).toEqual([
+    ...["12-21T10:00", "12-21T11:00", "12-28T09:00", "12-28T10:00", "12-28T11:00"],
+  ]);
+  expect(slotsOf(ask({ from: instantOf("2026-12-28T11:30", newYork) }))).toEqual({
+    starts: [],
+    reason: "away",
+  });
+});
+
 describe("where the meeting fits into one stretch of time", () => {
   const one = (
     student: string,

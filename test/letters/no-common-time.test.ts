@@ -16,7 +16,7 @@ const whys: Record<UnplacedReason, string> = {
     "The times you and Dr. Helen Okafor have given us do not overlap: nowhere in December 2026 are both of you free for 45 minutes in a row.",
   "times-past":
     "You and Dr. Helen Okafor do have times in common, but the last of them in December 2026 is past.",
-  away: "You and Dr. Helen Okafor do have times in common, but each of those still to come in December 2026 falls on an absence, an exam week, a day on which the school is closed, or comes after the school year.",
+  away: "You and Dr. Helen Okafor do have times in common, but each of those still to come in December 2026 falls on an absence, an exam week, a day on which the school is closed, or lies outside the school year.",
   "mentor-time-exhausted":
     "You and Dr. Helen Okafor do have times in common, but other pairs need all of those left in December 2026: there are more meetings to be held than times.",
   "clash-with-other-mentor":

@@ -6,7 +6,7 @@ it.each(["proposed", "withdrawn"] as const)("a pair that is %s", async (state) =
   const mentorship = { state, confirmedAt: undefined, activeSince: undefined };
   const world = await openOwnWorld({ mentorship }, { booked: false });
   expect((await world.browse(maya.email, "/student")).text).toBe(
-    "Your meetings Nothing is planned at the moment. Once you have a mentor, a meeting is booked for you in the times you both have, and you get an invitation by mail. Your mentors You have no mentor yet. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found. Meetings so far There have been none yet.",
+    "Your meetings Nothing is planned at the moment. Once you have a mentor, a meeting is booked for you in the times you both have, and you get an invitation by mail. Your mentors You have no mentor at the moment. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found. Meetings so far There have been none yet.",
   );
   expect((await world.browse(ravi.email, "/mentor")).text).toBe(
     "Your meetings Nothing is planned at the moment. Once you have a student, a meeting is booked for you in the times you both have, and you get an invitation by mail. Meetings so far There have been none yet.",

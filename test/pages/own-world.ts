@@ -11,6 +11,7 @@ import { openWorld, type World } from "../../infra/local/world.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import type { Mentorship } from "../../shared/domain/mentorships.ts";
 import type { Person } from "../../shared/domain/people.ts";
+import type { School } from "../../shared/domain/school.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { loadMeeting } from "../../shared/records/meetings.ts";
 import { loadMentorship, saveMentorship } from "../../shared/records/mentorships.ts";
@@ -48,15 +49,20 @@ export type OwnWorld = World & {
 
 type Change = { maya?: Partial<Person>; ravi?: Partial<Person>; mentorship?: Partial<Mentorship> };
 
-type Options = { booked?: boolean; studentsChoose?: boolean; interception?: Interception };
+type Options = {
+  booked?: boolean;
+  studentsChoose?: boolean;
+  schoolYear?: School["schoolYear"];
+  interception?: Interception;
+};
 
 /** Maya and Ravi, paired, with a meeting on December 10; nothing in it wakes or sweeps. */
 export async function openOwnWorld(
   change: Change = {},
-  { booked = true, studentsChoose = false, interception }: Options = {},
+  { booked = true, studentsChoose = false, schoolYear = school.schoolYear, interception }: Options = {},
 ): Promise<OwnWorld> {
   const world = await openWorld({
-    school: studentsChoose ? { ...school, pairing: "chosen" } : school,
+    school: { ...school, schoolYear, ...(studentsChoose && { pairing: "chosen" }) },
     siteUrl,
     startAt,
     seed: "own",
@@ -83,7 +89,8 @@ export async function openOwnWorld(
     "the-pair",
   );
   if (booked) {
-    const acted = await actOnMeeting(runtime, meetingId, {
+    // Before the school's file held another year.
+    const acted = await actOnMeeting({ ...runtime, school }, meetingId, {
       type: "slot-chosen",
       by: "planner",
       startAt: meetsAt,

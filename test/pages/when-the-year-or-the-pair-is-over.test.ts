@@ -55,6 +55,19 @@ it.each([
   },
 );
 
+it.each([
+  ["2027-04-10", "active", true],
+  ["2027-05-10", "active", false],
+] as const)(
+  "on %s it is said of a pair that is %s that it has too little time: %s",
+  async (day, state, says) => {
+    const thin = { weekly: [], overrides: [], absences: [] };
+    world = await openOwnWorld({ maya: { availability: thin }, mentorship: { state } }, { booked: false });
+    await world.advanceTo(Date.parse(`${day}T12:00:00Z`));
+    expect((await world.browse(maya.email, "/student")).text.includes("Your free time is thin")).toBe(says);
+  },
+);
+
 it("of a pair whose year is over it is not said that it has too little time", async () => {
   const thin = { weekly: [], overrides: [], absences: [] };
   world = await openOwnWorld(

@@ -81,9 +81,11 @@ describe("by what a client is answered", () => {
   });
 
   it("so does each refusal of a call that is tried again", async () => {
-    const client = dynamodbClient(openTable("school", () => noon, false).answer);
+    const busy = JSON.stringify({ __type: "com.amazon.coral.availability#ThrottlingException" });
+    const headers = { date: new Date(noon).toUTCString() };
+    const client = dynamodbClient(async () => answer(400, "application/x-amz-json-1.0", busy, headers));
     const heard = heardBy(client);
-    await expect(client.send(command)).rejects.toThrow("resource not found");
+    await expect(client.send(command)).rejects.toMatchObject({ name: "ThrottlingException" });
     expect(heard).toEqual([noon, noon, noon]);
   });
 

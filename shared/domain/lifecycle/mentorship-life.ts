@@ -191,7 +191,8 @@ export const mentorshipLife: Life<
       complete: {
         says: `${closingDays} days have passed since`,
         to: ["completed"],
-        at: (_mentorship, around) => yearEnd(around) + closingDays * day,
+        // Not by the school's file, which may hold the next year by then.
+        at: ({ endedAt }) => endedAt! + closingDays * day,
       },
     },
   },

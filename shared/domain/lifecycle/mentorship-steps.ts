@@ -20,6 +20,12 @@ type Timer = TimeStep<MentorshipState, Mentorship, AroundMentorship>;
 export const yearEnd = ({ school }: Pick<AroundMentorship, "school">): Instant =>
   wallToInstant(school.schoolYear.to, school.round.opensAt, school.timeZone);
 
+/** Between these two, meetings are held. */
+export const yearOf = ({ school }: Pick<AroundMentorship, "school">): { from: Instant; until: Instant } => ({
+  from: wallToInstant(school.schoolYear.from, "00:00", school.timeZone),
+  until: yearEnd({ school }),
+});
+
 /** The milestones with this one added, unless it stands already or the school does not celebrate it. */
 export const withMilestone = (
   mentorship: Mentorship,

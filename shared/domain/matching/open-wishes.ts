@@ -8,7 +8,7 @@ import { type Field, wishesOf } from "./wishes.ts";
 
 export type MatchingRequest = {
   people: readonly Person[];
-  /** Every pair there is or was: one that stands takes a place, and none is proposed again. */
+  /** The pairs that are not proposed (again); one that stands takes a place. */
   existing: readonly { studentId: string; mentorId: string; stands: boolean }[];
   /** The school's list of who grades or assesses whom; mentors' own words stand in their profiles. */
   assessors: readonly Assessment[];

@@ -5,7 +5,7 @@ import { pointsForFewAlternatives, scoreOf } from "./score-terms.ts";
 import type { Choice } from "./wish-lists.ts";
 
 /**
- * What wishes are made from: `had` holds the mentors a student has or had, `lots` each mentor's place in the lottery,
+ * What wishes are made from: `had` holds the mentors a student has, or has had and cannot have again, `lots` each mentor's place in the lottery,
  * `assessed` the addresses of those whom each mentor assesses.
  */
 export type Field = {
@@ -38,7 +38,10 @@ export function whyWithout(student: Student, possible: number, field: Field): st
   if (couldHave(student, field).length === 0)
     return "There is no other mentor who may be paired with this student.";
   if (student.availability.weekly.length === 0) return "The student has not said when he or she is free.";
-  if (possible === 0) return "No mentor is free for a whole meeting at a time when the student is free.";
+  if (possible === 0)
+    return wishesOf(student, { ...field, had: new Map() }).length > 0
+      ? "Whoever is free at a time when the student is free was this student's mentor, or proposed to the student, before."
+      : "No mentor is free for a whole meeting at a time when the student is free.";
   if (possible === 1) return "The only mentor with a common free time has no place left.";
   return `All ${possible} mentors with a common free time have no place left.`;
 }

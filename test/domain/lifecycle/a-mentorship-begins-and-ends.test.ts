@@ -85,6 +85,14 @@ it("ends with the school year and completes 45 days later", () => {
   ]);
 });
 
+it("completes all the same when the school's file holds the next year by then", () => {
+  const closing: Mentorship = { ...mentorship, state: "closing", endedAt: inNewYork("2027-05-28 09:00") };
+  const next = { ...school, schoolYear: { from: "2027-08-16", to: "2028-05-26" } };
+  const stateAt = (wall: string) =>
+    passTime(mentorshipLife, closing, { school: next, pair, now: inNewYork(wall) }).after.state;
+  expect(["2027-07-12 08:59", "2027-07-12 09:00"].map(stateAt)).toEqual(["closing", "completed"]);
+});
+
 it("is declined by either side without a reason", () => {
   const told = advance(
     mentorshipLife,

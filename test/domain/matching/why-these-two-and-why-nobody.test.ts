@@ -99,3 +99,14 @@ test("a pair that ended is not made again, and one that stands takes its place",
     { studentId: "b", why: "The only mentor with a common free time has no place left." },
   ]);
 });
+
+test("a student who has had everybody with a common free time is told so", () => {
+  const people = [student("a"), mentor("m"), mentor("n", {}, { free: "Tue 9:00-10:00" })];
+  const existing = [{ studentId: "a", mentorId: "m", stands: false }];
+  expect(proposePairs({ ...around(people), existing }, "stable").withoutMentor).toEqual([
+    {
+      studentId: "a",
+      why: "Whoever is free at a time when the student is free was this student's mentor, or proposed to the student, before.",
+    },
+  ]);
+});

@@ -23,7 +23,7 @@ it("opens a month by hand, once", async () => {
   const page = await world.browse(administrator, `${path}?month=2026-11&done=opened`);
   expect(page.text).toContain("1no time found");
   expect(page.text).toContain(
-    "All common times that are left fall on an absence, an exam week or a closed day, or come after the school year.",
+    "All common times that are left fall on an absence, an exam week or a closed day, or lie outside the school year.",
   );
   const again = await world.browse(administrator, `${path}/open`, { month: "2026-11" });
   expect([again.status, again.text.slice(0, 31)]).toEqual([409, "This month is open already. Nov"]);

@@ -1,6 +1,7 @@
 /** The overview counts, and names what needs a hand and where to lend it. */
 import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
+import { saveMeeting } from "../../../shared/records/meetings.ts";
 import { addPerson } from "../../../shared/records/people.ts";
 import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
@@ -26,6 +27,20 @@ it("says that nothing is to do when everything runs", async () => {
     "0held this month",
   ]);
   expect(page.text).toContain("What needs a hand Nothing. Everything runs by itself.");
+});
+
+it("leads to the month of a meeting of which nobody knows whether it took place", async () => {
+  world = await openOwnWorld();
+  const table = tableOf(world.runtime);
+  const before = (await world.meeting())!;
+  await transact(
+    table,
+    saveMeeting(table, { ...before, state: "unknown" }, before, undefined, world.school.meeting.stepMinutes),
+    "unknown",
+  );
+  await world.advanceTo(Date.UTC(2027, 0, 5, 12));
+  const page = await world.browse(administrator, "/administrator");
+  expect(page.html).toContain('<a href="/administrator/months?month=2026-12">1 meeting</a> of which nobody');
 });
 
 it("names proposals, mentors to approve, and pairs without a time with the reason", async () => {

@@ -143,7 +143,7 @@ it("offers to propose nothing where nobody is without a mentor", async () => {
 
 it("makes no pairs once the school year is over, and says how the next one begins", async () => {
   const says =
-    "The school year is over, so no pair can begin now. Set the days of the next one in the school's file and deploy that; pairs can be made then.";
+    "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.";
   await arrive(nadia);
   await world.browse(administrator, `${path}/propose`, {});
   const before = await states();

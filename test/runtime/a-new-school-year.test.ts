@@ -1,0 +1,106 @@
+/** Once the school's file holds the next year, nothing begins before its first day, and what was in the year before is still there. */
+import { afterEach, expect, it } from "vitest";
+import { loadMeeting } from "../../shared/records/meetings.ts";
+import { listRounds, saveRound } from "../../shared/records/rounds.ts";
+import { transact } from "../../shared/records/table.ts";
+import { arrangeOpenMonths } from "../../shared/runtime/arrange-pair.ts";
+import { freeSlots } from "../../shared/runtime/free-slots.ts";
+import { makeRoomInOpenMonths } from "../../shared/runtime/make-room.ts";
+import { lookForPairs } from "../../shared/runtime/propose-pairs.ts";
+import { openDueRounds, openMonthByHand } from "../../shared/runtime/rounds.ts";
+import { tableOf } from "../../shared/runtime/table-of.ts";
+import { inNewYork, newYorkTime } from "../domain/lifecycle/a-life.ts";
+import { administrator, maya, mentorshipId, type OwnWorld, openOwnWorld, ravi } from "../pages/own-world.ts";
+
+const next = { from: "2027-02-15", to: "2027-12-17" } as const;
+let world: OwnWorld;
+afterEach(() => world.close());
+
+it("no month before it opens, by itself or by hand, and its first one waits for its hour", async () => {
+  world = await openOwnWorld({}, { schoolYear: next, booked: false });
+  // Waited for before the file held the next year.
+  const january = { month: "2027-01", revision: 0, opensAt: inNewYork("2026-12-25 09:00") };
+  await transact(tableOf(world.runtime), [saveRound(tableOf(world.runtime), january, undefined)], "january");
+  for (const day of ["2026-11-25 12:00", "2026-12-26 12:00", "2027-01-20 12:00", "2027-01-26 12:00"]) {
+    await world.advanceTo(inNewYork(day));
+    await openDueRounds(world.runtime);
+  }
+  expect(
+    (await listRounds(tableOf(world.runtime))).map(({ month, opensAt, openedAt }) => [
+      month,
+      newYorkTime(opensAt),
+      openedAt !== undefined,
+    ]),
+  ).toEqual([
+    ["2026-12", "2026-11-24 10:00", true],
+    ["2027-01", "2026-12-25 09:00", false],
+    ["2027-02", "2027-01-25 09:00", true],
+    ["2027-03", "2027-02-22 09:00", false],
+  ]);
+  expect(await openMonthByHand(world.runtime, "2027-01")).toEqual({ ok: false, refusal: "before-the-year" });
+  expect((await world.browse(administrator, "/administrator/months?month=2027-01")).text).toContain(
+    "The school year begins after this month.",
+  );
+});
+
+it("nobody is given a time in a month of the year before, though it is open", async () => {
+  world = await openOwnWorld({}, { schoolYear: next, booked: false });
+  await arrangeOpenMonths(world.runtime, mentorshipId);
+  await makeRoomInOpenMonths(world.runtime);
+  expect(await world.meeting()).toBeUndefined();
+});
+
+it("the first month's meeting is on its first day or later", async () => {
+  world = await openOwnWorld({}, { schoolYear: next });
+  await world.advanceTo(inNewYork("2027-01-26 12:00"));
+  expect((await openMonthByHand(world.runtime, "2027-02")).ok).toBe(true);
+  const table = tableOf(world.runtime);
+  const { startAt } = (await loadMeeting(table, `${mentorshipId}-2027-02`))!;
+  const { starts } = (await freeSlots(world.runtime, `${mentorshipId}-2027-02`))!;
+  for (const at of [startAt!, starts[0]!.startAt]) expect(newYorkTime(at) >= "2027-02-15").toBe(true);
+});
+
+it("the meetings of the year before stay on everybody's pages", async () => {
+  world = await openOwnWorld({}, { schoolYear: next });
+  expect((await world.browse(maya.email, "/student")).text).toContain(
+    "With Ravi Menon Thursday, December 10, 2026",
+  );
+  expect((await world.browse(ravi.email, "/mentor")).text).toContain(
+    "With Maya Chen Thursday, December 10, 2026",
+  );
+  await world.advanceTo(inNewYork("2027-03-10 12:00"));
+  expect((await world.browse(maya.email, "/student")).text).toContain("December 10, 2026Ravi MenonNot known");
+  const months = await world.browse(administrator, "/administrator/months?month=2026-12");
+  expect([months.title, months.text.includes("Maya Chen")]).toEqual(["December 2026", true]);
+});
+
+it.each([
+  ["completed", 1],
+  ["closing", 1],
+  ["declined", 0],
+  ["lapsed", 0],
+] as const)("two whose pair is %s: %i of them is proposed", async (state, count) => {
+  world = await openOwnWorld({ mentorship: { state, endedAt: 1 } }, { schoolYear: next, booked: false });
+  const { proposals } = await lookForPairs(world.runtime, ["stable"]);
+  expect(proposals.stable.pairs.map(({ studentId, mentorId }) => [studentId, mentorId])).toEqual(
+    Array(count).fill([maya.id, ravi.id]),
+  );
+});
+
+it("between two years the pages say so, and the administrator is told what to do", async () => {
+  world = await openOwnWorld({ mentorship: { state: "completed", endedAt: 1 } }, { booked: false });
+  await world.advanceTo(inNewYork("2027-07-20 12:00"));
+  const student = (await world.browse(maya.email, "/student")).text;
+  expect(student).toContain(
+    "Nothing is planned at the moment. No more meetings are booked in this school year.",
+  );
+  expect(student).toContain(
+    "The school year is over. You get a mail as soon as somebody is found for the next one.",
+  );
+  expect((await world.browse(ravi.email, "/mentor/students")).text).toContain(
+    "The school year is over. You get a mail as soon as somebody is paired with you.",
+  );
+  expect((await world.browse(administrator, "/administrator")).text).toContain(
+    "What needs a hand The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.",
+  );
+});
