@@ -1,7 +1,8 @@
 /** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a program lead wants to know. */
-import { nextMonth } from "../../shared/domain/calendar.ts";
+import { monthOf, nextMonth } from "../../shared/domain/calendar.ts";
 import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";
+import { outsideYear } from "../../shared/runtime/open-months.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
 import { readyFolder } from "./given-folder.ts";
 import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
@@ -42,6 +43,11 @@ await runCommand(async () => {
   const seed = given.seed ?? "1";
   const { bytes, school: asItIs } = openRosterFile(given.roster, given.school, say);
   const school = pairedBy(asItIs, given.pairing);
+  const { from, to } = school.schoolYear;
+  if (outsideYear(school, first))
+    throw new Mendable(
+      `The school year of ${school.id} lasts from ${from} to ${to}, and no month outside it opens. Give a --month from ${monthOf(from)} to ${monthOf(to)}, or change schoolYear in the school's file.`,
+    );
   if (given.out !== undefined) readyFolder(given.out, "out");
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
   const openings = new Map<Month, Opening>();
