@@ -25,7 +25,7 @@ await runCommand(async () => {
   const bytes = readGivenFile(file);
   const { plan, cpuMs } = looksLikeJson(file, bytes)
     ? planInstance(file, bytes, steps)
-    : await planRoster(file, given.school, given.month);
+    : await planRoster(file, given);
   const figures = figuresOf(plan, cpuMs);
   process.stdout.write(given.json ? `${JSON.stringify(figures)}\n` : inWords(plan, figures));
 });
@@ -50,15 +50,11 @@ function planInstance(file: string, bytes: Uint8Array, steps: number): Timed {
   }
 }
 
-async function planRoster(file: string, school: string | undefined, month = nextMonthNow()): Promise<Timed> {
-  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
-    throw new Mendable(`--month takes a month like 2026-12, not "${month}".`);
+async function planRoster(
+  file: string,
+  { school, month }: { school?: string; month?: string },
+): Promise<Timed> {
   // Only a roster needs the schools, and all that reads them: an instance is planned before that is loaded.
   const { planRosterMonth } = await import("./planning/roster-month.ts");
-  return planRosterMonth(file, school, month, say);
-}
-
-function nextMonthNow(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7);
+  return planRosterMonth({ file, school, month, today: new Date().toISOString().slice(0, 10) }, say);
 }

@@ -1,10 +1,9 @@
 /** `npm run rehearse`: plays months of a roster before anybody real is written to, and prints what a program lead wants to know. */
-import { monthOf, nextMonth } from "../../shared/domain/calendar.ts";
 import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";
-import { outsideYear } from "../../shared/runtime/open-months.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
 import { readyFolder } from "./given-folder.ts";
+import { monthToPlay } from "./month-to-play.ts";
 import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
 import { leaveMails } from "./rehearsal/leaf-through.ts";
 import { monthsFrom, play } from "./rehearsal/play.ts";
@@ -36,18 +35,11 @@ function pairedBy(school: School, pairing: string | undefined): School {
 await runCommand(async () => {
   const given = readOptions(options, usage);
   if (given.roster === undefined) throw new Mendable(`Say whose months to play. Use: ${usage}`);
-  const first = given.month ?? nextMonth(new Date().toISOString().slice(0, 7));
-  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(first))
-    throw new Mendable(`--month takes a month like 2026-12, not "${first}".`);
-  const months = monthsFrom(first, wholeNumber("months", given.months, 1, 12, 1));
+  const count = wholeNumber("months", given.months, 1, 12, 1);
   const seed = given.seed ?? "1";
   const { bytes, school: asItIs } = openRosterFile(given.roster, given.school, say);
   const school = pairedBy(asItIs, given.pairing);
-  const { from, to } = school.schoolYear;
-  if (outsideYear(school, first))
-    throw new Mendable(
-      `The school year of ${school.id} lasts from ${from} to ${to}, and no month outside it opens. Give a --month from ${monthOf(from)} to ${monthOf(to)}, or change schoolYear in the school's file.`,
-    );
+  const months = monthsFrom(monthToPlay(school, given.month, new Date().toISOString().slice(0, 10)), count);
   if (given.out !== undefined) readyFolder(given.out, "out");
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
   const openings = new Map<Month, Opening>();

@@ -1,5 +1,6 @@
 /** An administrator's roster, paired by the matching, and the month that its school would plan for these pairs. */
 import { addDays, civilAt, dayNumber, firstDay, wallToInstant } from "../../../shared/domain/calendar.ts";
+import { yearOf } from "../../../shared/domain/lifecycle/mentorship-steps.ts";
 import { commonTime } from "../../../shared/domain/matching/common-time.ts";
 import { lotteryOf } from "../../../shared/domain/matching/lottery.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
@@ -8,18 +9,23 @@ import { type PlanRequest, planPairOf } from "../../../shared/domain/plan-reques
 import { planWeightsOf } from "../../../shared/domain/school.ts";
 import { slotsOf } from "../../../shared/domain/slots.ts";
 import { type Instant, type Month, minute, type TimeZone } from "../../../shared/domain/time.ts";
+import { monthToPlay } from "../month-to-play.ts";
 import { readRosterPeople } from "../roster-people.ts";
 import { cpuMsSoFar } from "./plan-report.ts";
 import { faultsOfMonth } from "./verify-month.ts";
 
+type Asked = {
+  file: string;
+  school: string | undefined;
+  /** As it was typed; without one the next that opens after `today`, a civil date. */
+  month: string | undefined;
+  today: string;
+};
+
 /** Verified before it is given. Pairs are named by both addresses; starts are minutes after the month's first midnight in the school's zone. */
-export function planRosterMonth(
-  path: string,
-  schoolId: string | undefined,
-  month: Month,
-  say: (line: string) => void,
-): { plan: Plan; cpuMs: number } {
-  const { school, people, joinedAt } = readRosterPeople(path, schoolId, say);
+export function planRosterMonth(asked: Asked, say: (line: string) => void): { plan: Plan; cpuMs: number } {
+  const { school, people, joinedAt } = readRosterPeople(asked.file, asked.school, say);
+  const month = monthToPlay(school, asked.month, asked.today);
   const { pairs } = proposePairs(
     {
       people,
@@ -38,7 +44,7 @@ export function planRosterMonth(
   const request: PlanRequest = {
     pairs: pairs.map(({ studentId, mentorId }) => {
       const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
-      const slots = slotsOf({ school, pair, month, now, busy });
+      const slots = slotsOf({ school, pair, month, now, busy, ...yearOf({ school }) });
       return planPairOf({
         id: `${studentId} with ${mentorId}`,
         pair,

@@ -6,7 +6,7 @@ import type { Figures, MonthFigures, RequestFigures } from "./figures.ts";
 const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
   "no-common-window": "the two are never free at the same time",
   "times-past": "the last common time is past",
-  away: "absences, closed days or exam weeks leave no common time",
+  away: "absences, closed days, exam weeks or the school year's ends leave no common time",
   "mentor-time-exhausted": "the mentor's other meetings take them all",
   "clash-with-other-mentor": "the student meets somebody else then",
   spacing: "too soon after the last meeting",

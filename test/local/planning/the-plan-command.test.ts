@@ -51,6 +51,25 @@ test("a roster: the month of the pairs that its school would propose", () => {
   expect([figures.plan.length, figures.objective]).toEqual([figures.placed, figures.bound]);
 });
 
+test.each([
+  ["2026-08", (start: number) => start >= (17 - 1) * 1440],
+  ["2027-05", (start: number) => start < (28 - 1) * 1440 + 9 * 60],
+])("a roster in %s: nobody meets before the school year or after it", (month, lies) => {
+  const { stdout } = plan("test/rosters/riverside.csv", "--month", month, "--json");
+  const { plan: placed } = JSON.parse(stdout) as { plan: [string, number][] };
+  expect([placed.length > 0, placed.every(([, start]) => lies(start))]).toEqual([true, true]);
+});
+
+test("a roster in a month outside the school year is refused", () => {
+  expect(plan("test/rosters/riverside.csv", "--month", "2027-06")).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining(
+      "The school year of riverside lasts from 2026-08-17 to 2027-05-28, and no month outside it opens.",
+    ),
+  });
+});
+
 test("a roster in a month whose clocks change: each meeting in what its people gave", () => {
   const { stdout } = plan("test/rosters/riverside.csv", "--month", "2027-03");
   // Clocks go forward on March 14; Sofia Keller's only Monday window is 17:30 to 18:30.
