@@ -1,4 +1,7 @@
 /** `npm run bench`: measures planning and matching in fresh processes, in processor time, and prints one table in Markdown. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { BenchGroup } from "./group.ts";
 import { againstHighs } from "./groups/against-highs.ts";
@@ -9,6 +12,7 @@ import { slots } from "./groups/slots.ts";
 import { removeSchoolFiles } from "./school-files.ts";
 
 const groups: readonly BenchGroup[] = [optima, largeSchools, slots, matching, againstHighs];
+const golden = fileURLToPath(new URL("../domain/plan/golden", import.meta.url));
 const usage = `npm run bench -- [--quick] [--full] [--only ${groups.map(({ name }) => name).join("|")}] [--instances FOLDER]`;
 
 const given = options();
@@ -38,7 +42,9 @@ function options(): { quick: boolean; full: boolean; only: string | undefined; i
         instances: { type: "string" },
       },
     });
-    const { quick = false, full = false, only, instances = "../shared/instances" } = values;
+    const { quick = false, full = false, only, instances = golden } = values;
+    if (!existsSync(join(instances, "optima.json")))
+      return stop(`${instances} has no optima.json, in which the known optima stand.`);
     return { quick, full, only, instances };
   } catch (error) {
     return stop((error as Error).message.split(". ")[0]!);

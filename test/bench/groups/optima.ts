@@ -1,23 +1,19 @@
 /** Every school with a known optimum: placed and objective are the optimum, and the bound proves it. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { BenchGroup } from "../group.ts";
 import { runChild } from "../measure.ts";
-
-const golden = fileURLToPath(new URL("../../domain/plan/golden", import.meta.url));
 
 export const optima: BenchGroup = {
   name: "optima",
   title: "Schools whose optimum is known",
   *rows({ instances }) {
-    const folder = existsSync(join(instances, "optima.json")) ? instances : golden;
-    const known = JSON.parse(readFileSync(join(folder, "optima.json"), "utf8")) as Record<
+    const known = JSON.parse(readFileSync(join(instances, "optima.json"), "utf8")) as Record<
       string,
       { placed: number; objective: number }
     >;
     for (const [name, { placed, objective }] of Object.entries(known)) {
-      const told = runChild("plan-file", [join(folder, `${name}.json`)]);
+      const told = runChild("plan-file", [join(instances, `${name}.json`)]);
       yield {
         what: name,
         found: told
