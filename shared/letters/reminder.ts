@@ -40,10 +40,12 @@ function forMentor(context: LetterContext): Block[] {
   return [
     ...(questions
       ? [heading("What your student would like to ask"), quote(questions, student.name)]
-      : [
-          paragraph("No questions have come in yet. The goals are a good place to begin:"),
-          list(...goals.map(({ area, text }) => `${capitalized(area)}: ${text}`)),
-        ]),
+      : goals.length > 0
+        ? [
+            paragraph("No questions have come in yet. The goals are a good place to begin:"),
+            list(...goals.map(({ area, text }) => `${capitalized(area)}: ${text}`)),
+          ]
+        : [paragraph("No questions have come in yet.")]),
     ...(nextStep ? nextStepInWords(nextStep, student.name) : []),
   ];
 }

@@ -130,6 +130,13 @@ test("the mentor's reminder has the student's questions, or the open goals where
   expect(without).not.toContain("Decide between pediatrics");
 });
 
+test("the mentor's reminder promises no goals when all are reached", () => {
+  const goals = maya.student!.goals.map((goal) => ({ ...goal, reachedAt: from }));
+  const student = { ...maya, student: { ...maya.student!, goals } };
+  const text = textOf("reminder", "mentor", { student, mentorship: { ...mentorship, nextStep: undefined } });
+  expect(text).toContain("No questions have come in yet. If something comes up, tell Maya Chen here:");
+});
+
 test("a reminder lets either say that something has come up", () => {
   expect(linksOf("reminder", "student")).toEqual(["run-late", "call-off"]);
   expect(linksOf("starting-soon", "mentor")).toEqual(["run-late", "call-off"]);
