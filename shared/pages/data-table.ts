@@ -1,4 +1,4 @@
-/** A table of many rows: it scrolls sideways on a phone, and long ones come in parts. */
+/** A table of many rows: it scrolls sideways on a phone, where a last column of buttons stays in sight, and long ones come in parts. */
 import { html } from "hono/html";
 import type { Html } from "./site.ts";
 

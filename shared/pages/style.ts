@@ -105,6 +105,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .9rem;border-top:1px soli
 thead th{border-top:0;color:var(--quiet);font-weight:600;white-space:nowrap}
 td form{margin:0}
 td ul{margin:0;padding-left:1.1rem}
+.scroll:has(td form) tr>:last-child{position:sticky;right:0;background:linear-gradient(90deg,var(--rule) 1px,var(--sheet) 1px)}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr));gap:.75rem;margin:0 0 1rem;padding:0;list-style:none}
 .figures li{padding:.8rem 1rem}
 .figures b{display:block;font-size:1.625rem;line-height:1.2}

@@ -133,6 +133,18 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     expect(await page.inputValue("[name=absences]")).toBe("next week");
   });
 
+  it.each([
+    ["/administrator/people?show=to-approve", ["Approve Kim Soto"]],
+    ["/administrator/people?show=unreachable", ["Mail works again for Ravi Menon"]],
+    ["/administrator/pairs", ["Confirm Nadia Obi and Ravi Menon", "Set aside Nadia Obi and Ravi Menon"]],
+  ])("what can be done in a row of %s is in sight on a phone", async (path, buttons) => {
+    const page = await look(administrator, path);
+    const inSight = await page.evaluate(
+      "[...document.querySelectorAll('td button')].filter((it) => it.getBoundingClientRect().right <= it.closest('.scroll').getBoundingClientRect().right).map((it) => it.textContent)",
+    );
+    expect(inSight).toEqual(buttons);
+  });
+
   it("all that can be pressed is 44 px high", async () => {
     const page = await look(maya.email, "/student");
     const low = await page.evaluate(
