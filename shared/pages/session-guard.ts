@@ -1,4 +1,5 @@
 /** Lets only signed-in readers to a page, and takes a post only from the school's own pages. */
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { html } from "hono/html";
@@ -9,6 +10,7 @@ import { loadPersonByEmail } from "../records/people.ts";
 import type { PagesEnv } from "./app.ts";
 import { renderPage } from "./frame.ts";
 import type { Site } from "./site.ts";
+import { readPosted } from "./typed.ts";
 
 /** Whoever reads this address's mail; an administrator need not be a person of the program. */
 export type Reader = { email: string; person: Person | undefined };
@@ -29,15 +31,31 @@ export const cookieOptions = (siteUrl: string): CookieOptions => ({
   secure: siteUrl.startsWith("https:"),
 });
 
-/** Who is signed in goes to `reader`; anybody else goes to sign in. */
+/** Who is signed in goes to `reader`; anybody else goes to sign in, or reads that a post was not taken. */
 export const signedInOnly = (site: Site) =>
   createMiddleware<PagesEnv>(async (context, next) => {
     const table = { name: site.tableName, client: site.dynamodb };
     const session = await loadSession(table, getCookie(context, sessionCookie), site.now());
-    if (!session) return context.redirect("/sign-in", 303);
+    if (!session)
+      return context.req.method === "POST" ? notTaken(site, context) : context.redirect("/sign-in", 303);
     context.set("reader", { email: session.email, person: await loadPersonByEmail(table, session.email) });
     return next();
   });
+
+/** Nothing is kept: what was typed stands on this page only. Whatever has no space in it is a choice or a code. */
+async function notTaken(site: Site, context: Context<PagesEnv>) {
+  const written = [...(await readPosted(context)).values()].filter(
+    (value) => typeof value === "string" && /\S\s+\S/.test(value),
+  );
+  const page = renderPage({
+    school: site.school,
+    title: "You are no longer signed in",
+    body: html`<p>So nothing was changed. Please <a href="/sign-in" target="_blank">sign in (in a new tab)</a> and do it again there.${
+      written.length > 0 ? " What you wrote is here to be copied:" : ""
+    }</p>${written.map((text) => html`<blockquote>${text}</blockquote>`)}`,
+  });
+  return context.html(page, 403);
+}
 
 /** A post that another site may have made is refused with a page (OWASP, cross-site request forgery: verify the origin). */
 export const ownPostsOnly = (site: Site) =>

@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 export type Typed = {
   get: (name: string) => string | Blob | null;
   getAll: (name: string) => (string | Blob)[];
+  values: () => Iterable<string | Blob>;
 };
 
 export const nothingTyped: Typed = new URLSearchParams();

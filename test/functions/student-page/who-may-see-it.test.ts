@@ -1,8 +1,9 @@
 /** A page is for whoever is signed in and takes part in that role; everybody else is led to the right place. */
+import { parse } from "node-html-parser";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { day } from "../../../shared/domain/time.ts";
-import { administrator, maya, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
-import { open } from "../answer/pages-world.ts";
+import { administrator, maya, type OwnWorld, openOwnWorld, ravi, siteUrl } from "../../pages/own-world.ts";
+import { dump, open } from "../answer/pages-world.ts";
 
 let world: OwnWorld;
 beforeAll(async () => {
@@ -18,6 +19,26 @@ it.each(["/student", "/student/time", "/mentor", "/mentor/thanks", "/administrat
     expect(led(await open(world, path))).toEqual([303, "/sign-in"]);
     const stranger = { cookie: `session=${"a".repeat(43)}` };
     expect(led(await open(world, path, { headers: stranger }))).toEqual([303, "/sign-in"]);
+  },
+);
+
+it.each(["/student/goals", "/mentor/profile", "/administrator/pairs/propose"])(
+  "a post to %s after the session's end changes nothing, and gives back what was written",
+  async (path) => {
+    const before = await dump(world);
+    const post = (form: Record<string, string>) => open(world, path, { headers: { origin: siteUrl }, form });
+    const text = "Find a <b>summer</b> project.\nThen finish it.";
+    const { status, title, html } = await post({ "made-from": "17ab", "area-new": "research", text });
+    expect([status, title]).toEqual([403, "You are no longer signed in"]);
+    expect(html).toContain('<a href="/sign-in" target="_blank">sign in (in a new tab)</a>');
+    const kept = parse(html)
+      .querySelectorAll("main blockquote")
+      .map(({ textContent }) => textContent);
+    expect(kept).toEqual([text]);
+    expect((await post({ arrangement: "1" })).text).toBe(
+      "You are no longer signed in So nothing was changed. Please sign in (in a new tab) and do it again there.",
+    );
+    expect(await dump(world)).toEqual(before);
   },
 );
 
