@@ -57,7 +57,7 @@ function sumOf(messages: readonly Message[]): Html {
     .filter((state) => byState[state] > 0)
     .map((state) => `${byState[state].toLocaleString("en-US")} ${messageStateInWords[state]}`);
   const parts = [`${accepted.toLocaleString("en-US")} sent`, ...rest];
-  if (open > 0) parts.push(`${open.toLocaleString("en-US")} on their way`);
+  if (open > 0) parts.push(`${open.toLocaleString("en-US")} on the way`);
   return html`<p>Of ${planned.toLocaleString("en-US")} planned: ${parts.join(" + ")}. ${difference === 0 ? "That is all of them." : html`<b>${difference} do not add up.</b>`}</p>`;
 }
 

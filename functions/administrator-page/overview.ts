@@ -89,7 +89,7 @@ function needs(
       : []),
     ...(unknown.length > 0
       ? [
-          html`<a href="/administrator/months?month=${unknown[0]!.month}">${counted(unknown.length, "meeting")}</a> of which nobody knows whether it took place, since last month`,
+          html`<a href="/administrator/months?month=${unknown[0]!.month}">${counted(unknown.length, "meeting")}</a> of which nobody knows whether ${unknown.length === 1 ? "it" : "they"} took place, since last month`,
         ]
       : []),
     ...(troubled > 0

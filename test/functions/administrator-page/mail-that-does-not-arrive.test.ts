@@ -191,7 +191,7 @@ it("adds the month up in the mail log", async () => {
   );
   const { text } = await world.browse(administrator, "/administrator/mail");
   expect(text).toContain("+ 1 unknown whether sent + ");
-  expect(text).toContain("on their way. That is all of them.");
+  expect(text).toContain("on the way. That is all of them.");
 });
 
 it("shows the month's mail in one state alone, under the sum of all", async () => {

@@ -1,6 +1,7 @@
 /** The overview counts, and names what needs a hand and where to lend it. */
 import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
+import type { Meeting } from "../../../shared/domain/meetings.ts";
 import { saveMeeting } from "../../../shared/records/meetings.ts";
 import { addPerson } from "../../../shared/records/people.ts";
 import { transact } from "../../../shared/records/table.ts";
@@ -98,6 +99,19 @@ it.each([
     );
   },
 );
+
+it.each([
+  [["2026-11"], "1 meeting of which nobody knows whether it took place, since last month"],
+  [["2026-10", "2026-11"], "2 meetings of which nobody knows whether they took place, since last month"],
+] as const)("counts meetings of %j of which nobody knows whether they took place", async (months, found) => {
+  world = await openOwnWorld();
+  const table = tableOf(world.runtime);
+  const { startAt: _, ...meeting } = (await world.meeting())!;
+  const past = months.map((month): Meeting => ({ ...meeting, id: month, month, state: "unknown" }));
+  const writes = past.flatMap((each) => saveMeeting(table, each, undefined, undefined, 15));
+  await transact(table, writes, "past");
+  expect(await items()).toEqual([[`/administrator/months?month=${months[0]}`, found]]);
+});
 
 it.each(["proposed", "offered", "agreeing", "active"] as const)(
   "a student whose pair is %s is not without a mentor",
