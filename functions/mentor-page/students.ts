@@ -16,7 +16,7 @@ export function studentRoutes(app: PagesApp, runtime: Runtime): void {
     return showPage(runtime, "mentor", context, {
       section: "/students",
       title: "Your students",
-      lead: `${counted(present.length, "student")}; you have room for ${capacity}.`,
+      lead: `${counted(present.length, "student")}; your profile says up to ${capacity} at a time.`,
       body:
         students.length > 0
           ? students

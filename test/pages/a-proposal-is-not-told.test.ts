@@ -12,7 +12,7 @@ it.each(["proposed", "withdrawn"] as const)("a pair that is %s", async (state) =
     "Your meetings Nothing is planned at the moment. Once you have a student, a meeting is booked for you in the times you both have, and you get an invitation by mail. Meetings so far There have been none yet.",
   );
   expect((await world.browse(ravi.email, "/mentor/students")).text).toBe(
-    "Your students 0 students; you have room for 2. You have no student at the moment. You get a mail as soon as somebody is paired with you.",
+    "Your students 0 students; your profile says up to 2 at a time. You have no student at the moment. You get a mail as soon as somebody is paired with you.",
   );
   const hidden = state === "proposed" ? 404 : 200;
   for (const [{ email }, side] of [

@@ -14,14 +14,16 @@ it("sees a student's goals while the agreement is still open", async () => {
   );
   const page = await world.browse(ravi.email, "/mentor/students");
   expect(page.text).toBe(
-    "Your students 1 student; you have room for 2. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two, as it was on Tuesday, November 24, 2026:You both chose Pediatrics Goals:Find a project. (research) Not for me (Maya Chen)",
+    "Your students 1 student; your profile says up to 2 at a time. Maya Chen Third-year medical student. Pediatrics. Lives on New York time. Read and accept the agreement Why you two, as it was on Tuesday, November 24, 2026:You both chose Pediatrics Goals:Find a project. (research) Not for me (Maya Chen)",
   );
 });
 
 it("does not count a student of the school year that is over, and still shows who it was", async () => {
   world = await openOwnWorld({ mentorship: { state: "closing" } }, { booked: false });
   const { text } = await world.browse(ravi.email, "/mentor/students");
-  expect(text).toMatch(/^Your students 0 students; you have room for 2\. Maya Chen Third-year/);
+  expect(text).toMatch(
+    /^Your students 0 students; your profile says up to 2 at a time\. Maya Chen Third-year/,
+  );
   expect(text).toContain("The school year you shared is over.");
 });
 
