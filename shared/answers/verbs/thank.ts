@@ -33,12 +33,12 @@ export const thank: PairPage<"thank"> = {
       return {
         title: `You have thanked ${other.name}`,
         body: html`<p>${other.name} gets your words by mail, and they are kept for as long as ${other.name} wants to keep them.</p>
-${unsent && html`<h2>Not sent</h2><blockquote>${unsent}</blockquote>`}`,
+${unsent && html`<h2>Not sent</h2><blockquote>${unsent}</blockquote>`}${everythingElse()}`,
       };
     if (milestone.answer === "never")
       return {
         title: "You are not asked again",
-        body: html`<p>There are no more prompts to say thank you. Should you want to write to ${other.name} about this after all, here is the place.</p>${wordsForm(scene, refilled)}`,
+        body: html`<p>There are no more prompts to say thank you. Should you want to write to ${other.name} about this after all, here is the place.</p>${wordsForm(scene, refilled)}${everythingElse()}`,
       };
     return askForWords(scene, milestone, refilled);
   },
@@ -61,7 +61,7 @@ ${wordsForm(scene, form)}
 <h2>Rather not?</h2>
 <form method="post"><div class="actions"><button class="second" name="choice" value="not-now">Not now</button>
 <button class="second" name="choice" value="never">Never again</button></div></form>
-<p>Nobody is told. After “Never again” you are not asked to thank anybody any more.</p>`,
+<p>Nobody is told. After “Never again” you are not asked to thank anybody any more.</p>${everythingElse()}`,
 });
 
 const wordsForm = ({ other }: PairScene, form: FormState) =>

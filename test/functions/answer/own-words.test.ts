@@ -100,6 +100,18 @@ it.each([
   await world.close();
 });
 
+it.each([undefined, "not-now", "never", "thanked"] as const)(
+  "the page for thanks, answered with %s, leads on to one's own page",
+  async (answer) => {
+    const [milestone] = prompted.mentorship.milestones;
+    const world = await openPairWorld({ mentorship: { milestones: [{ ...milestone!, answer }] } });
+    const { html } = await open(world, await world.give("thank", "student", { key: "first-meeting" }));
+    const last = parse(html).querySelector("main p:last-child");
+    expect(last?.outerHTML).toBe('<p>For anything else, open <a href="/sign-in">your own page</a>.</p>');
+    await world.close();
+  },
+);
+
 it("other words of thanks for the same occasion are not sent, and the page keeps them", async () => {
   const world = await openPairWorld(prompted);
   const path = await world.give("thank", "student", { key: "first-meeting" });
@@ -117,7 +129,7 @@ it("other words of thanks for the same occasion are not sent, and the page keeps
   ]);
   expect(page.querySelector("h2 + blockquote")?.textContent).toBe(hostile);
   expect((await thankWith(` ${kept} `)).text).toBe(
-    "Your thanks are on their way to Ravi Menon. You have thanked Ravi Menon Ravi Menon gets your words by mail, and they are kept for as long as Ravi Menon wants to keep them.",
+    "Your thanks are on their way to Ravi Menon. You have thanked Ravi Menon Ravi Menon gets your words by mail, and they are kept for as long as Ravi Menon wants to keep them. For anything else, open your own page.",
   );
   expect(await dump(world)).toEqual(before);
   await world.close();
