@@ -9,7 +9,7 @@ const sentences = {
   // Only a time that was set is called off by mail.
   "skip-month":
     "The month is left out. If a meeting was booked, you both get a mail; if none was, the other person reads it on his or her page.",
-  "run-late": "The other person is told at once that you are running late.",
+  "run-late": "The other person has been told that you are running late.",
   prepare: "It is saved. You can change it until the meeting begins.",
   answer: "Thank you. Your answer is noted.",
   thank: "Thank you. It is noted.",

@@ -44,7 +44,9 @@ export const runLate: MeetingPage<"run-late"> = {
     if (minutes === undefined) return refuse("nothing-chosen");
     if (meeting.state === "booked" && !isAsShown(scene, form)) return refuse("changed-meanwhile");
     const acted = await actOnMeeting(runtime, meeting.id, { type: "ran-late", by: role, minutes });
-    return acted.ok ? accept(`${other.name} is told that you are about ${minutes} minutes late.`) : acted;
+    return acted.ok
+      ? accept(`${other.name} has been told that you are about ${minutes} minutes late.`)
+      : acted;
   },
 };
 

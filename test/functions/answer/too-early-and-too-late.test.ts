@@ -22,7 +22,7 @@ it.each<[Verb, string, number, Record<string, string>, number, string]>([
     meetsAt - 3 * hour,
     { minutes: "5" },
     200,
-    "Ravi Menon is told that you are about 5 minutes late.",
+    "Ravi Menon has been told that you are about 5 minutes late.",
   ],
   [
     "run-late",
@@ -30,7 +30,7 @@ it.each<[Verb, string, number, Record<string, string>, number, string]>([
     end - minute,
     { minutes: "20" },
     200,
-    "Ravi Menon is told that you are about 20 minutes late.",
+    "Ravi Menon has been told that you are about 20 minutes late.",
   ],
   [
     "run-late",
