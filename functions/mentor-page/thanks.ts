@@ -32,7 +32,7 @@ export function thanksRoutes(app: PagesApp, runtime: Runtime): void {
               const { id, milestone, writtenAt } = note;
               const [name, day] = [names(note), describeDayAt(writtenAt, me.timeZone)];
               return html`<article class="card">${quoted(note)}
-<p>${isolated(name)}, ${day}. The occasion: ${milestoneInWords[milestoneKindOf(milestone)].forMentor}.</p>
+<p>${isolated(name)}, ${day}. The occasion: ${milestoneInWords[milestoneKindOf(milestone)].occasion}.</p>
 <p>${buttonLink(`${path}/${id}`, "Remove", `the note of ${name}, ${day}`)}</p></article>`;
             })}`
           : html`<p>There are none yet. When something was reached together, your students are asked whether they would like to thank you; what they write is kept here.</p>`,

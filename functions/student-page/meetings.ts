@@ -56,7 +56,12 @@ function thanksToSay(own: Own): Html | "" {
   );
   if (open.length === 0) return "";
   return html`<h2>A word of thanks?</h2>${open.map(
-    ({ id, key, kind, name }) => html`<article class="card"><p>${milestoneInWords[kind].forStudent}</p>
+    ({
+      id,
+      key,
+      kind,
+      name,
+    }) => html`<article class="card"><p>The occasion: ${milestoneInWords[kind].occasion}.</p>
 <p><a href="/student/mentorships/${id}/thank/${key}">Thank ${name}, or rather not</a></p></article>`,
   )}`;
 }

@@ -13,7 +13,7 @@ export const gratitudePrompt: Letter = {
       subject: `A word of thanks to ${mentor.name}?`,
       blocks: [
         greeting(context),
-        paragraph(milestoneInWords[milestoneKindOf(context.data.milestone)].forStudent),
+        paragraph(milestoneInWords[milestoneKindOf(context.data.milestone)].sentence),
         ...goalReached(context),
         paragraph(
           `If ${mentor.name} has helped you along the way, this is a good moment to say thank you. Two sentences are plenty: what helped, and what it has made possible.`,

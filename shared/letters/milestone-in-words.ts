@@ -1,33 +1,33 @@
-/** Says what was reached at a milestone, once to the student and once to the mentor. */
+/** Says what was reached at a milestone: as a sentence, and as an occasion to name. */
 import { type MilestoneKind, milestoneKinds } from "../domain/school.ts";
 
-/** `forStudent` is a whole sentence; `forMentor` completes "The occasion: …". */
-export const milestoneInWords: Readonly<Record<MilestoneKind, { forStudent: string; forMentor: string }>> = {
+/** `sentence` is for the mail that tells the student of it; `occasion` completes "The occasion: …" wherever it stays to be read. */
+export const milestoneInWords: Readonly<Record<MilestoneKind, { sentence: string; occasion: string }>> = {
   "first-meeting": {
-    forStudent: "You and your mentor have had your first meeting.",
-    forMentor: "your first meeting together",
+    sentence: "You and your mentor have had your first meeting.",
+    occasion: "your first meeting together",
   },
   "third-meeting": {
-    forStudent: "You and your mentor have met three times now.",
-    forMentor: "your third meeting together",
+    sentence: "You and your mentor have met three times now.",
+    occasion: "your third meeting together",
   },
   "sixth-meeting": {
-    forStudent: "You and your mentor have met six times now.",
-    forMentor: "your sixth meeting together",
+    sentence: "You and your mentor have met six times now.",
+    occasion: "your sixth meeting together",
   },
-  "goal-reached": { forStudent: "You have reached a goal. Congratulations!", forMentor: "a goal reached" },
-  "exam-passed": { forStudent: "You have passed your exam. Congratulations!", forMentor: "an exam passed" },
+  "goal-reached": { sentence: "You have reached a goal. Congratulations!", occasion: "a goal reached" },
+  "exam-passed": { sentence: "You have passed your exam. Congratulations!", occasion: "an exam passed" },
   "research-submitted": {
-    forStudent: "Your research is submitted. Congratulations!",
-    forMentor: "research submitted",
+    sentence: "Your research is submitted. Congratulations!",
+    occasion: "research submitted",
   },
   "residency-match": {
-    forStudent: "You have matched into a residency. Congratulations!",
-    forMentor: "a residency match",
+    sentence: "You have matched into a residency. Congratulations!",
+    occasion: "a residency match",
   },
   "year-end": {
-    forStudent: "The school year you shared with your mentor is coming to an end.",
-    forMentor: "the end of the school year",
+    sentence: "The school year you shared with your mentor is coming to an end.",
+    occasion: "the end of the school year",
   },
 };
 

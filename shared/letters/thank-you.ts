@@ -16,7 +16,7 @@ export const thankYou: Letter = {
         greeting(context),
         paragraph("There is a thank-you for you:"),
         quote(context.thankYou, student.name),
-        facts(["The occasion", milestoneInWords[milestoneKindOf(context.data.milestone)].forMentor]),
+        facts(["The occasion", milestoneInWords[milestoneKindOf(context.data.milestone)].occasion]),
         paragraph(
           "It is kept on your page, where only you can see it. From the program, too: thank you for your time.",
         ),

@@ -55,7 +55,7 @@ const milestoneOf = ({ mentorship, link }: PairScene): Milestone | undefined =>
 
 const askForWords = (scene: PairScene, milestone: Milestone, form: FormState): AnswerPage => ({
   title: `A word of thanks to ${scene.other.name}?`,
-  body: html`<p>${milestoneInWords[milestone.kind].forStudent}</p>
+  body: html`<p>The occasion: ${milestoneInWords[milestone.kind].occasion}.</p>
 <p>Two sentences are plenty: what helped, and what it has made possible. Nothing is sent without you.</p>
 ${wordsForm(scene, form)}
 <h2>Rather not?</h2>

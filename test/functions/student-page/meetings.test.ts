@@ -121,6 +121,25 @@ it("still asks whether they met when the pairing has ended since", async () => {
   expect((await world.meeting())?.answers.student?.attendance).toBe("met");
 });
 
+it("names the occasions of thanks in words that stay true, on the page and where the thanks are written", async () => {
+  await world.close();
+  const milestones = (["third-meeting", "sixth-meeting", "year-end"] as const).map((kind) => ({
+    key: kind,
+    kind,
+    reachedAt: 1,
+    promptedAt: 2,
+  }));
+  world = await openOwnWorld({ mentorship: { milestones } }, { booked: false });
+  const orNot = "Thank Ravi Menon, or rather not";
+  expect((await world.browse(maya.email, "/student")).text).toContain(
+    `A word of thanks?The occasion: your third meeting together. ${orNot}The occasion: your sixth meeting together. ${orNot}The occasion: the end of the school year. ${orNot} Your mentors`,
+  );
+  const page = await world.browse(maya.email, "/student/mentorships/pairaaaa/thank/third-meeting");
+  expect(page.text).toMatch(
+    /^A word of thanks to Ravi Menon\? The occasion: your third meeting together\. Two sentences/,
+  );
+});
+
 it("shows no meeting as still to come with somebody who is no longer the mentor", async () => {
   await world.close();
   world = await openOwnWorld({ mentorship: { state: "lapsed" } });
