@@ -1,6 +1,7 @@
 /** Takes the answers that people give from a mail. To look changes nothing; only a button does, and pressing it twice does it once. */
 import type { Context } from "hono";
-import { type OpenedLink, type OpenPage, openLink } from "../../shared/answers/open-link.ts";
+import { type OpenedLink, openLink } from "../../shared/answers/open-link.ts";
+import type { OpenPage } from "../../shared/answers/open-page.ts";
 import { refusalsInWords } from "../../shared/answers/refusals.ts";
 import type { AnswerPage } from "../../shared/answers/verb-page.ts";
 import { pagesApp } from "../../shared/pages/app.ts";

@@ -3,19 +3,12 @@ import { isFinal } from "../domain/lifecycle/engine.ts";
 import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import { isAhead } from "../domain/meetings.ts";
 import { type Link, linkState, loadLink } from "../links/link.ts";
-import type { FormState } from "../pages/fields.ts";
-import type { Typed } from "../pages/typed.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { tableOf } from "../runtime/table-of.ts";
-import { openMeetingScene, openPairScene, openPersonScene } from "./scene.ts";
-import type { Acted, AnswerPage, AnswerVerb } from "./verb-page.ts";
+import { type OpenPage, openPage } from "./open-page.ts";
+import { openMeetingScene, openPairScene } from "./scene.ts";
+import type { AnswerVerb } from "./verb-page.ts";
 import { verbPages } from "./verbs/all.ts";
-
-/** The link's page with all that it speaks of. */
-export type OpenPage = {
-  show: (refilled?: FormState) => AnswerPage | Promise<AnswerPage>;
-  act: (form: Typed) => Promise<Acted>;
-};
 
 export type OpenedLink =
   /** There never was such a link, or it is one of another kind of page. */
@@ -33,7 +26,7 @@ export async function openLink(runtime: Runtime, token: string): Promise<OpenedL
   if (!link || !isAnswerVerb(link.verb)) return { state: "unknown" };
   if (linkState(link, runtime.now()) !== "good")
     return { state: (await isOver(runtime, link, link.verb)) ? "over" : "expired", link };
-  const page = await openPage(runtime, link, link.verb);
+  const page = await openPage(runtime, link, verbPages[link.verb]);
   return page ? { state: "good", page } : { state: "gone" };
 }
 
@@ -50,28 +43,3 @@ async function isOver(runtime: Runtime, link: Link, verb: AnswerVerb): Promise<b
   const meeting = (await openMeetingScene(runtime, link))?.meeting;
   return meeting !== undefined && !isAhead(meeting) && !(verb === "answer" && meeting.state === "asked");
 }
-
-/** The page of a verb on what the link is about; undefined when that is gone, or is not the reader's. */
-export async function openPage(
-  runtime: Runtime,
-  link: Link,
-  verb: AnswerVerb,
-): Promise<OpenPage | undefined> {
-  const page = verbPages[verb];
-  switch (page.about) {
-    case "person":
-      return behind(page, await openPersonScene(runtime, link));
-    case "pair":
-      return behind(page, await openPairScene(runtime, link));
-    case "meeting":
-      return behind(page, await openMeetingScene(runtime, link));
-  }
-}
-
-type Actions<Scene> = {
-  show: (scene: Scene, refilled?: FormState) => ReturnType<OpenPage["show"]>;
-  act: (scene: Scene, form: Typed) => Promise<Acted>;
-};
-
-const behind = <Scene>({ show, act }: Actions<Scene>, scene: Scene | undefined): OpenPage | undefined =>
-  scene && { show: (refilled) => show(scene, refilled), act: (form) => act(scene, form) };

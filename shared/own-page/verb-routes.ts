@@ -1,8 +1,8 @@
 /** Everything that a link in a mail can do can be done from one's own page: the same pages, opened by the session. */
 
-import { type OpenPage, openPage } from "../answers/open-link.ts";
+import { type OpenPage, openPage } from "../answers/open-page.ts";
 import { refusalsInWords } from "../answers/refusals.ts";
-import type { AnswerVerb } from "../answers/verb-page.ts";
+import { type OwnVerb, ownVerbPages } from "../answers/verbs/on-own-page.ts";
 import type { Role } from "../domain/people.ts";
 import type { Link } from "../links/link.ts";
 import { verbs } from "../links/verbs.ts";
@@ -20,7 +20,7 @@ const ofMentorship = {
 const ofMeeting = ["confirm", "move", "call-off", "skip-month", "run-late", "prepare", "answer"] as const;
 
 /** What a page is about, in the form in which a link would say it. */
-type About = { verb: AnswerVerb } & Partial<Pick<Link, "meetingId" | "mentorshipId" | "data">>;
+type About = { verb: OwnVerb } & Partial<Pick<Link, "meetingId" | "mentorshipId" | "data">>;
 
 export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
   const base = `/${role}`;
@@ -59,7 +59,8 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
     });
   };
 
-  const pageOf = (context: OwnContext, about: About) => openPage(runtime, linkOf(context, about), about.verb);
+  const pageOf = (context: OwnContext, about: About) =>
+    openPage(runtime, linkOf(context, about), ownVerbPages[about.verb]);
   const idIn = (context: OwnContext): string => context.req.param("id") ?? "";
   for (const verb of ofMeeting)
     serve(`${base}/meetings/:id/${verb}`, verb, (context) => {
