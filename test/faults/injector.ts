@@ -106,6 +106,9 @@ export function openInjector(around: Around): Injector {
     const act = amid.get(index);
     if (act) await between(() => functions().aside(act));
     const alive = <Value>(value: Value): Value | Promise<never> => (invocation.dead ? neverAnswers() : value);
+    /** Whoever has died while something else happened sends nothing any more. */
+    const deliverIfAlive = async (): Promise<Answer> =>
+      invocation.dead ? neverAnswers() : alive(await deliver());
 
     switch (kind) {
       case "crash before":
@@ -137,10 +140,10 @@ export function openInjector(around: Around): Injector {
         throw requestLost();
       case "sweep between":
         await between(() => functions().call("sweep", { time: new Date(world().now()).toISOString() }));
-        return alive(await deliver());
+        return deliverIfAlive();
       case "twin between":
         await between(() => functions().call(invocation.name, structuredClone(invocation.event) as object));
-        return alive(await deliver());
+        return deliverIfAlive();
       default:
         return deliver();
     }
