@@ -6,38 +6,53 @@ import type { School } from "../../shared/domain/school.ts";
 import { readSchool } from "../schools/read-school.ts";
 import { Mendable } from "./command-line.ts";
 
-const folder = fileURLToPath(new URL("../schools/", import.meta.url));
+const ourSchools = fileURLToPath(new URL("../schools/", import.meta.url));
 
-const schoolIds = (): string[] =>
+/** The example whose people are in the seed. */
+const example = "riverside";
+
+const schoolIds = (folder: string): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => file.slice(0, -".yaml".length))
     .sort();
 
 /** A school by its id. Throws Mendable for an unknown id, naming the known ones, and for a faulty file. */
-export function schoolById(id: string): School {
-  if (!schoolIds().includes(id))
-    throw new Mendable(
-      `There is no school "${id}". The schools in infra/schools are: ${schoolIds().join(", ")}.`,
-    );
+export function schoolById(id: string, folder = ourSchools): School {
+  const known = schoolIds(folder);
+  if (!known.includes(id))
+    throw new Mendable(`There is no school "${id}". The schools in infra/schools are: ${known.join(", ")}.`);
   const school = readSchool(join(folder, `${id}.yaml`));
   if (!school.ok) throw new Mendable(school.refusal.map(({ sentence }) => sentence).join("\n"));
   return school.value;
 }
 
+/** The school where nothing says which: the only one, or among several the example. Throws Mendable where neither is there. */
+export function usualSchool(folder = ourSchools): School {
+  const known = schoolIds(folder);
+  if (known.length === 0) throw new Mendable("There is no school in infra/schools; write one first.");
+  const usual = known.length === 1 ? known[0] : known.find((id) => id === example);
+  if (usual === undefined)
+    throw new Mendable(
+      `Which school is it? Give its roster, and with --school one of those in infra/schools: ${known.join(", ")}.`,
+    );
+  return schoolById(usual, folder);
+}
+
 /** The school that most of the roster's addresses may join, and whether any may. */
-export function schoolOfRoster(roster: Uint8Array): { school: School; fits: boolean } {
+export function schoolOfRoster(roster: Uint8Array, folder = ourSchools): { school: School; fits: boolean } {
   const text = Buffer.from(roster).toString("latin1").toLowerCase();
   const domains = new Map<string, number>();
   for (const [domain] of text.matchAll(/@[a-z0-9.-]+/g)) domains.set(domain, (domains.get(domain) ?? 0) + 1);
-  const ranked = schoolIds()
-    .map(schoolById)
+  const ranked = schoolIds(folder)
+    .map((id) => schoolById(id, folder))
     .map((school) => ({
       school,
       addresses: school.mayJoin.reduce((sum, entry) => sum + (domains.get(entry.toLowerCase()) ?? 0), 0),
     }))
     .sort((one, other) => other.addresses - one.addresses);
   const [best] = ranked;
-  if (!best) throw new Mendable("There is no school in infra/schools; write one first.");
-  return { school: best.addresses > 0 ? best.school : schoolById("riverside"), fits: best.addresses > 0 };
+  return best && best.addresses > 0
+    ? { school: best.school, fits: true }
+    : { school: usualSchool(folder), fits: false };
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { wallToInstant } from "../../../shared/domain/calendar.ts";
 import type { School } from "../../../shared/domain/school.ts";
-import { schoolById } from "../choose-school.ts";
+import { usualSchool } from "../choose-school.ts";
 import { monthsFrom, play } from "../rehearsal/play.ts";
 import type { World } from "../world.ts";
 
-export const seedSchool = (): School => schoolById("riverside");
+export const seedSchool = (): School => usualSchool();
 
 /** Plays the seeded school up to a Wednesday morning in December, with meetings behind it and ahead of it. */
 export function playSeed(siteUrl: string, directory: string, onDay: (date: string) => void): Promise<World> {
