@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { School } from "../../shared/domain/school.ts";
+import { decodeFile } from "../../shared/roster/decode-file.ts";
 import { readSchool } from "../schools/read-school.ts";
 import { Mendable } from "./command-line.ts";
 
@@ -41,9 +42,12 @@ export function usualSchool(folder = ourSchools): School {
 
 /** The school that most of the roster's addresses may join, and whether any may. */
 export function schoolOfRoster(roster: Uint8Array, folder = ourSchools): { school: School; fits: boolean } {
-  const text = Buffer.from(roster).toString("latin1").toLowerCase();
+  const text = decodeFile(roster);
   const domains = new Map<string, number>();
-  for (const [domain] of text.matchAll(/@[a-z0-9.-]+/g)) domains.set(domain, (domains.get(domain) ?? 0) + 1);
+  // What is no text has no addresses; reading it as a roster says why.
+  const addresses = text.ok ? text.value.toLowerCase() : "";
+  for (const [domain] of addresses.matchAll(/@[a-z0-9.-]+/g))
+    domains.set(domain, (domains.get(domain) ?? 0) + 1);
   const ranked = schoolIds(folder)
     .map((id) => schoolById(id, folder))
     .map((school) => ({

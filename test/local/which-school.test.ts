@@ -27,6 +27,13 @@ it("is the one whose addresses the roster holds most of", () => {
   expect([school.id, fits]).toEqual(["lake", true]);
 });
 
+it("is the same in whatever letters the roster is saved", () => {
+  const text = new TextDecoder().decode(roster("a@lake.example.edu"));
+  const utf16 = Buffer.from(`\uFEFF${text}`, "utf16le");
+  const { school, fits } = schoolOfRoster(utf16, schools("hill", "lake"));
+  expect([school.id, fits]).toEqual(["lake", true]);
+});
+
 it("is the only one there is, whatever it is called and wherever the addresses are from", () => {
   const alone = schools("lake");
   const { school, fits } = schoolOfRoster(roster("a@elsewhere.example.org"), alone);
