@@ -1,5 +1,4 @@
 /** People who were erased and came back with a restored backup: found by the hashes that an export keeps, and erased again. */
-import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import type { Tombstone } from "../../shared/records/erasure.ts";
 import { addTombstone } from "../../shared/records/erasure.ts";
@@ -11,13 +10,15 @@ import { erasePerson } from "../../shared/runtime/erase-person.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
 import { Mendable } from "../local/command-line.ts";
+import { readGivenFile } from "../local/given-file.ts";
 
 const fileSchema = z.array(z.object({ pk: z.string().check(z.startsWith("email#")), erasedAt: z.number() }));
 
-/** The file `email-erased.json` of an export. Throws Mendable when it is not one. */
+/** The file `email-erased.json` of an export. Throws Mendable when it is missing, or not one. */
 export function readTombstones(file: string): Tombstone[] {
+  const text = new TextDecoder().decode(readGivenFile(file));
   try {
-    const records = fileSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const records = fileSchema.parse(JSON.parse(text));
     return records.map(({ pk, erasedAt }) => ({ addressHash: pk.slice("email#".length), erasedAt }));
   } catch {
     throw new Mendable(`${file} is not the file email-erased.json of an export.`);

@@ -56,6 +56,16 @@ it("writes the same as a spreadsheet, for the owner's eyes", async () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+it("leaves the list of the erased that a restore asks for, also where nobody was", async () => {
+  const folder = desk.path("nobody-erased");
+  await desk.ops(`export ${folder}`);
+  expect(readFileSync(`${folder}/email-erased.json`, "utf8")).toBe("[]\n");
+  expect(await desk.ops(`rebuild-schedules --erased ${folder}/email-erased.json --dry-run`)).toMatchObject({
+    code: 0,
+    said: "",
+  });
+});
+
 it("does not mix two exports", async () => {
   desk.file("in-the-way", "");
   expect(await desk.ops(`export ${desk.path("")}`)).toMatchObject({ code: 2, out: "" });

@@ -82,7 +82,7 @@ it("holds mail after a restore, erases again without a word, and releases on dem
   expect(await desk.ops("release-mail --yes")).toMatchObject({ code: 3 });
 });
 
-it("refuses a moment to come, what is no moment, and a file that is no list of the erased", async () => {
+it("refuses a moment to come, what is no moment, a file that is no list of the erased, and none", async () => {
   desk = await openedMonth();
   for (const moment of [
     "2026-11-24",
@@ -99,6 +99,11 @@ it("refuses a moment to come, what is no moment, and a file that is no list of t
   expect(await desk.ops(`rebuild-schedules --erased ${file} --yes`)).toMatchObject({
     code: 2,
     said: `${file} is not the file email-erased.json of an export.\n`,
+  });
+  const missing = desk.path("missing.json");
+  expect(await desk.ops(`rebuild-schedules --erased ${missing} --yes`)).toMatchObject({
+    code: 2,
+    said: `There is no file ${missing}.\n`,
   });
   expect(await desk.ops("release-mail --yes")).toMatchObject({
     code: 3,

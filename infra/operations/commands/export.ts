@@ -18,7 +18,8 @@ export const exportSchool: Operation = {
   async look({ runtime, what: folder }) {
     if (!isNew(folder))
       throw new Mendable(`${folder} is not empty. Name a new folder, so that nothing is mixed up.`);
-    const kinds = new Map<string, Item[]>();
+    // A restore asks for this one, also where nobody was erased.
+    const kinds = new Map<string, Item[]>([["email-erased", []]]);
     for await (const record of everyRecord(tableOf(runtime))) {
       const items = kinds.get(kindOf(record));
       if (items) items.push(record);
