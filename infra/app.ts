@@ -26,6 +26,16 @@ if (!settings.ok) stop([settings.refusal]);
 const { schoolsFolder } = settings.value;
 const schools = readSchools(schoolsFolder);
 if (!schools.ok) stop(schools.refusal.map(({ sentence }) => sentence));
+// An entry that belongs to no school would leave its own school with a new, empty table.
+const known = schools.value.map(({ id }) => id);
+const unknown = Object.keys(settings.value.restoredTables).filter((id) => !known.includes(id));
+if (unknown.length > 0)
+  stop(
+    unknown.map(
+      (id) =>
+        `restoredTables in cdk.json: there is no school “${id}” in ${schoolsFolder}; known are: ${known.join(", ")}.`,
+    ),
+  );
 const packed = schools.value.map((school) => ({ school, packed: packSchool(school) }));
 const tooLarge = packed.flatMap(({ packed }) => (packed.ok ? [] : [packed.refusal]));
 if (tooLarge.length > 0) stop(tooLarge);
