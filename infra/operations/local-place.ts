@@ -1,5 +1,5 @@
 /** A school's world on this machine, opened for one command while nobody else has it open. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { School } from "../../shared/domain/school.ts";
@@ -17,11 +17,11 @@ const worlds = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
 const siteUrl = `http://${localAddress}:4800`;
 
 /**
- * Opens the world in `directory`, or else the school's own world or the seeded one.
+ * Opens the world in `directory`, or in one that holds several the school's own or else the seeded one.
  * Throws Mendable when there is none, and NotDone while another process has it open.
  */
-export async function openLocalPlace(school: School, directory: string | undefined): Promise<Place> {
-  const found = directory ?? ownWorld(school.id);
+export async function openLocalPlace(school: School, directory = worlds): Promise<Place> {
+  const found = worldIn(directory, school.id);
   checkWorld(found, school.id);
   const world = await open(school, found);
   const log: LogLine[] = [];
@@ -58,11 +58,11 @@ async function open(school: School, directory: string): Promise<World> {
   }
 }
 
-const ownWorld = (schoolId: string): string => {
-  const own = join(worlds, schoolId);
-  const seeded = join(worlds, "seed");
-  return !existsSync(own) && schoolIn(seeded) === schoolId ? seeded : own;
-};
+/** As `npm start` keeps worlds under its --data; the directory itself where none of them is the school's. */
+const worldIn = (directory: string, schoolId: string): string =>
+  [directory, join(directory, schoolId), join(directory, "seed")].find(
+    (folder) => schoolIn(folder) === schoolId,
+  ) ?? directory;
 
 const shown = (directory: string): string => relative(process.cwd(), directory) || directory;
 

@@ -1,5 +1,5 @@
 /** Whoever types a command that cannot be carried out is told why in a sentence, by exit code 2 or 3. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runOperation } from "../../infra/operations/run-operation.ts";
@@ -60,6 +60,18 @@ it("names the folder that holds no world, or another school's", async () => {
   const heard = await type(`status metro --world ${desk.directory}`);
   expect(heard.code).toBe(2);
   expect(heard.said).toContain("is that of riverside, not of metro.");
+});
+
+it("takes the folder that holds the school's world, as `npm start` keeps it under its --data", async () => {
+  for (const name of ["riverside", "seed"]) {
+    const data = desk.path(`data-${name}`);
+    cpSync(desk.directory, join(data, name), { recursive: true });
+    expect(await type(`status riverside --world ${data}`)).toEqual({ code: 0, said: "" });
+    expect(await type(`status metro --world ${data}`)).toEqual({
+      code: 2,
+      said: `There is no world of metro in ${relative(process.cwd(), data)}. Begin one with \`npm start\`, or name another folder with --world.`,
+    });
+  }
 });
 
 it("names the folder whose world cannot be read", async () => {
