@@ -9,12 +9,19 @@ type Given<Chosen extends Options> = {
   [Name in keyof Chosen]?: Chosen[Name]["type"] extends "boolean" ? boolean : string;
 };
 
+/** What is wrong with a command's words, as a sentence without its full stop; `error` is what parseArgs threw. */
+export function faultOfWords({ message }: Error): string {
+  // Of a value that begins with a dash Node says three lines.
+  const [, option] = /^Option '(--[\w-]+).*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  return option ? `${option} needs a value, which begins with no dash` : message.split(". ")[0]!;
+}
+
 /** The options of this process. Refuses unknown ones, and values without a name. */
 export function readOptions<const Chosen extends Options>(options: Chosen, usage: string): Given<Chosen> {
   try {
     return parseArgs({ options, strict: true, allowPositionals: false }).values as Given<Chosen>;
   } catch (error) {
-    throw new Mendable(`${(error as Error).message.split(". ")[0]}. Use: ${usage}`);
+    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usage}`);
   }
 }
 
@@ -28,7 +35,7 @@ export function readFileAndOptions<const Chosen extends Options>(
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     read = { values: values as Given<Chosen>, positionals };
   } catch (error) {
-    throw new Mendable(`${(error as Error).message.split(". ")[0]}. Use: ${usage}`);
+    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usage}`);
   }
   const [file, ...more] = read.positionals;
   if (file === undefined || more.length > 0)

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { School } from "../../shared/domain/school.ts";
-import { Mendable } from "../local/command-line.ts";
+import { faultOfWords, Mendable } from "../local/command-line.ts";
 import { findSchool } from "../schools/read-school.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
@@ -82,7 +82,7 @@ function parse(name: string, operation: Operation, words: readonly string[]) {
     });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
-    throw new Mendable(`${(error as Error).message.split(". ")[0]}. Use: ${usageOf(name, operation)}`);
+    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usageOf(name, operation)}`);
   }
 }
 

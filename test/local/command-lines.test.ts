@@ -1,0 +1,24 @@
+/** Every command answers what is wrong with its words in one sentence of its own, with its usage and exit code 2. */
+import { spawnSync } from "node:child_process";
+import { expect, it } from "vitest";
+
+const run = (script: string, ...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8" });
+  return { status, stdout, stderr };
+};
+
+const usage = "Use: npm run cost -- [--pairs 500] [--json] | --measure";
+
+it.each([
+  [["--pairs", "-5"], "--pairs needs a value, which begins with no dash."],
+  [["--pairs"], "--pairs needs a value, which begins with no dash."],
+  [["--json=yes"], "Option '--json' does not take an argument."],
+  [["--mentors", "5"], "Unknown option '--mentors'."],
+  [["500"], "Unexpected argument '500'."],
+])("cost %j", (words, sentence) => {
+  expect(run("infra/operations/cost/cost.ts", ...words)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `${sentence} ${usage}\n`,
+  });
+});
