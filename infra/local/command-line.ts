@@ -4,6 +4,9 @@ import { parseArgs } from "node:util";
 /** Something the person at the keyboard can mend. */
 export class Mendable extends Error {}
 
+/** Somebody asked how the command is used. */
+class HelpAsked extends Error {}
+
 type Options = Readonly<Record<string, { type: "string" | "boolean" }>>;
 type Given<Chosen extends Options> = {
   [Name in keyof Chosen]?: Chosen[Name]["type"] extends "boolean" ? boolean : string;
@@ -16,8 +19,14 @@ export function faultOfWords({ message }: Error): string {
   return option ? `${option} needs a value, which begins with no dash` : message.split(". ")[0]!;
 }
 
+/** Throws HelpAsked with the usage for `--help`, whatever else is given. */
+function answerHelp(usage: string): void {
+  if (process.argv.includes("--help")) throw new HelpAsked(usage);
+}
+
 /** The options of this process. Refuses unknown ones, and values without a name. */
 export function readOptions<const Chosen extends Options>(options: Chosen, usage: string): Given<Chosen> {
+  answerHelp(usage);
   try {
     return parseArgs({ options, strict: true, allowPositionals: false }).values as Given<Chosen>;
   } catch (error) {
@@ -30,6 +39,7 @@ export function readFileAndOptions<const Chosen extends Options>(
   options: Chosen,
   usage: string,
 ): { file: string; given: Given<Chosen> } {
+  answerHelp(usage);
   let read: { values: Given<Chosen>; positionals: string[] };
   try {
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
@@ -58,11 +68,15 @@ export function wholeNumber(
   return number;
 }
 
-/** Runs a command; what can be mended ends in one sentence on stderr and exit code 2. */
+/** Runs a command; what can be mended ends in one sentence on stderr and exit code 2, and `--help` in the usage on stdout. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
     if (!(error instanceof Mendable)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;

@@ -1,4 +1,4 @@
-/** Every command answers what is wrong with its words in one sentence of its own, with its usage and exit code 2. */
+/** Every command answers what is wrong with its words in one sentence of its own, with its usage and exit code 2, and `--help` with the usage alone. */
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 
@@ -21,4 +21,17 @@ it.each([
     stdout: "",
     stderr: `${sentence} ${usage}\n`,
   });
+});
+
+it.each([
+  ["start", "infra/local/start.ts"],
+  ["run rehearse", "infra/local/rehearse.ts"],
+  ["run plan", "infra/local/plan.ts"],
+  ["run match", "infra/local/match.ts"],
+  ["run cost", "infra/operations/cost/cost.ts"],
+  ["run bench", "test/bench/bench.ts"],
+])("npm %s -- --help", (command, script) => {
+  const { status, stdout, stderr } = run(script, "--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout.split("\n")).toEqual([expect.stringMatching(`^npm ${command} -- `), ""]);
 });
