@@ -30,8 +30,17 @@ it.each([
   ["run match", "infra/local/match.ts"],
   ["run cost", "infra/operations/cost/cost.ts"],
   ["run bench", "test/bench/bench.ts"],
+  ["run bench:init", "test/bench/start-up.ts"],
 ])("npm %s -- --help", (command, script) => {
   const { status, stdout, stderr } = run(script, "--help");
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout.split("\n")).toEqual([expect.stringMatching(`^npm ${command} -- `), ""]);
+});
+
+it("bench:init measures no number of times that is none", () => {
+  expect(run("test/bench/start-up.ts", "--times", "often")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: '--times takes a whole number from 1 to 1000, not "often".\n',
+  });
 });
