@@ -1,4 +1,5 @@
 /** A story's name, by which it can be told again: `ours-17-0.05`, or the faults themselves. */
+import { Mendable } from "../../infra/local/command-line.ts";
 import { type Fault, type FaultKind, faultKinds, type Stream } from "./fault.ts";
 import type { Job } from "./job.ts";
 import { type Sudden, sudden } from "./script.ts";
@@ -16,7 +17,7 @@ export const nameOfJob = (job: Job): string =>
     ...(job.faults ?? []).map(({ on, index, kind }) => `${on}#${index}=${kind}`),
   ].join(" + ") || "nothing goes wrong";
 
-/** The story of a name. Throws on a word it does not know. */
+/** The story of a name. Throws Mendable on a word it does not know. */
 export function jobOfName(name: string): Job {
   const faults: Fault[] = [];
   const job: Job = {};
@@ -32,7 +33,8 @@ export function jobOfName(name: string): Job {
     else if (how && verb && at) job[how as "again"] = { verb: verb as "call-off", at: Date.parse(at) };
     else if (act && call && isSudden(act)) job.amid = { act, call: Number(call) };
     else if (seed && rate) job.chance = { seed, rate: Number(rate) };
-    else if (part !== "nothing goes wrong") throw new Error(`there is no story called ${part}`);
+    else if (part !== "nothing goes wrong")
+      throw new Mendable(`There is no story called "${part}". Give the name that a finding was told with.`);
   }
   return faults.length > 0 ? { ...job, faults } : job;
 }

@@ -1,6 +1,6 @@
 /** `npm run faults`: tells thousands of stories in which things go wrong, and prints what came of them. Ends with 1 when a check found something. */
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
+import { readOptions, runCommand, wholeNumber } from "../../infra/local/command-line.ts";
 import { minute } from "../../shared/domain/time.ts";
 import {
   byChance,
@@ -32,19 +32,18 @@ import { sabotages, yardsticks } from "./sabotages.ts";
 import { playOne, shrink } from "./shrink.ts";
 import { add, openTally, type Tally } from "./tally.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    /** A share of each campaign, with the same seeds every time: some minutes on two cores. */
-    ci: { type: "boolean" },
-    /** Goes on with fresh seeds for so long. */
-    minutes: { type: "string" },
-    /** Only lets the sabotages loose. */
-    sabotages: { type: "boolean" },
-    /** Tells one story again, by its name. */
-    replay: { type: "string" },
-    seed: { type: "string", default: "ours" },
-  },
-});
+const usage = "npm run faults -- [--ci] [--minutes N] [--seed S] | --sabotages | --replay STORY";
+const options = {
+  /** A share of each campaign, with the same seeds every time: some minutes on two cores. */
+  ci: { type: "boolean" },
+  /** Goes on with fresh seeds for so long. */
+  minutes: { type: "string" },
+  /** Only lets the sabotages loose. */
+  sabotages: { type: "boolean" },
+  /** Tells one story again, by its name. */
+  replay: { type: "string" },
+  seed: { type: "string" },
+} as const;
 
 /** Given up after this long, a sabotage counts as not caught. */
 const huntSeconds = 240;
@@ -73,10 +72,12 @@ async function campaign(
   return tally;
 }
 
-async function replay(pool: Pool, name: string): Promise<void> {
-  const done = await playOne(pool, jobOfName(name));
+async function replay(pool: Pool, job: Job): Promise<void> {
+  const done = await playOne(pool, job);
   say(
-    done.findings.length > 0 ? failureText(done) : `${name}: ${done.injected.length} faults, nothing found`,
+    done.findings.length > 0
+      ? failureText(done)
+      : `${nameOfJob(job)}: ${done.injected.length} faults, nothing found`,
   );
   say(`trace ${done.trace}`);
   process.exitCode = done.findings.length > 0 ? 1 : 0;
@@ -91,10 +92,12 @@ async function sameTwice(pool: Pool, seed: string): Promise<boolean> {
   return traces[0] === traces[1];
 }
 
-async function main(pool: Pool): Promise<void> {
+type Campaigns = { ci: boolean; minutes: number; seed: string };
+
+async function main(pool: Pool, { ci, minutes, seed }: Campaigns): Promise<void> {
   const { ready } = pool;
-  const budget = (share: number): number => (options.ci ? share : Number.POSITIVE_INFINITY);
-  const chances = options.ci ? 140 : 600;
+  const budget = (share: number): number => (ci ? share : Number.POSITIVE_INFINITY);
+  const chances = ci ? 140 : 600;
   const { everyPlace, again } = oneFaultEach(ready);
   const tallies = [
     await campaign(pool, "nothing goes wrong", [{}]),
@@ -102,27 +105,18 @@ async function main(pool: Pool): Promise<void> {
     await campaign(pool, "one fault, everywhere else", again, budget(25)),
     await campaign(pool, "pairs on one mail's path", pairsOnPath(ready), budget(20)),
     await campaign(pool, "clocks an hour slow", slowClocks(ready), budget(20)),
-    await campaign(pool, "by chance, 0.1 to 20 %", byChance(options.seed, chances)),
+    await campaign(pool, "by chance, 0.1 to 20 %", byChance(seed, chances)),
     await campaign(pool, "changed around a mail", changesAround(), budget(30)),
     await campaign(pool, "changed amid a call", changesAmid(ready)),
-    await campaign(
-      pool,
-      "SES's word has gaps",
-      byChance(`${options.seed}-gaps`, options.ci ? 24 : 240, "patchy"),
-    ),
-    await campaign(pool, "SES tells nothing", feedDead(ready, `${options.seed}-dead`, options.ci ? 24 : 200)),
+    await campaign(pool, "SES's word has gaps", byChance(`${seed}-gaps`, ci ? 24 : 240, "patchy")),
+    await campaign(pool, "SES tells nothing", feedDead(ready, `${seed}-dead`, ci ? 24 : 200)),
   ];
-  if (options.minutes)
+  if (minutes > 0)
     tallies.push(
-      await campaign(
-        pool,
-        "fresh seeds",
-        byChance(`${options.seed}-${Date.now()}`, 1_000_000),
-        Number(options.minutes) * 60,
-      ),
+      await campaign(pool, "fresh seeds", byChance(`${seed}-${Date.now()}`, 1_000_000), minutes * 60),
     );
-  const morning = options.ci ? undefined : await pool.eightOClock(20_000);
-  const same = await sameTwice(pool, options.seed);
+  const morning = ci ? undefined : await pool.eightOClock(20_000);
+  const same = await sameTwice(pool, seed);
   const calm = tallies[0]!;
   const single = tallies.slice(1, 3);
   const latest = Math.max(...single.map(({ latestBeyondWait }) => latestBeyondWait));
@@ -134,8 +128,8 @@ async function main(pool: Pool): Promise<void> {
   );
   const covered = wanted.filter((it) => single.some((tally) => tally.covered.has(it))).length;
 
-  const others = options.ci ? [] : await compared();
-  const allCaught = options.ci || (await sabotaged());
+  const others = ci ? [] : await compared(seed);
+  const allCaught = ci || (await sabotaged());
 
   say(`\n${campaignTable([...tallies, ...others])}\n`);
   say(togetherLine(tallies));
@@ -173,26 +167,32 @@ async function sabotaged(): Promise<boolean> {
 }
 
 /** The same stories, told of two common ways to send mail. */
-async function compared(): Promise<Tally[]> {
+async function compared(seed: string): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const [name, alterations] of Object.entries(yardsticks)) {
     const altered = await openPool(2, alterations);
-    tallies.push(
-      await campaign(altered, name, yardstickStories(altered.ready, options.seed), yardstickSeconds),
-    );
+    tallies.push(await campaign(altered, name, yardstickStories(altered.ready, seed), yardstickSeconds));
     altered.close();
   }
   return tallies;
 }
 
-async function campaigns(): Promise<void> {
-  const pool = await openPool(options.replay ? 1 : Math.min(2, availableParallelism()));
+async function withPool(processes: number, tell: (pool: Pool) => Promise<void>): Promise<void> {
+  const pool = await openPool(processes);
   try {
-    await (options.replay ? replay(pool, options.replay) : main(pool));
+    await tell(pool);
   } finally {
     pool.close();
   }
 }
 
-if (!options.sabotages) await campaigns();
-else if (!(await sabotaged())) process.exitCode = 1;
+await runCommand(async () => {
+  const given = readOptions(options, usage);
+  const { ci = false, seed = "ours" } = given;
+  const minutes = wholeNumber("minutes", given.minutes, 1, 10_000, 0);
+  const again = given.replay === undefined ? undefined : jobOfName(given.replay);
+  if (given.sabotages) {
+    if (!(await sabotaged())) process.exitCode = 1;
+  } else if (again) await withPool(1, (pool) => replay(pool, again));
+  else await withPool(Math.min(2, availableParallelism()), (pool) => main(pool, { ci, minutes, seed }));
+});

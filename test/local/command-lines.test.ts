@@ -31,6 +31,7 @@ it.each([
   ["run cost", "infra/operations/cost/cost.ts"],
   ["run bench", "test/bench/bench.ts"],
   ["run bench:init", "test/bench/start-up.ts"],
+  ["run faults", "test/faults/run.ts"],
 ])("npm %s -- --help", (command, script) => {
   const { status, stdout, stderr } = run(script, "--help");
   expect([status, stderr]).toEqual([0, ""]);
@@ -43,4 +44,18 @@ it("bench:init measures no number of times that is none", () => {
     stdout: "",
     stderr: '--times takes a whole number from 1 to 1000, not "often".\n',
   });
+});
+
+it.each([
+  [
+    ["--quick"],
+    "Unknown option '--quick'. Use: npm run faults -- [--ci] [--minutes N] [--seed S] | --sabotages | --replay STORY",
+  ],
+  [["--minutes", "long"], '--minutes takes a whole number from 1 to 10000, not "long".'],
+  [
+    ["--replay", "nonsense"],
+    'There is no story called "nonsense". Give the name that a finding was told with.',
+  ],
+])("faults %j tells no story", (words, sentence) => {
+  expect(run("test/faults/run.ts", ...words)).toEqual({ status: 2, stdout: "", stderr: `${sentence}\n` });
 });
