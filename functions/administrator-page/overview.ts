@@ -5,6 +5,7 @@ import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { describeMonth } from "../../shared/domain/moments.ts";
 import type { Person } from "../../shared/domain/people.ts";
+import { hour } from "../../shared/domain/time.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { isolated } from "../../shared/pages/names.ts";
@@ -13,6 +14,9 @@ import { listMeetings } from "../../shared/records/meetings.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listMessages } from "../../shared/records/messages.ts";
 import { listInvitations, listPeople } from "../../shared/records/people.ts";
+import { listRounds } from "../../shared/records/rounds.ts";
+import { outsideYear } from "../../shared/runtime/open-months.ts";
+import { opensAt } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { showPage } from "./administrator-app.ts";
@@ -46,11 +50,18 @@ ${needs(runtime, glance, inState("proposed"), withoutMentor(runtime, people, men
 }
 
 async function lookAtSchool(runtime: Runtime) {
+  const { school } = runtime;
   const table = tableOf(runtime);
   const now = runtime.now();
   const month = monthOf(civilAt(now, runtime.school.timeZone).date);
   const mailMonth = monthOf(civilAt(now, "UTC").date);
   const months = [previousMonth(month), month, nextMonth(month)];
+  const rounds = await listRounds(table);
+  const isOpen = rounds.some((round) => round.month >= month && round.openedAt !== undefined);
+  // One whose hour was past before the school stood, or before its file held this year, opens by hand only.
+  const missed = [month, nextMonth(month)].filter(
+    (each) => !isOpen && !outsideYear(school, each) && opensAt(school, each) < now - hour,
+  );
   const [people, invitations, mentorships, ...rest] = await Promise.all([
     listPeople(table),
     listInvitations(table),
@@ -61,12 +72,12 @@ async function lookAtSchool(runtime: Runtime) {
     [previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each)),
   );
   const troubled = mail.flat().filter(({ state }) => troubledStates.includes(state)).length;
-  return { month, people, invitations, mentorships, meetings: rest.flat(), troubled };
+  return { month, missed, people, invitations, mentorships, meetings: rest.flat(), troubled };
 }
 
 function needs(
   runtime: Runtime,
-  { month, people, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
+  { month, missed, people, mentorships, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
   proposals: number,
   unpaired: readonly Html[],
   ofMail: readonly Html[],
@@ -76,6 +87,10 @@ function needs(
   const unknown = meetings.filter(({ state }) => state === "unknown");
   const items: Html[] = [
     ...(runtime.now() >= yearEnd(runtime) ? [html`${yearIsOver}`] : []),
+    ...(mentorships.some(({ state }) => state === "active") ? missed : []).map(
+      (each) =>
+        html`<a href="/administrator/months?month=${each}">${describeMonth(each)}</a> has not been opened, and does not open by itself any more`,
+    ),
     ...(proposals > 0
       ? [
           html`<a href="/administrator/pairs">${counted(proposals, "proposed pair")}</a> to look at and confirm`,

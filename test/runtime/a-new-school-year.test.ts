@@ -74,6 +74,21 @@ it("the meetings of the year before stay on everybody's pages", async () => {
   expect([months.title, months.text.includes("Maya Chen")]).toEqual(["December 2026", true]);
 });
 
+it("where the year's first month was missed, the overview leads to it while somebody is paired", async () => {
+  const late = { from: "2026-11-02", to: "2027-05-28" } as const;
+  world = await openOwnWorld({}, { schoolYear: late, booked: false });
+  const says = "has not been opened, and does not open by itself any more";
+  const overview = async () => (await world.browse(administrator, "/administrator")).html;
+  // December is open.
+  expect(await overview()).not.toContain(says);
+  await world.advanceTo(inNewYork("2027-01-05 12:00"));
+  expect(await overview()).toContain(
+    `<a href="/administrator/months?month=2027-01">January 2027</a> ${says}`,
+  );
+  expect((await openMonthByHand(world.runtime, "2027-01")).ok).toBe(true);
+  expect(await overview()).not.toContain(says);
+});
+
 it.each([
   ["completed", 1],
   ["closing", 1],
