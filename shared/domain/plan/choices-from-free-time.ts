@@ -31,7 +31,6 @@ export function choicesFromFreeTime(
 }
 
 function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): void {
-  const { gridMinutes } = request;
   const { minutes } = listed.pair;
   const one = listed.student.free;
   const other = listed.mentor.free;
@@ -39,15 +38,26 @@ function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): v
   let right = 0;
   while (left < one.length && right < other.length) {
     const from = Math.max(one[left]!, other[right]!);
-    const to = Math.min(one[left + 1]!, other[right + 1]!);
-    let at = Math.ceil(from / gridMinutes) * gridMinutes;
-    while (at + minutes <= to) {
-      const day = Math.floor(at / minutesPerDay);
-      const last = Math.min(to - minutes, (day + 1) * minutesPerDay - 1);
-      at = listDay(choices, listed, request, day, at, last);
-    }
+    const last = Math.min(one[left + 1]!, other[right + 1]!) - minutes;
+    if (from <= last) listStretch(choices, listed, request, from, last);
     if (one[left + 1]! < other[right + 1]!) left += 2;
     else right += 2;
+  }
+}
+
+/** Lists the starts from a minute up to and including another, day by day. */
+function listStretch(
+  choices: ChoiceList,
+  listed: Listed,
+  request: MonthRequest,
+  from: number,
+  last: number,
+): void {
+  const { gridMinutes } = request;
+  let at = Math.ceil(from / gridMinutes) * gridMinutes;
+  while (at <= last) {
+    const day = Math.floor(at / minutesPerDay);
+    at = listDay(choices, listed, request, day, at, Math.min(last, (day + 1) * minutesPerDay - 1));
   }
 }
 
