@@ -1,10 +1,10 @@
 /** The administrator's first page: how many, and what needs a hand. Dates and states, never what was said. */
 import { html } from "hono/html";
 import { civilAt, monthOf, nextMonth, previousMonth } from "../../shared/domain/calendar.ts";
-import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { describeMonth } from "../../shared/domain/moments.ts";
 import type { Person } from "../../shared/domain/people.ts";
+import { isYearOver, outsideYear } from "../../shared/domain/school-year.ts";
 import { hour } from "../../shared/domain/time.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
@@ -15,7 +15,6 @@ import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listMessages } from "../../shared/records/messages.ts";
 import { listInvitations, listPeople } from "../../shared/records/people.ts";
 import { listRounds } from "../../shared/records/rounds.ts";
-import { outsideYear } from "../../shared/runtime/open-months.ts";
 import { opensAt } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
@@ -86,7 +85,7 @@ function needs(
   const timeless = meetings.filter((meeting) => meeting.state === "unplaced" && meeting.month >= month);
   const unknown = meetings.filter(({ state }) => state === "unknown");
   const items: Html[] = [
-    ...(runtime.now() >= yearEnd(runtime) ? [html`${yearIsOver}`] : []),
+    ...(isYearOver(runtime.school, runtime.now()) ? [html`${yearIsOver}`] : []),
     ...(mentorships.some(({ state }) => state === "active") ? missed : []).map(
       (each) =>
         html`<a href="/administrator/months?month=${each}">${describeMonth(each)}</a> has not been opened, and does not open by itself any more`,

@@ -1,9 +1,9 @@
 /** Pairs: what the matching proposes and why, the administrator's word on it, and the pairs that stand. */
 import { html } from "hono/html";
-import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import { matchingModes } from "../../shared/domain/matching/modes.ts";
 import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
+import { isYearOver } from "../../shared/domain/school-year.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import { reasonsInWords } from "../../shared/letters/reasons-in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
@@ -25,7 +25,7 @@ import { modesPath } from "./pair-modes.ts";
 
 const path = "/administrator/pairs";
 
-const isOver = (runtime: Runtime): boolean => runtime.now() >= yearEnd(runtime);
+const isOver = ({ school, now }: Runtime): boolean => isYearOver(school, now());
 
 /** A browser waits no longer; whoever is left over is served by pressing again. */
 const busyMillisecondsMax = 20_000;

@@ -1,10 +1,10 @@
 /** Students without a mentor, among what needs a hand: for whom nobody is found, and for whom somebody could be. */
 import { html } from "hono/html";
-import { yearEnd } from "../../shared/domain/lifecycle/mentorship-steps.ts";
 import { proposePairs } from "../../shared/domain/matching.ts";
 import type { Mentorship } from "../../shared/domain/mentorships.ts";
 import type { Person } from "../../shared/domain/people.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
+import { isYearOver } from "../../shared/domain/school-year.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { requestOf, takesPlace } from "../../shared/runtime/matching-request.ts";
@@ -19,7 +19,7 @@ export function withoutMentor(
   const paired = new Set(mentorships.filter(takesPlace).map(({ studentId }) => studentId));
   const without = people.filter(({ id, student }) => student && !paired.has(id)).length;
   // The matching looks at every student and mentor, so it is asked only where somebody is without and can still be paired.
-  if (without === 0 || runtime.now() >= yearEnd(runtime)) return [];
+  if (without === 0 || isYearOver(runtime.school, runtime.now())) return [];
   const request = requestOf(runtime, people, mentorships);
   const forgone = proposePairs(request, "stable").withoutMentor.length;
   const found = without - forgone;

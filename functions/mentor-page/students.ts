@@ -1,8 +1,9 @@
 /** A mentor's students: who they are, what they want to reach, and why they were paired with this mentor. */
 import { html } from "hono/html";
+import { isYearOver } from "../../shared/domain/school-year.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
-import { isStanding, isYearOver } from "../../shared/own-page/own.ts";
+import { isStanding } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
@@ -20,7 +21,7 @@ export function studentRoutes(app: PagesApp, runtime: Runtime): void {
       body:
         students.length > 0
           ? students
-          : html`<p>${isYearOver(own) ? "The school year is over." : "You have no student at the moment."} You get a mail as soon as somebody is paired with you.</p>`,
+          : html`<p>${isYearOver(runtime.school, own.now) ? "The school year is over." : "You have no student at the moment."} You get a mail as soon as somebody is paired with you.</p>`,
     });
   });
 }

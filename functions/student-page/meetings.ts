@@ -2,10 +2,11 @@
 import { html } from "hono/html";
 import { mentorshipLife } from "../../shared/domain/lifecycle/mentorship-life.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
+import { isYearOver } from "../../shared/domain/school-year.ts";
 import { milestoneInWords } from "../../shared/letters/milestone-in-words.ts";
 import { openMeetings, pastMeetings } from "../../shared/own-page/meeting-cards.ts";
 import { mentorshipCards } from "../../shared/own-page/mentorship-cards.ts";
-import { isYearOver, type Own } from "../../shared/own-page/own.ts";
+import type { Own } from "../../shared/own-page/own.ts";
 import { ownOf, showPage } from "../../shared/own-page/own-page.ts";
 import { thinTimes } from "../../shared/own-page/thin-time.ts";
 import { troubledMail } from "../../shared/own-page/troubled-mail.ts";
@@ -30,7 +31,7 @@ ${mentors}${
   mentors.length > 0 || mayChoose(own)
     ? ""
     : html`<p>${
-        isYearOver(own)
+        isYearOver(runtime.school, own.now)
           ? "The school year is over. You get a mail as soon as somebody is found for the next one."
           : "You have no mentor at the moment. The program pairs people by specialty, goals and time in common; you get a mail as soon as somebody is found."
       }</p>`

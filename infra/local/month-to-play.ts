@@ -1,8 +1,8 @@
 /** Which month a command plays or plans where a school's months are asked for. */
 import { monthOf, nextMonth } from "../../shared/domain/calendar.ts";
 import type { School } from "../../shared/domain/school.ts";
+import { outsideYear } from "../../shared/domain/school-year.ts";
 import type { Month } from "../../shared/domain/time.ts";
-import { outsideYear } from "../../shared/runtime/open-months.ts";
 import { Mendable } from "./command-line.ts";
 
 /**

@@ -6,6 +6,7 @@ import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
 import { roles } from "../domain/people.ts";
+import { isYearOver } from "../domain/school-year.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
@@ -13,7 +14,7 @@ import { aroundName, isolated } from "../pages/names.ts";
 import { placeOfMeeting } from "../pages/place-of-meeting.ts";
 import type { Html } from "../pages/site.ts";
 import { untilWhen } from "../pages/until-when.ts";
-import { isLastMonthNow, isStanding, isYearOver, type Own, type OwnMentorship } from "./own.ts";
+import { isLastMonthNow, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
 type Shown = { meeting: Meeting; of: OwnMentorship };
 
@@ -47,7 +48,7 @@ export function openMeetings(own: Own): Html {
 /** What the next meeting waits for; undefined where none comes any more in this school year. */
 function whenPlanned(own: Own): string | undefined {
   const { role, mentorships } = own;
-  if (isYearOver(own)) return undefined;
+  if (isYearOver(own.runtime.school, own.now)) return undefined;
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
   if (has("active") && !isLastMonthNow(own)) return "When the next month opens";
   if (has("agreeing")) return "Once you are a pair";

@@ -2,7 +2,6 @@
 import { civilAt, monthOf, nextMonth } from "../domain/calendar.ts";
 import { passTime } from "../domain/lifecycle/engine.ts";
 import { meetingLife } from "../domain/lifecycle/meeting-life.ts";
-import { yearEnd } from "../domain/lifecycle/mentorship-steps.ts";
 import type { Meeting } from "../domain/meetings.ts";
 import type { Mentorship, MentorshipState } from "../domain/mentorships.ts";
 import { otherRole, type Pair, type Person, type Role } from "../domain/people.ts";
@@ -36,10 +35,6 @@ export const isStanding = ({ mentorship }: OwnMentorship): boolean => standing.i
 
 /** The mentor is asked and has not answered yet. */
 export const isOffered = ({ mentorship }: OwnMentorship): boolean => mentorship.state === "offered";
-
-/** Nobody meets, and no pair begins, before the next school year. */
-export const isYearOver = ({ runtime, now }: Pick<Own, "runtime" | "now">): boolean =>
-  now >= yearEnd(runtime);
 
 /** No month opens any more in this school year. */
 export const isLastMonthNow = ({ runtime: { school }, now }: Own): boolean =>

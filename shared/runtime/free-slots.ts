@@ -1,9 +1,9 @@
 /** The times a pair can meet in a month: the same list for whoever looks, whoever books, and the planner. */
 
 import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
-import { yearOf } from "../domain/lifecycle/mentorship-steps.ts";
 import { type Meeting, mayHaveMet } from "../domain/meetings.ts";
 import type { Role } from "../domain/people.ts";
+import { yearOf } from "../domain/school-year.ts";
 import { isPossible, type SlotQuestion, type Slots, slotsOf } from "../domain/slots.ts";
 import type { Instant } from "../domain/time.ts";
 import { loadBusyTime } from "../records/busy.ts";
@@ -57,7 +57,7 @@ async function questionOf(runtime: Runtime, scene: MeetingScene): Promise<SlotQu
     now: runtime.now(),
     busy: { student, mentor },
     lastMeetingAt,
-    ...yearOf(runtime),
+    ...yearOf(runtime.school),
   };
 }
 

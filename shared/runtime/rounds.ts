@@ -2,12 +2,12 @@
 import { addDays, civilAt, firstDay, monthOf, nextMonth, wallToInstant } from "../domain/calendar.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import type { School } from "../domain/school.ts";
+import { outsideYear } from "../domain/school-year.ts";
 import type { Instant, Month } from "../domain/time.ts";
 import { listRounds, loadRound, type Round, saveRound } from "../records/rounds.ts";
 import { transact } from "../records/table.ts";
 import { arrangeMonth } from "./arrange-month.ts";
 import { endListedPairs } from "./end-assessed-pairs.ts";
-import { outsideYear } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 

@@ -1,8 +1,8 @@
 /** The whole school as the planner needs it, read in a few lists rather than pair by pair. */
 import { nextMonth, previousMonth } from "../domain/calendar.ts";
 import type { Interval } from "../domain/intervals.ts";
-import { yearOf } from "../domain/lifecycle/mentorship-steps.ts";
 import { endOf, keepsTime, type Meeting } from "../domain/meetings.ts";
+import { yearOf } from "../domain/school-year.ts";
 import { type Slots, slotsOf } from "../domain/slots.ts";
 import { type Instant, type Month, minute } from "../domain/time.ts";
 import { meetingId } from "../records/keys.ts";
@@ -62,7 +62,7 @@ export async function pairsToPlan(
       now: runtime.now(),
       busy: { student: busy.get(student.id) ?? [], mentor: busy.get(mentor.id) ?? [] },
       lastMeetingAt,
-      ...yearOf(runtime),
+      ...yearOf(runtime.school),
     });
     const missedLastMonth = previous?.reason !== undefined && previous.startAt === undefined;
     return [{ scene, slots, lastMeetingAt, missedLastMonth }];

@@ -1,12 +1,12 @@
 /** An administrator's roster, paired by the matching, and the month that its school would plan for these pairs. */
 import { addDays, civilAt, dayNumber, firstDay, wallToInstant } from "../../../shared/domain/calendar.ts";
-import { yearOf } from "../../../shared/domain/lifecycle/mentorship-steps.ts";
 import { commonTime } from "../../../shared/domain/matching/common-time.ts";
 import { lotteryOf } from "../../../shared/domain/matching/lottery.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
 import { type Plan, planMonth } from "../../../shared/domain/plan.ts";
 import { type PlanRequest, planPairOf } from "../../../shared/domain/plan-request.ts";
 import { planWeightsOf } from "../../../shared/domain/school.ts";
+import { yearOf } from "../../../shared/domain/school-year.ts";
 import { slotsOf } from "../../../shared/domain/slots.ts";
 import { type Instant, type Month, minute, type TimeZone } from "../../../shared/domain/time.ts";
 import { monthToPlay } from "../month-to-play.ts";
@@ -44,7 +44,7 @@ export function planRosterMonth(asked: Asked, say: (line: string) => void): { pl
   const request: PlanRequest = {
     pairs: pairs.map(({ studentId, mentorId }) => {
       const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
-      const slots = slotsOf({ school, pair, month, now, busy, ...yearOf({ school }) });
+      const slots = slotsOf({ school, pair, month, now, busy, ...yearOf(school) });
       return planPairOf({
         id: `${studentId} with ${mentorId}`,
         pair,

@@ -2,6 +2,7 @@
 import type { AroundMentorship, Mentorship, MentorshipState, Milestone, NextStep } from "../mentorships.ts";
 import type { Role } from "../people.ts";
 import type { MilestoneKind } from "../school.ts";
+import { yearEnd } from "../school-year.ts";
 import { day, type Instant } from "../time.ts";
 import type { Life } from "./engine.ts";
 import {
@@ -16,7 +17,6 @@ import {
   ready,
   studentLeaves,
   withMilestone,
-  yearEnd,
 } from "./mentorship-steps.ts";
 import { choose, offered } from "./offered-mentorship.ts";
 
@@ -113,7 +113,8 @@ export const mentorshipLife: Life<
         says: `the agreement is open after ${agreementDays} days, or when the school year ends`,
         to: ["lapsed"],
         letters: goodbyeAndNextList,
-        at: (mentorship, around) => Math.min(mentorship.confirmedAt! + agreementDays * day, yearEnd(around)),
+        at: (mentorship, { school }) =>
+          Math.min(mentorship.confirmedAt! + agreementDays * day, yearEnd(school)),
         change: (_mentorship, _event, { now }) => ({ endedAt: now }),
       },
     },
@@ -163,7 +164,7 @@ export const mentorshipLife: Life<
       "year-end": {
         says: "the school year ends",
         to: ["closing"],
-        at: (_mentorship, around) => yearEnd(around),
+        at: (_mentorship, { school }) => yearEnd(school),
         change: (mentorship, _event, around) => ({
           endedAt: around.now,
           milestones:

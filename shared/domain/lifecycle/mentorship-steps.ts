@@ -1,9 +1,7 @@
 /** The steps that several states of a mentorship share. */
 import { assesses } from "../assessors.ts";
-import { wallToInstant } from "../calendar.ts";
 import type { AroundMentorship, Mentorship, MentorshipState, Milestone } from "../mentorships.ts";
 import { milestonesOfHeldMeetings, nextPrompt } from "../milestones.ts";
-import type { Instant } from "../time.ts";
 import type { LifeRow, TimeStep } from "./engine.ts";
 import type { MentorshipEvent, MentorshipRefusal } from "./mentorship-life.ts";
 
@@ -15,16 +13,6 @@ export type MentorshipRow = LifeRow<
   MentorshipRefusal
 >;
 type Timer = TimeStep<MentorshipState, Mentorship, AroundMentorship>;
-
-/** From then on no more meetings are held. */
-export const yearEnd = ({ school }: Pick<AroundMentorship, "school">): Instant =>
-  wallToInstant(school.schoolYear.to, school.round.opensAt, school.timeZone);
-
-/** Between these two, meetings are held. */
-export const yearOf = ({ school }: Pick<AroundMentorship, "school">): { from: Instant; until: Instant } => ({
-  from: wallToInstant(school.schoolYear.from, "00:00", school.timeZone),
-  until: yearEnd({ school }),
-});
 
 /** The milestones with this one added, unless it stands already or the school does not celebrate it. */
 export const withMilestone = (
