@@ -52,7 +52,8 @@ function whenPlanned(own: Own): string | undefined {
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
   if (has("active") && !isLastMonthNow(own)) return "When the next month opens";
   if (has("agreeing")) return "Once you are a pair";
-  if (has("active") || has("closing")) return undefined;
+  // A pair whose year is over does not count: this year is not over.
+  if (has("active")) return undefined;
   return role === "student" ? "Once you have a mentor" : "Once you have a student";
 }
 

@@ -102,6 +102,24 @@ it.each([
   );
 });
 
+it.each([
+  [maya.email, "/student", "Once you have a mentor"],
+  [ravi.email, "/mentor", "Once you have a student"],
+])(
+  "a pair of the year before does not keep %s from reading what the new year holds",
+  async (email, path, when) => {
+    world = await openOwnWorld({ mentorship: { state: "closing" } }, { booked: false });
+    await world.advanceTo(inNewYork("2027-06-20 12:00"));
+    const nothing = "Nothing is planned at the moment.";
+    expect((await world.browse(email, path)).text).toContain(`${nothing} No more meetings are booked`);
+    await world.close();
+    world = await openOwnWorld({ mentorship: { state: "closing" } }, { schoolYear: next, booked: false });
+    expect((await world.browse(email, path)).text).toContain(
+      `${nothing} ${when}, a meeting is booked for you`,
+    );
+  },
+);
+
 it("between two years the pages say so, and the administrator is told what to do", async () => {
   world = await openOwnWorld({ mentorship: { state: "completed", endedAt: 1 } }, { booked: false });
   await world.advanceTo(inNewYork("2027-07-20 12:00"));
