@@ -4,8 +4,7 @@ import { civilAt, monthOf, nextMonth, previousMonth } from "../../shared/domain/
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { describeMonth } from "../../shared/domain/moments.ts";
 import type { Person } from "../../shared/domain/people.ts";
-import { isYearOver, outsideYear } from "../../shared/domain/school-year.ts";
-import { hour } from "../../shared/domain/time.ts";
+import { isYearOver, monthsUnderWay } from "../../shared/domain/school-year.ts";
 import { counted } from "../../shared/letters/in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { isolated } from "../../shared/pages/names.ts";
@@ -15,7 +14,7 @@ import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listMessages } from "../../shared/records/messages.ts";
 import { listInvitations, listPeople } from "../../shared/records/people.ts";
 import { listRounds } from "../../shared/records/rounds.ts";
-import { opensAt } from "../../shared/runtime/rounds.ts";
+import { opensLate } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { showPage } from "./administrator-app.ts";
@@ -57,10 +56,8 @@ async function lookAtSchool(runtime: Runtime) {
   const months = [previousMonth(month), month, nextMonth(month)];
   const rounds = await listRounds(table);
   const isOpen = rounds.some((round) => round.month >= month && round.openedAt !== undefined);
-  // One whose hour was past before the school stood, or before its file held this year, opens by hand only.
-  const missed = [month, nextMonth(month)].filter(
-    (each) => !isOpen && !outsideYear(school, each) && opensAt(school, each) < now - hour,
-  );
+  // One whose hour was past before the school stood opens by hand only.
+  const missed = monthsUnderWay(school, now).filter((each) => !isOpen && !opensLate(rounds, each));
   const [people, invitations, mentorships, ...rest] = await Promise.all([
     listPeople(table),
     listInvitations(table),

@@ -1,5 +1,5 @@
-/** A school's year: when it ends, and which months lie outside it. */
-import { monthOf, wallToInstant } from "./calendar.ts";
+/** A school's year: when it ends, which months lie outside it, and when each of the others opens. */
+import { addDays, civilAt, firstDay, monthOf, nextMonth, wallToInstant } from "./calendar.ts";
 import type { School } from "./school.ts";
 import type { Instant, Month } from "./time.ts";
 
@@ -26,3 +26,23 @@ export const outsideYear = (
     : month > monthOf(schoolYear.to)
       ? "after-the-year"
       : undefined;
+
+/** When a month's planning is due: so many days before its first, at the school's hour. */
+export const opensAt = ({ round, timeZone }: School, month: Month): Instant =>
+  wallToInstant(addDays(firstDay(month), -round.opensDaysBefore), round.opensAt, timeZone);
+
+/** The month of the school year whose hour comes next; undefined where none comes any more. */
+export function nextToOpen(school: School, now: Instant): Month | undefined {
+  let month = monthOf(civilAt(now, school.timeZone).date);
+  while (opensAt(school, month) < now || outsideYear(school, month) === "before-the-year")
+    month = nextMonth(month);
+  return outsideYear(school, month) ? undefined : month;
+}
+
+/** The months of the school year whose hour is past and that are not over, opened or not. */
+export function monthsUnderWay(school: School, now: Instant): Month[] {
+  const month = monthOf(civilAt(now, school.timeZone).date);
+  return [month, nextMonth(month)].filter(
+    (each) => !outsideYear(school, each) && opensAt(school, each) < now,
+  );
+}

@@ -4,7 +4,7 @@ import { lazily } from "../domain/lazily.ts";
 import type { Month } from "../domain/time.ts";
 import { keys, lists } from "./keys.ts";
 import { putRevision } from "./record.ts";
-import { getItem, getList, type Table, type Write } from "./table.ts";
+import { getItem, getList, remove, type Table, type Write } from "./table.ts";
 
 const roundSchema = lazily(() =>
   z.object({
@@ -34,3 +34,12 @@ export const saveRound = (table: Table, after: Round, before: Round | undefined)
     list: { name: lists.rounds, key: after.month },
     dueAt: after.openedAt === undefined ? after.opensAt : undefined,
   });
+
+/** Forgets a round as it was read (`changed-meanwhile`). */
+export const removeRound = (table: Table, { month, revision }: Round): Write =>
+  remove(
+    table,
+    keys.round(month),
+    { expression: "revision = :read", values: { ":read": revision } },
+    "changed-meanwhile",
+  );

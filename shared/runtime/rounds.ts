@@ -1,31 +1,35 @@
 /** A school's months: which one opens next, and its opening when the hour has come. */
-import { addDays, civilAt, firstDay, monthOf, nextMonth, wallToInstant } from "../domain/calendar.ts";
+import { civilAt, monthOf, nextMonth } from "../domain/calendar.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
-import type { School } from "../domain/school.ts";
-import { outsideYear } from "../domain/school-year.ts";
-import type { Instant, Month } from "../domain/time.ts";
-import { listRounds, loadRound, type Round, saveRound } from "../records/rounds.ts";
+import { monthsUnderWay, nextToOpen, opensAt, outsideYear } from "../domain/school-year.ts";
+import type { Month } from "../domain/time.ts";
+import { listRounds, loadRound, type Round, removeRound, saveRound } from "../records/rounds.ts";
 import { transact } from "../records/table.ts";
 import { arrangeMonth } from "./arrange-month.ts";
 import { endListedPairs } from "./end-assessed-pairs.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
-/** When a month's planning is due: so many days before its first, at the school's hour. */
-export const opensAt = ({ round, timeZone }: School, month: Month): Instant =>
-  wallToInstant(addDays(firstDay(month), -round.opensDaysBefore), round.opensAt, timeZone);
-
-/** Opens every month whose hour has come, and makes sure that the next one is waiting. */
+/**
+ * Opens every month whose hour has come, and makes sure that the next one is waiting. One that waits in vain, because it is over
+ * or outside the school year by now, is waited for no longer.
+ */
 export async function openDueRounds(runtime: Runtime): Promise<void> {
-  await prepareNextRound(runtime);
-  for (const round of await listRounds(tableOf(runtime)))
-    if (
-      round.openedAt === undefined &&
-      round.opensAt <= runtime.now() &&
-      !outsideYear(runtime.school, round.month)
-    )
-      await open(runtime, round);
+  await prepareRounds(runtime);
+  const thisMonth = monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
+  for (const round of await listRounds(tableOf(runtime))) {
+    if (round.openedAt !== undefined || round.opensAt > runtime.now()) continue;
+    if (round.month < thisMonth || outsideYear(runtime.school, round.month)) await letGo(runtime, round);
+    else await open(runtime, round);
+  }
 }
+
+/**
+ * Whether a month opens by itself though its hour is past: it waits for it, or the hour went by unseen, before the school's file
+ * held this year or while the school slept. In a school that has just begun it opens by hand, once somebody is paired.
+ */
+export const opensLate = (rounds: readonly Round[], month: Month): boolean =>
+  rounds.some((round) => round.month <= month);
 
 /**
  * Opens a month by an administrator's hand. Refused when it is open already (`is-open`), over (`is-over`),
@@ -46,15 +50,18 @@ export async function openMonthByHand(
   return accept(month);
 }
 
-/** The round of the next opening hour is written down ahead, so that the sweep sees it when it is due. */
-async function prepareNextRound(runtime: Runtime): Promise<void> {
+/** The round of the next opening hour is written down ahead, so that the sweep sees it when it is due; one whose hour went by unseen is due at once. */
+async function prepareRounds(runtime: Runtime): Promise<void> {
   const { school } = runtime;
   const now = runtime.now();
-  let month = monthOf(civilAt(now, school.timeZone).date);
-  while (opensAt(school, month) < now || outsideYear(school, month) === "before-the-year")
-    month = nextMonth(month);
-  if (outsideYear(school, month) || (await loadRound(tableOf(runtime), month))) return;
-  await write(runtime, { month, revision: 0, opensAt: opensAt(school, month) }, undefined);
+  const rounds = await listRounds(tableOf(runtime));
+  const late = monthsUnderWay(school, now).filter((month) => opensLate(rounds, month));
+  for (const month of [...late, nextToOpen(school, now)]) {
+    if (month === undefined || rounds.some((round) => round.month === month)) continue;
+    // The list lags a little.
+    if (!(await loadRound(tableOf(runtime), month)))
+      await write(runtime, { month, revision: 0, opensAt: opensAt(school, month) }, undefined);
+  }
 }
 
 /** Arranging twice changes nothing, so an opening that was cut off is simply done again. */
@@ -66,6 +73,9 @@ async function open(runtime: Runtime, round: Round): Promise<void> {
   await arrangeMonth(runtime, round.month);
   runtime.log({ event: "month-opened", month: round.month });
 }
+
+const letGo = (runtime: Runtime, round: Round): Promise<string | undefined> =>
+  transact(tableOf(runtime), [removeRound(tableOf(runtime), round)], newAttemptToken(runtime));
 
 /** Two openings at once end in one round; the second one's write is refused and not missed. */
 const write = (runtime: Runtime, after: Round, before: Round | undefined): Promise<string | undefined> =>

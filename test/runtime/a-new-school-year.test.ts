@@ -1,7 +1,7 @@
 /** Once the school's file holds the next year, nothing begins before its first day, and what was in the year before is still there. */
 import { afterEach, expect, it } from "vitest";
 import { loadMeeting } from "../../shared/records/meetings.ts";
-import { listRounds, saveRound } from "../../shared/records/rounds.ts";
+import { listRounds, removeRound, saveRound } from "../../shared/records/rounds.ts";
 import { transact } from "../../shared/records/table.ts";
 import { arrangeOpenMonths } from "../../shared/runtime/arrange-pair.ts";
 import { freeSlots } from "../../shared/runtime/free-slots.ts";
@@ -33,7 +33,6 @@ it("no month before it opens, by itself or by hand, and its first one waits for 
     ]),
   ).toEqual([
     ["2026-12", "2026-11-24 10:00", true],
-    ["2027-01", "2026-12-25 09:00", false],
     ["2027-02", "2027-01-25 09:00", true],
     ["2027-03", "2027-02-22 09:00", false],
   ]);
@@ -74,18 +73,51 @@ it("the meetings of the year before stay on everybody's pages", async () => {
   expect([months.title, months.text.includes("Maya Chen")]).toEqual(["December 2026", true]);
 });
 
-it("where the year's first month was missed, the overview leads to it while somebody is paired", async () => {
-  const late = { from: "2026-11-02", to: "2027-05-28" } as const;
-  world = await openOwnWorld({}, { schoolYear: late, booked: false });
+it.each(["2026-12-28 12:00", "2027-01-05 12:00"])(
+  "at %s, its first month opens once though its hour was past before the file held it",
+  async (time) => {
+    world = await openOwnWorld({}, { schoolYear: { ...next, from: "2027-01-04" }, booked: false });
+    await world.advanceTo(inNewYork(time));
+    expect((await world.browse(administrator, "/administrator")).text).not.toContain("has not been opened");
+    for (const later of [time, "2027-01-06 09:00"]) {
+      await world.advanceTo(inNewYork(later));
+      await openDueRounds(world.runtime);
+      expect(
+        (await listRounds(tableOf(world.runtime))).map(({ month, opensAt, openedAt }) => [
+          month,
+          newYorkTime(opensAt),
+          openedAt && newYorkTime(openedAt),
+        ]),
+      ).toEqual([
+        ["2026-12", "2026-11-24 10:00", "2026-11-24 10:00"],
+        ["2027-01", "2026-12-25 09:00", time],
+        ["2027-02", "2027-01-25 09:00", undefined],
+      ]);
+    }
+    const january = await loadMeeting(tableOf(world.runtime), `${mentorshipId}-2027-01`);
+    expect(january?.state).toBe("booked");
+  },
+);
+
+it("in a school that has just begun, the overview leads to a month whose hour is past while somebody is paired", async () => {
+  world = await openOwnWorld({}, { booked: false });
+  const table = tableOf(world.runtime);
   const says = "has not been opened, and does not open by itself any more";
   const overview = async () => (await world.browse(administrator, "/administrator")).html;
-  // December is open.
+  const december = (await listRounds(table))[0]!;
   expect(await overview()).not.toContain(says);
-  await world.advanceTo(inNewYork("2027-01-05 12:00"));
-  expect(await overview()).toContain(
-    `<a href="/administrator/months?month=2027-01">January 2027</a> ${says}`,
-  );
-  expect((await openMonthByHand(world.runtime, "2027-01")).ok).toBe(true);
+  await transact(table, [removeRound(table, december)], "just-begun");
+  for (const time of ["2026-11-26 12:00", "2026-11-27 09:00"]) {
+    await world.advanceTo(inNewYork(time));
+    await openDueRounds(world.runtime);
+    expect((await listRounds(table)).map(({ month, openedAt }) => [month, openedAt])).toEqual([
+      ["2027-01", undefined],
+    ]);
+    expect(await overview()).toContain(
+      `<a href="/administrator/months?month=2026-12">December 2026</a> ${says}`,
+    );
+  }
+  expect((await openMonthByHand(world.runtime, "2026-12")).ok).toBe(true);
   expect(await overview()).not.toContain(says);
 });
 

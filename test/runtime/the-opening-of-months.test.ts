@@ -4,7 +4,7 @@ import { loadMeeting } from "../../shared/records/meetings.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { listRounds } from "../../shared/records/rounds.ts";
-import { transact } from "../../shared/records/table.ts";
+import { getDue, transact } from "../../shared/records/table.ts";
 import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { openDueRounds, openMonthByHand } from "../../shared/runtime/rounds.ts";
@@ -35,13 +35,33 @@ it("by themselves, months open until the school year ends, and none after it is 
   await openDueRounds(world.runtime);
   const rounds = async () =>
     (await listRounds(tableOf(world.runtime))).map(({ month, openedAt }) => [month, openedAt !== undefined]);
-  const december = ["2026-12", true];
-  expect(await rounds()).toEqual([december, ["2027-05", false]]);
+  // Nothing has run since December: April is found out now.
+  const before = [
+    ["2026-12", true],
+    ["2027-04", true],
+  ];
+  expect(await rounds()).toEqual([...before, ["2027-05", false]]);
   for (const later of ["2027-04-24 09:00", "2027-05-25 12:00", "2027-06-25 12:00"]) {
     await world.advanceTo(inNewYork(later));
     await openDueRounds(world.runtime);
-    expect(await rounds()).toEqual([december, ["2027-05", true]]);
+    expect(await rounds()).toEqual([...before, ["2027-05", true]]);
   }
+});
+
+it("a month that waits and is over before anything runs again is not opened, and nobody waits for it any more", async () => {
+  world = await openOwnWorld({}, { booked: false });
+  await openDueRounds(world.runtime);
+  await world.advanceTo(inNewYork("2027-02-01 08:00"));
+  await openDueRounds(world.runtime);
+  const table = tableOf(world.runtime);
+  expect((await listRounds(table)).map(({ month, openedAt }) => [month, openedAt !== undefined])).toEqual([
+    ["2026-12", true],
+    ["2027-02", true],
+    ["2027-03", false],
+  ]);
+  expect(await meetingOf(mentorshipId, "2027-01")).toBeUndefined();
+  expect((await meetingOf(mentorshipId, "2027-02"))?.state).toBe("booked");
+  expect((await getDue(table, world.now(), 10)).filter(({ sk }) => sk === "round")).toEqual([]);
 });
 
 it("a pair that is confirmed while the month is being opened has its meeting when it is open", async () => {

@@ -1,6 +1,7 @@
 /** Plays months of a school on a fake clock: the administrator imports, and pairs or sends suggestions; everything else happens by itself. */
 import { addDays, civilAt, firstDay, nextMonth, wallToInstant } from "../../../shared/domain/calendar.ts";
 import { type School, studentsChoose } from "../../../shared/domain/school.ts";
+import { opensAt } from "../../../shared/domain/school-year.ts";
 import { type Instant, type Month, minute } from "../../../shared/domain/time.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listPeople } from "../../../shared/records/people.ts";
@@ -9,7 +10,6 @@ import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
 import { approveMentor } from "../../../shared/runtime/act-on-person.ts";
 import { importRoster } from "../../../shared/runtime/import-roster.ts";
 import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
-import { opensAt } from "../../../shared/runtime/rounds.ts";
 import { sendSuggestions } from "../../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { type Cast, startCast } from "../cast/cast.ts";
