@@ -74,4 +74,4 @@ export const shortDay = (instant: Instant, zone: TimeZone): Html =>
 
 /** What is to do between two school years. */
 export const yearIsOver =
-  "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.";
+  "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right; pairs can be made from then on.";

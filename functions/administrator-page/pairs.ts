@@ -34,14 +34,12 @@ const standing: readonly MentorshipState[] = ["offered", "agreeing", "active", "
 
 export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(path, (context) => show(runtime, context));
-  app.get(`${path}/without`, (context) => showWithout(runtime, context));
-  // Everything that makes pairs; to set a proposal aside is possible at any time.
-  const makesPairs = (context: AdministratorContext): boolean =>
-    context.req.method === "POST" && !context.req.path.endsWith("/set-aside");
+  // Everything that makes pairs or says which could be made; to set a proposal aside is possible at any time.
   app.use(`${path}/*`, async (context, next) => {
-    if (!(makesPairs(context) && isOver(runtime))) return next();
-    return show(runtime, context, yearIsOver);
+    if (!isOver(runtime) || context.req.path.endsWith("/set-aside")) return next();
+    return context.req.method === "POST" ? show(runtime, context, yearIsOver) : context.redirect(path, 303);
   });
+  app.get(`${path}/without`, (context) => showWithout(runtime, context));
   app.post(`${path}/propose`, async (context) => {
     const asked = textOf(await readPosted(context), "mode");
     await proposeAll(runtime, matchingModes.find((mode) => mode === asked) ?? "stable");
@@ -100,26 +98,25 @@ ${
 <p>${checkedSentence(checkProposals(runtime, people, mentorships))} ${lotterySentence(runtime.school)}</p>`
     : html`<p>${studentsChoose(runtime.school) ? "Students choose here: send them suggestions, and whoever is chosen is asked." : "There is no proposal to look at."}</p>`
 }
-${isOver(runtime) ? html`<p>${yearIsOver}</p>` : ""}
-<div class="actions">${
-        isOver(runtime)
-          ? ""
-          : html`${
-              proposals.length > 0
-                ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
-                : ""
-            }${
-              studentsChoose(runtime.school)
-                ? buttonForm({
-                    action: `${path}/suggest`,
-                    label: "Send suggestions",
-                    second: proposals.length > 0,
-                  })
-                : html`${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
+${
+  isOver(runtime)
+    ? html`<p>${yearIsOver}</p>`
+    : html`<div class="actions">${
+        proposals.length > 0
+          ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
+          : ""
+      }${
+        studentsChoose(runtime.school)
+          ? buttonForm({
+              action: `${path}/suggest`,
+              label: "Send suggestions",
+              second: proposals.length > 0,
+            })
+          : html`${buttonForm({ action: `${path}/propose`, label: "Propose pairs", second: proposals.length > 0 })}
 <a href="${modesPath}">Compare the two ways to match</a>`
-            }`
       }
-<a href="${path}/without">Who is without a mentor, and why?</a></div>
+<a href="${path}/without">Who is without a mentor, and why?</a></div>`
+}
 <h2>Pairs that stand</h2>
 ${pairs.length > 0 ? html`${pairTable(runtime, pairs.length, shownPairs.rows)}${shownPairs.links}` : html`<p>There are none yet.</p>`}`,
     },

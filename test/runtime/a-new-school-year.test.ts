@@ -166,6 +166,6 @@ it("between two years the pages say so, and the administrator is told what to do
     "The school year is over. You get a mail as soon as somebody is paired with you.",
   );
   expect((await world.browse(administrator, "/administrator")).text).toContain(
-    "What needs a hand The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.",
+    "What needs a hand The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right; pairs can be made from then on.",
   );
 });

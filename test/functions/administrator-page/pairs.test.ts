@@ -143,14 +143,16 @@ it("offers to propose nothing where nobody is without a mentor", async () => {
 
 it("makes no pairs once the school year is over, and says how the next one begins", async () => {
   const says =
-    "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right.";
+    "The school year is over: no month opens and no pair begins before the next one. Set its days in the school's file and deploy that, and import its roster, so that everybody's stage is right; pairs can be made from then on.";
   await arrive(nadia);
   await world.browse(administrator, `${path}/propose`, {});
   const before = await states();
   await world.advanceTo(Date.UTC(2027, 4, 29, 12));
   const page = await world.browse(administrator, path);
   expect(page.text).toContain(says);
-  expect(page.html).not.toMatch(/action="[^"]*\/(propose|confirm-all)"/);
+  expect(page.html).not.toMatch(/(action|href)="[^"]*\/pairs\/(propose|confirm-all|without|modes)"/);
+  for (const what of ["without", "modes"])
+    expect(led(await world.browse(administrator, `${path}/${what}`))).toEqual([303, path]);
   const [proposal] = (await listMentorships(tableOf(world.runtime))).filter(
     ({ state }) => state === "proposed",
   );
