@@ -1,9 +1,12 @@
 /** Tells two people that they are a pair: who the other is, why these two, and how to say no without blame. */
+import { monthOf } from "../domain/calendar.ts";
+import { describeDayAt, describeMonth } from "../domain/moments.ts";
 import type { Person } from "../domain/people.ts";
+import { nextToOpen, opensAt } from "../domain/school-year.ts";
 import { agreementIfOpen } from "./agreement.ts";
 import { choices, facts, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "./in-words.ts";
-import type { Block, Letter } from "./letter.ts";
+import type { Block, Letter, LetterContext } from "./letter.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 import { theMentorship, twoPeople } from "./two-people.ts";
 
@@ -28,7 +31,7 @@ export const paired: Letter = {
         ...agreementIfOpen(context),
         heading("What comes next"),
         paragraph(
-          `There is nothing you need to arrange. For every month we book a time that suits you and ${other.name}, and you get an invitation.`,
+          `There is nothing you need to arrange. For every month we book a time that suits you and ${other.name}, and you get an invitation.${whenItBegins(context)}`,
         ),
         choices({ label: "Not for me", href: context.link("not-for-me") }),
         small(
@@ -40,6 +43,14 @@ export const paired: Letter = {
     };
   },
 };
+
+/** Before the first month of the school year opens; afterwards the first meeting is booked at once, or with the next month. */
+function whenItBegins({ school, now, reader }: LetterContext): string {
+  const first = monthOf(school.schoolYear.from);
+  return nextToOpen(school, now) === first
+    ? ` The first month, ${describeMonth(first)}, opens on ${describeDayAt(opensAt(school, first), reader.timeZone)}.`
+    : "";
+}
 
 function aboutMentor({ name, mentor }: Person): Block[] {
   if (!mentor) throw new Error("a mentor without a mentor's profile was paired; a retry does not help");

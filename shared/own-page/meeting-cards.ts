@@ -6,7 +6,7 @@ import type { Meeting, MeetingState } from "../domain/meetings.ts";
 import type { MentorshipState } from "../domain/mentorships.ts";
 import { describeDayAt, describeForBoth, describeMonth } from "../domain/moments.ts";
 import { roles } from "../domain/people.ts";
-import { isYearOver } from "../domain/school-year.ts";
+import { isYearOver, nextToOpen, opensAt } from "../domain/school-year.ts";
 import type { Instant } from "../domain/time.ts";
 import { whyNoTime } from "../letters/no-common-time.ts";
 import { buttonForm, buttonLink } from "../pages/buttons.ts";
@@ -50,11 +50,20 @@ function whenPlanned(own: Own): string | undefined {
   const { role, mentorships } = own;
   if (isYearOver(own.runtime.school, own.now)) return undefined;
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
-  if (has("active") && !isLastMonthNow(own)) return "When the next month opens";
+  if (has("active") && !isLastMonthNow(own)) return whenNextOpens(own);
   if (has("agreeing")) return "Once you are a pair";
   // A pair whose year is over does not count: this year is not over.
   if (has("active")) return undefined;
   return role === "student" ? "Once you have a mentor" : "Once you have a student";
+}
+
+/** By its name, unless it was opened early: then these two have left it out. */
+function whenNextOpens(own: Own): string {
+  const { school } = own.runtime;
+  const next = nextToOpen(school, own.now);
+  return next && meetingsIn(own).every(({ meeting }) => meeting.month !== next)
+    ? `On ${describeDayAt(opensAt(school, next), own.me.timeZone)}, when ${describeMonth(next)} opens`
+    : "When the next month opens";
 }
 
 function cardOf(own: Own, shown: Shown): Html {

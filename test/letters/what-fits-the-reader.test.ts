@@ -1,7 +1,7 @@
 /** A letter promises no month that does not come, and asks of a peer mentor what it asks of every mentor. */
 import { expect, test } from "vitest";
 import { renderLetter } from "../../shared/letters/render.ts";
-import { contextFor, helen, maya, meeting } from "./cast.ts";
+import { contextFor, helen, maya, meeting, school } from "./cast.ts";
 
 const textOf = (...asked: Parameters<typeof renderLetter>) =>
   renderLetter(...asked).text.replace(/\s+/g, " ");
@@ -19,6 +19,22 @@ test.each([
   const context = contextFor("student", { meeting: { ...meeting, month }, data: { by: "mentor", again: 0 } });
   expect(textOf("called-off", context)).toContain(says);
 });
+
+test.each([
+  [
+    { from: "2027-01-11", to: "2027-12-17" },
+    " The first month, January 2027, opens on Friday, December 25, 2026.",
+  ],
+  [school.schoolYear, ""],
+])(
+  "two who are paired in the year %j read when its first month opens, while that is to come",
+  (schoolYear, says) => {
+    const context = contextFor("student", { school: { ...school, schoolYear } });
+    expect(textOf("paired", context)).toContain(
+      `For every month we book a time that suits you and Dr. Helen Okafor, and you get an invitation.${says} Not for me`,
+    );
+  },
+);
 
 test("a student who is a mentor as well is welcomed as a student and told what is asked of a mentor", () => {
   const asks = "What we ask of you as a mentor";

@@ -67,7 +67,7 @@ it("so far: the newest first, also within a month, and those without a time afte
 
 describe("with nothing planned", () => {
   it.each([
-    ["a pair", "active", "/student", "When the next month opens"],
+    ["a pair", "active", "/student", "On Friday, December 25, 2026, when January 2027 opens"],
     ["the agreement open", "agreeing", "/student", "Once you are a pair"],
     ["a mentor who is asked", "offered", "/student", "Once you have a mentor"],
     ["no mentor", "declined", "/student", "Once you have a mentor"],

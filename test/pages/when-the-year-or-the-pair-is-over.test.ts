@@ -41,7 +41,7 @@ it.each([
 });
 
 it.each([
-  ["2027-03-20", "active", "When the next month opens, a meeting is booked for you"],
+  ["2027-03-20", "active", "On Thursday, March 25, 2027, when April 2027 opens, a meeting is booked for you"],
   ["2027-05-10", "active", "No more meetings are booked in this school year."],
   ["2027-06-10", "closing", "No more meetings are booked in this school year."],
 ] as const)(

@@ -152,6 +152,13 @@ it.each([
   },
 );
 
+it("before its first month opens, whoever is paired reads when that will be", async () => {
+  world = await openOwnWorld({}, { schoolYear: next, booked: false });
+  expect((await world.browse(maya.email, "/student")).text).toContain(
+    "Nothing is planned at the moment. On Monday, January 25, 2027, when February 2027 opens, a meeting is booked for you",
+  );
+});
+
 it("between two years the pages say so, and the administrator is told what to do", async () => {
   world = await openOwnWorld({ mentorship: { state: "completed", endedAt: 1 } }, { booked: false });
   await world.advanceTo(inNewYork("2027-07-20 12:00"));

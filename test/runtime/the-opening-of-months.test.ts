@@ -29,6 +29,20 @@ it("by hand, a month opens once the month before it has begun in the school's zo
   expect(await openMonthByHand(world.runtime, "2027-02")).toEqual(tooEarly);
 });
 
+it("one that was opened by hand, and that a pair has left out, is not announced to the two as the next", async () => {
+  world = await openOwnWorld({}, { booked: false });
+  await world.advanceTo(inNewYork("2026-12-10 12:00"));
+  const announced = async () =>
+    /Nothing is planned at the moment\. (.+?), a meeting/.exec(
+      (await world.browse(maya.email, "/student")).text,
+    )?.[1];
+  expect(await announced()).toBe("On Friday, December 25, 2026, when January 2027 opens");
+  await openMonthByHand(world.runtime, "2027-01");
+  const skipped = { type: "month-skipped", by: "student" } as const;
+  expect(await actOnMeeting(world.runtime, `${mentorshipId}-2027-01`, skipped)).toMatchObject({ ok: true });
+  expect(await announced()).toBe("When the next month opens");
+});
+
 it("by themselves, months open until the school year ends, and none after it is even waited for", async () => {
   world = await openOwnWorld({}, { booked: false });
   await world.advanceTo(inNewYork("2027-04-20 12:00"));
