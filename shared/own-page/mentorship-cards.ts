@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { nextStepText } from "../domain/mentorships.ts";
 import { describeDayAt, zoneName } from "../domain/moments.ts";
 import type { Person } from "../domain/people.ts";
+import { isYearOver } from "../domain/school-year.ts";
 import { capitalized, kindInWords, listInWords, stageInWords } from "../letters/in-words.ts";
 import { reasonsInWords } from "../letters/reasons-in-words.ts";
 import { buttonLink, unseen } from "../pages/buttons.ts";
@@ -10,9 +11,14 @@ import { isolated } from "../pages/names.ts";
 import type { Html } from "../pages/site.ts";
 import { isOffered, isStanding, type Own, type OwnMentorship } from "./own.ts";
 
-/** `level` is that of the cards' headings. */
+/** Those whose school year is over come last. `level` is that of the cards' headings. */
 export const mentorshipCards = (own: Own, level: 2 | 3): Html[] =>
-  own.mentorships.filter((of) => isStanding(of) || isOffered(of)).map((of) => cardOf(own, of, level));
+  own.mentorships
+    .filter((of) => isStanding(of) || isOffered(of))
+    .sort((a, b) => Number(isClosing(a)) - Number(isClosing(b)))
+    .map((of) => cardOf(own, of, level));
+
+const isClosing = ({ mentorship: { state } }: OwnMentorship): boolean => state === "closing";
 
 function cardOf(own: Own, { mentorship, other }: OwnMentorship, level: 2 | 3): Html {
   const { nextStep, lineForStudent } = mentorship;
@@ -28,8 +34,13 @@ ${waysOn(own, mentorship, other)}
 </article>`;
 }
 
-function waysOn({ base, role }: Own, { id, state }: OwnMentorship["mentorship"], { name }: Person): Html {
-  if (state === "closing") return html`<p class="quiet">The school year you shared is over.</p>`;
+function waysOn(
+  { base, role, runtime, now }: Own,
+  { id, state }: OwnMentorship["mentorship"],
+  { name }: Person,
+): Html {
+  if (state === "closing")
+    return html`<p class="quiet">${isYearOver(runtime.school, now) ? "The school year you shared is over." : "This is of the school year before, which is over."}</p>`;
   if (state !== "offered")
     return html`<p><a href="${base}/mentorships/${id}/not-for-me">Not for me${unseen(`(${name})`)}</a></p>`;
   return role === "student"

@@ -1,6 +1,8 @@
 /** Once the school's file holds the next year, nothing begins before its first day, and what was in the year before is still there. */
+import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
 import { loadMeeting } from "../../shared/records/meetings.ts";
+import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { listRounds, removeRound, saveRound } from "../../shared/records/rounds.ts";
 import { transact } from "../../shared/records/table.ts";
 import { arrangeOpenMonths } from "../../shared/runtime/arrange-pair.ts";
@@ -151,6 +153,28 @@ it.each([
     );
   },
 );
+
+it.each([
+  [maya.email, "/student", "h3"],
+  [ravi.email, "/mentor/students", "h2"],
+])("on the page of %s the pair of the year before comes after this year's", async (email, path, heading) => {
+  world = await openOwnWorld({ mentorship: { state: "closing" } }, { schoolYear: next, booked: false });
+  const table = tableOf(world.runtime);
+  const old = (await world.mentorship())!;
+  const pair = { ...old, id: "pairbbbb", state: "active" as const, proposedAt: old.proposedAt + 1 };
+  await transact(table, saveMentorship(table, pair, undefined, undefined), "go-on");
+  const cards = parse((await world.browse(email, path)).html)
+    .querySelectorAll("article")
+    .filter((card) => card.querySelector(heading));
+  expect(
+    cards.map((card) =>
+      card
+        .querySelectorAll("p")
+        .at(-1)
+        ?.textContent.replace(/ ?\(.+/, ""),
+    ),
+  ).toEqual(["Not for me", "This is of the school year before, which is over."]);
+});
 
 it("before its first month opens, whoever is paired reads when that will be", async () => {
   world = await openOwnWorld({}, { schoolYear: next, booked: false });

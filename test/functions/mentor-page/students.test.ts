@@ -20,6 +20,7 @@ it("sees a student's goals while the agreement is still open", async () => {
 
 it("does not count a student of the school year that is over, and still shows who it was", async () => {
   world = await openOwnWorld({ mentorship: { state: "closing" } }, { booked: false });
+  await world.advanceTo(Date.UTC(2027, 5, 10, 12));
   const { text } = await world.browse(ravi.email, "/mentor/students");
   expect(text).toMatch(
     /^Your students 0 students; your profile says up to 2 at a time\. Maya Chen Third-year/,
