@@ -39,7 +39,7 @@ export const chooseMentor = (
 
     const draft = newDraft(runtime);
     const pair = { student, mentor };
-    const proposal = newProposal(runtime, { studentId, mentorId, reasons: suggestion.reasons });
+    const proposal = newProposal(runtime, { studentId, mentorId, reasons: suggestion.reasons }, pairs);
     const event = { type: "chosen", by: "student" } as const;
     const around = { school: runtime.school, pair, now: draft.now };
     const chosen = advance(mentorshipLife, proposal, event, around);

@@ -21,23 +21,23 @@ export type Proposed = { pairs: number; withoutMentor: { studentId: string; why:
 export async function lookForPairs<const Mode extends MatchingMode>(
   runtime: Runtime,
   modes: readonly Mode[],
-): Promise<{ people: Person[]; proposals: Record<Mode, Proposal> }> {
+): Promise<{ people: Person[]; mentorships: Mentorship[]; proposals: Record<Mode, Proposal> }> {
   const table = tableOf(runtime);
   const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
   const wishes = openWishes(requestOf(runtime, people, mentorships));
   const proposals = Object.fromEntries(modes.map((mode) => [mode, proposeFor(wishes, mode)]));
-  return { people, proposals: proposals as Record<Mode, Proposal> };
+  return { people, mentorships, proposals: proposals as Record<Mode, Proposal> };
 }
 
 /** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
 export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"): Promise<Proposed> {
   const table = tableOf(runtime);
-  const { people, proposals } = await lookForPairs(runtime, [mode]);
+  const { people, mentorships, proposals } = await lookForPairs(runtime, [mode]);
   const { pairs, withoutMentor } = proposals[mode];
   const personOf = new Map(people.map((person) => [person.id, person]));
   for (const { studentId, mentorId, reasons } of pairs) {
     const draft = newDraft(runtime);
-    const after = newProposal(runtime, { studentId, mentorId, reasons });
+    const after = newProposal(runtime, { studentId, mentorId, reasons }, mentorships);
     const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
     draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
     await transact(table, draft.writes, newAttemptToken(runtime));

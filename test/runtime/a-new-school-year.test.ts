@@ -2,13 +2,14 @@
 import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
 import { loadMeeting } from "../../shared/records/meetings.ts";
-import { saveMentorship } from "../../shared/records/mentorships.ts";
+import { listMentorships, saveMentorship } from "../../shared/records/mentorships.ts";
 import { listRounds, removeRound, saveRound } from "../../shared/records/rounds.ts";
 import { transact } from "../../shared/records/table.ts";
 import { arrangeOpenMonths } from "../../shared/runtime/arrange-pair.ts";
+import { chooseMentor } from "../../shared/runtime/choose-mentor.ts";
 import { freeSlots } from "../../shared/runtime/free-slots.ts";
 import { makeRoomInOpenMonths } from "../../shared/runtime/make-room.ts";
-import { lookForPairs } from "../../shared/runtime/propose-pairs.ts";
+import { lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import { openDueRounds, openMonthByHand } from "../../shared/runtime/rounds.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { inNewYork, newYorkTime } from "../domain/lifecycle/a-life.ts";
@@ -153,6 +154,43 @@ it.each([
     );
   },
 );
+
+it.each([
+  ["proposed", false],
+  ["chosen", true],
+] as const)("two who are %s again go on from where they were", async (_how, studentsChoose) => {
+  const lastMeetingAt = inNewYork("2026-11-12 17:00");
+  const nextStep = { month: "2026-11", notes: { student: "Shadow the clinic." }, notedAt: lastMeetingAt };
+  const first = { key: "first-meeting", kind: "first-meeting", reachedAt: 5 } as const;
+  const third = { key: "third-meeting", kind: "third-meeting", reachedAt: 6 } as const;
+  const last = {
+    nextStep,
+    lastMeetingAt,
+    lineForStudent: "Begin with your own assessment.",
+    meetingsHeld: 3,
+    heldMonths: ["2026-09", "2026-10", "2026-11"],
+    milestones: [{ ...first, promptedAt: 7, answer: "thanked" as const }, third],
+  };
+  world = await openOwnWorld(
+    { mentorship: { ...last, state: "completed", endedAt: 1 } },
+    { schoolYear: next, booked: false, studentsChoose },
+  );
+  // The year before that one does not count.
+  const table = tableOf(world.runtime);
+  const long = { ...(await world.mentorship())!, id: "pair0000", proposedAt: 1, lineForStudent: "Speak up." };
+  await transact(table, saveMentorship(table, long, undefined, undefined), "long-ago");
+  if (studentsChoose) await chooseMentor(world.runtime, maya.id, ravi.id);
+  else await proposeAll(world.runtime);
+  const anew = (await listMentorships(table)).find(({ state }) => state !== "completed");
+  const { nextStep: step, lastMeetingAt: met, lineForStudent: line } = anew!;
+  expect([step, met, line]).toEqual([nextStep, lastMeetingAt, last.lineForStudent]);
+  const { meetingsHeld, heldMonths, milestones } = anew!;
+  expect([meetingsHeld, heldMonths, milestones]).toEqual([
+    0,
+    [],
+    [{ ...first, promptedAt: 5, answer: "not-now" }],
+  ]);
+});
 
 it.each([
   [maya.email, "/student", "h3"],
