@@ -78,7 +78,7 @@ export const catalogue = [
     name: "import-people",
     does: "Takes an administrator's file of people: all of it, or nothing and every fault by its row.",
     opensBy: { by: "pages", paths: ["/administrator/import"] },
-    may: ["read-table", "write-table"],
+    may: ["read-table", "search-table", "write-table"],
     whoIsHurt: "The administrator cannot bring people in from a file.",
     timeoutSeconds: 29,
     memoryMiB: 1024,

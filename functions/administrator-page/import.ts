@@ -1,14 +1,16 @@
 /** Takes an administrator's file of people: all of it, or nothing and every fault by its row. */
 import { html } from "hono/html";
+import { type Person, roles } from "../../shared/domain/people.ts";
 import { inWords } from "../../shared/domain/sentence-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
-import { dataTable } from "../../shared/pages/data-table.ts";
+import { dataTable, rowsOfAPart } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { readPosted } from "../../shared/pages/typed.ts";
 import { columnNames, columns, requiredColumns } from "../../shared/roster/columns.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { type RosterFault, rosterLimits } from "../../shared/roster/roster.ts";
-import { importRoster } from "../../shared/runtime/import-roster.ts";
+import { type Imported, importRoster } from "../../shared/runtime/import-roster.ts";
+import { notInRoster } from "../../shared/runtime/not-in-roster.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { type AdministratorContext, showPage } from "./administrator-app.ts";
 import { exampleRoster } from "./example-roster.ts";
@@ -16,7 +18,11 @@ import { exampleRoster } from "./example-roster.ts";
 const path = "/administrator/import";
 
 export function importRoutes(app: PagesApp, runtime: Runtime): void {
-  const show = (context: AdministratorContext, faults: readonly RosterFault[]) =>
+  const show = (
+    context: AdministratorContext,
+    faults: readonly RosterFault[],
+    done?: { sentence: string; missing: readonly Person[] },
+  ) =>
     showPage(
       runtime,
       context,
@@ -24,9 +30,9 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
         section: "/import",
         title: "Import people",
         lead: "One file with one row a person. A file with a fault changes nothing.",
-        ...(context.req.method === "GET" && counts(context)),
+        ...(done && { notice: { kind: "done", sentence: done.sentence } as const }),
         faults: faults.map(({ sentence }) => ({ field: "roster", sentence })),
-        body: uploadForm(faults.length > 0),
+        body: html`${done ? whoIsMissing(runtime, done.missing) : ""}${uploadForm(faults.length > 0)}`,
       },
       faults.length > 0 ? 422 : 200,
     );
@@ -44,13 +50,11 @@ export function importRoutes(app: PagesApp, runtime: Runtime): void {
       return show(context, [{ sentence: "Choose a file first; this one is empty or was not sent." }]);
     const roster = readRoster(new Uint8Array(await file.arrayBuffer()), runtime.school);
     if (!roster.ok) return show(context, roster.refusal);
-    const done = await importRoster(runtime, roster.value);
-    const told = Object.entries(done).filter(([what, count]) => count > 0 || alwaysTold.includes(what));
-    return context.redirect(`${path}?${told.map((each) => each.join("=")).join("&")}`, 303);
+    const sentence = inOneSentence(await importRoster(runtime, roster.value));
+    // Answered at once: names belong in no address, and a reload, which sends the file again, changes nothing.
+    return show(context, [], { sentence, missing: await notInRoster(runtime, roster.value) });
   });
 }
-
-const alwaysTold = ["added", "updated", "invited"];
 
 /** What else may have become of rows. */
 const sometimesTold = {
@@ -60,20 +64,27 @@ const sometimesTold = {
   erased: "left out: they had asked to be erased.",
 } as const;
 
-/** The counts of the import just done; whole numbers only, whatever the address says. */
-function counts(context: AdministratorContext) {
-  const countOf = (name: string): number | undefined => {
-    const text = context.req.query(name) ?? "";
-    return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-  };
-  const [added, updated, invited] = alwaysTold.map(countOf);
-  if (added === undefined || updated === undefined || invited === undefined) return {};
-  const sentences = Object.entries(sometimesTold).map(([name, says]) =>
-    countOf(name) ? ` ${countOf(name)} ${says}` : "",
-  );
-  const sentence = `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.${sentences.join("")}`;
-  return { notice: { kind: "done", sentence } as const };
+function inOneSentence({ added, updated, invited, ...others }: Imported): string {
+  const further = Object.entries(others)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => ` ${count} ${sometimesTold[what as keyof typeof others]}`);
+  return `The file is imported: ${added} added, ${updated} brought up to date, ${invited} invited to sign up.${further.join("")}`;
 }
+
+/** Folded, for a file of a few people lacks nearly everybody. */
+const whoIsMissing = ({ school }: Runtime, missing: readonly Person[]): Html | "" =>
+  missing.length === 0
+    ? ""
+    : html`<details><summary>${missing.length.toLocaleString("en-US")} who ${missing.length === 1 ? "is" : "are"} here already ${missing.length === 1 ? "is" : "are"} not in this file</summary>
+<p>Nothing was done to them. If the file was to hold everybody, they may have left; until they are erased, they can still be paired. Set aside what is proposed for whoever has left, and have the person erased with <code>npm run ops -- erase ${school.id} ADDRESS</code>.</p>
+${dataTable(
+  missing.length > rowsOfAPart ? `The first ${rowsOfAPart} by name` : "By name",
+  ["Name", "Address", "Takes part as"],
+  missing
+    .slice(0, rowsOfAPart)
+    .map((person) => [person.name, person.email, roles.filter((role) => person[role]).join(", ")]),
+)}</details>
+`;
 
 const alwaysNeeded = inWords(requiredColumns.map((name) => `“${name}”`));
 

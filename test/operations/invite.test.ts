@@ -25,6 +25,13 @@ const mails = async () => {
   // The sweep takes letters that are due at one moment in no order.
   return [...sent.slice(0, 2), ...sent.slice(2).sort()];
 };
+/** What is said of those who are not in the file. */
+const notIn = (...missing: string[]) =>
+  [
+    `Here already and not in it: ${missing.length}. Nothing is done to them. If the file was to hold everybody, they may have left; npm run ops -- erase riverside ADDRESS takes somebody out.`,
+    ...missing.map((name) => `  ${name}, ${name.split(" ")[0]!.toLowerCase()}@riverside.example.edu`),
+    "",
+  ].join("\n");
 const before = ["welcome → wei", "welcome → priya"];
 
 it("says what it would do, asks, does it once, and then has nothing to ask", async () => {
@@ -56,7 +63,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file} --json`)).toEqual({
     code: 0,
-    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"inBothRoles":0,"invited":0,"invitedBefore":1,"inOtherRole":0,"erased":0}\n',
+    out: '{"command":"invite","school":"riverside","dryRun":false,"added":0,"updated":3,"inBothRoles":0,"invited":0,"invitedBefore":1,"inOtherRole":0,"erased":0,"notInFile":0}\n',
     said: "",
     asked: [],
   });
@@ -74,7 +81,7 @@ mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,1,Amer
   const found = `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, 0 invited or here already.\nHere already, and welcomed to their second role: 1.\n`;
   expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
     code: 0,
-    out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\nHere already, and welcomed to their second role: 1.\n`,
+    out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\nHere already, and welcomed to their second role: 1.\n${notIn("Luis Ortega", "Priya Lund")}`,
     asked: ["This cannot be undone: 1 mails go out.\nType the school's id, riverside, to go on: "],
   });
   expect(await mails()).toEqual([...sent, "welcome → wei"]);
@@ -86,11 +93,12 @@ it("says who is in the other role only, and stays there", async () => {
   const file = desk.file("named.csv", "role,name,email\nstudent,Priya Lund,priya@riverside.example.edu\n");
   const line = "Here already in the other role only: 1. Give the whole row to add the role that it names.\n";
   const none = "0 invited or here already.";
+  const missing = notIn("Luis Ortega", "Wei Adeyemi");
   expect(await desk.ops(`invite ${file} --dry-run`)).toMatchObject({
-    out: `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, ${none}\n${line}This was a dry run; nothing was done.\n`,
+    out: `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, ${none}\n${line}${missing}This was a dry run; nothing was done.\n`,
   });
   expect(await desk.ops(`invite ${file}`)).toMatchObject({
-    out: `0 added and welcomed, 0 brought up to date, 0 invited to sign up, ${none} No mail goes out for it.\n${line}`,
+    out: `0 added and welcomed, 0 brought up to date, 0 invited to sign up, ${none} No mail goes out for it.\n${line}${missing}`,
     asked: [],
   });
 });
@@ -110,6 +118,18 @@ it("says who is left out, and promises no mail where none goes out", async () =>
     asked: [],
   });
   expect(await mails()).toEqual(sent);
+});
+
+it("of the many who are not in a file of a few, it names 50 and counts the others", async () => {
+  expect((await desk.ops("invite test/rosters/riverside.csv --yes")).code).toBe(0);
+  const file = desk.file("named.csv", "role,name,email\nstudent,Priya Lund,priya@riverside.example.edu\n");
+  const { out } = await desk.ops(`invite ${file} --dry-run`);
+  const named = out.split("\n").filter((line) => line.startsWith("  "));
+  expect([out.match(/not in it: \d+/)?.[0], named.length, named.at(-1)]).toEqual([
+    "not in it: 73",
+    51,
+    "  and 23 more",
+  ]);
 });
 
 it("takes nothing from a faulty roster", async () => {

@@ -43,6 +43,7 @@ const endsBefore =
 /** What no function asks for in the story, and why its role allows it. */
 const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
   "import-people": {
+    "dynamodb:Query": "Comes with the right to read lists; it looks at no branch of the table itself.",
     "dynamodb:UpdateItem": "Comes with the right to put records, which can change as much.",
   },
   wake: {
