@@ -58,6 +58,16 @@ export function withoutListsOfRegions(partitions: string): string {
 const unreached: readonly (readonly [file: RegExp, contents: string])[] = [
   // What the SDK hashes with where there is no node:crypto; on Lambda there is.
   [/@smithy.core.dist-es.submodules.checksum.sha256.Sha256Js\.js$/, "export const Sha256Js = undefined;"],
+  // Reads a browser's streams; an answer on Node comes as one of Node's own.
+  [
+    /@smithy.core.dist-es.submodules.serde.util-stream.sdk-stream-mixin\.browser\.js$/,
+    'export const sdkStreamMixin = () => { throw new Error("Reading a browser\'s stream is left out of the bundle."); };',
+  ],
+  // Tells the endpoint of an S3 bucket.
+  [
+    /@smithy.core.dist-es.submodules.endpoints.middleware-endpoint.service-customizations.index\.js$/,
+    'export const resolveParamsForS3 = async () => { throw new Error("S3 is left out of the bundle."); };',
+  ],
   // Signs the events of a stream.
   [/@smithy.signature-v4.dist-es.HeaderFormatter\.js$/, "export class HeaderFormatter {}"],
   // Tries again in the mode "adaptive", which must be asked for.
