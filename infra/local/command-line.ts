@@ -53,6 +53,17 @@ export function readFileAndOptions<const Chosen extends Options>(
   return { file, given: read.values };
 }
 
+/** Throws Mendable for an option that the file has no use for; `unused` says by its name what it is for. */
+export function refuseUnused(
+  given: Readonly<Record<string, unknown>>,
+  unused: Readonly<Record<string, string>>,
+  file: string,
+): void {
+  for (const [name, whatFor] of Object.entries(unused))
+    if (given[name] !== undefined)
+      throw new Mendable(`--${name} is for ${whatFor}, and ${file} is none. Leave it out.`);
+}
+
 /** A whole number within bounds, or `otherwise` when the option was not given. */
 export function wholeNumber(
   name: string,

@@ -1,7 +1,7 @@
 /** `npm run plan`: plans a month of a file, an instance or a roster, and proves how good the plan is. */
 import { type Plan, stepsMax } from "../../shared/domain/plan.ts";
 import { planFreeTime } from "../../shared/domain/plan-free-time.ts";
-import { Mendable, readFileAndOptions, runCommand, wholeNumber } from "./command-line.ts";
+import { Mendable, readFileAndOptions, refuseUnused, runCommand, wholeNumber } from "./command-line.ts";
 import { looksLikeJson, readGivenFile } from "./given-file.ts";
 import { Broken } from "./matching-files/checked-json.ts";
 import { requestOfInstance } from "./planning/month-instance.ts";
@@ -9,7 +9,8 @@ import { cpuMsSoFar, figuresOf, inWords } from "./planning/plan-report.ts";
 import { readInstance } from "./planning/read-instance.ts";
 import { faultsOfPlan } from "./planning/verify.ts";
 
-const usage = "npm run plan -- FILE [--json] [--steps N], and for a roster [--month 2026-12] [--school ID]";
+const usage =
+  "npm run plan -- FILE [--json], for an instance [--steps N], and for a roster [--month 2026-12] [--school ID]";
 const options = {
   json: { type: "boolean" },
   steps: { type: "string" },
@@ -23,9 +24,13 @@ await runCommand(async () => {
   const { file, given } = readFileAndOptions(options, usage);
   const steps = wholeNumber("steps", given.steps, 1, Number.MAX_SAFE_INTEGER, stepsMax);
   const bytes = readGivenFile(file);
-  const { plan, cpuMs } = looksLikeJson(file, bytes)
-    ? planInstance(file, bytes, steps)
-    : await planRoster(file, given);
+  const isInstance = looksLikeJson(file, bytes);
+  refuseUnused(
+    given,
+    isInstance ? { month: "a roster", school: "a roster" } : { steps: "an instance" },
+    file,
+  );
+  const { plan, cpuMs } = isInstance ? planInstance(file, bytes, steps) : await planRoster(file, given);
   const figures = figuresOf(plan, cpuMs);
   process.stdout.write(given.json ? `${JSON.stringify(figures)}\n` : inWords(plan, figures));
 });

@@ -96,6 +96,10 @@ test.each<[arguments_: string[], sentence: string]>([
   [["missing.json"], "There is no file missing.json."],
   [[folder], `${folder} is a folder; give the path of a file.`],
   [[join(folder, "broken.json")], `${join(folder, "broken.json")}: students must be a list.`],
+  [
+    [join(folder, "broken.json"), "--school", "riverside"],
+    `--school is for a roster, and ${join(folder, "broken.json")} is none. Leave it out.`,
+  ],
   [["broken.json", "--mode", "best"], '--mode takes stable or nobody-left-out, not "best".'],
 ])("the command %j ends with exit code 2", (given, sentence) => {
   writeFileSync(join(folder, "broken.json"), JSON.stringify({ format: "mentor-match/1" }));

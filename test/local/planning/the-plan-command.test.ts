@@ -77,6 +77,19 @@ test("a roster in a month whose clocks change: each meeting in what its people g
 });
 
 test.each([
+  ["--steps is for an instance", "a roster", ["--steps", "5"]],
+  ["--month is for a roster", "an instance", ["--month", "2026-12"]],
+  ["--school is for a roster", "an instance", ["--school", "riverside"]],
+])("%s, and is refused for %s", (sentence, what, words) => {
+  const file =
+    what === "a roster"
+      ? "test/rosters/riverside.csv"
+      : written("small.json", JSON.stringify(makeUpSchool("protected", 6, 1)));
+  const { status, stdout, stderr } = plan(file, ...words);
+  expect([status, stdout, stderr]).toEqual([2, "", `${sentence}, and ${file} is none. Leave it out.\n`]);
+});
+
+test.each([
   ["empty.json", ""],
   ["null.json", "null"],
   ["number.json", "42"],
