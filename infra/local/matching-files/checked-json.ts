@@ -26,3 +26,18 @@ export function asWholeNumber(value: unknown, where: string, from: number, to: n
     throw new Broken(`${where} must be a whole number from ${from} to ${to.toLocaleString("en-US")}.`);
   return value as number;
 }
+
+const commands: ReadonlyMap<unknown, string> = new Map([
+  ["mentor-month/1", "npm run plan"],
+  ["mentor-match/1", "npm run match"],
+]);
+
+/** Throws Broken for a file in another format; where another command takes that one, it is named. */
+export function checkFormat({ format }: Group, wanted: string): void {
+  if (format === wanted) return;
+  const found = typeof format === "string" ? `“${format}”` : "none";
+  const command = commands.get(format);
+  throw new Broken(
+    `its format must be “${wanted}”, and it says ${found}${command ? `, which \`${command}\` takes` : ""}.`,
+  );
+}

@@ -2,7 +2,7 @@
 import { drawLots } from "../../../shared/domain/matching/lottery.ts";
 import { emptyLists, type WishLists } from "../../../shared/domain/matching/wish-lists.ts";
 import { accept, type Result, refuse } from "../../../shared/domain/result.ts";
-import { asGroup, asId, asList, asWholeNumber, Broken, type Group } from "./checked-json.ts";
+import { asGroup, asId, asList, asWholeNumber, Broken, checkFormat, type Group } from "./checked-json.ts";
 import type { ToMatch } from "./match-file.ts";
 
 const format = "mentor-match/1";
@@ -11,10 +11,7 @@ const format = "mentor-match/1";
 export function readInstance(bytes: Uint8Array): Result<ToMatch, string> {
   try {
     const file = parse(bytes);
-    if (file.format !== format) {
-      const found = typeof file.format === "string" ? `“${file.format}”` : "none";
-      throw new Broken(`its format must be “${format}”, and it says ${found}.`);
-    }
+    checkFormat(file, format);
     return accept(toMatch(entriesOf(file, "students"), entriesOf(file, "mentors")));
   } catch (error) {
     if (error instanceof Broken) return refuse(error.message);

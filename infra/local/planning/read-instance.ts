@@ -1,6 +1,13 @@
 /** Reads a month-planning instance, or says in one sentence what is wrong with it and where. */
 import { isUtf8 } from "node:buffer";
-import { asGroup, asList, asWholeNumber, Broken, type Group } from "../matching-files/checked-json.ts";
+import {
+  asGroup,
+  asList,
+  asWholeNumber,
+  Broken,
+  checkFormat,
+  type Group,
+} from "../matching-files/checked-json.ts";
 import { cutFreeTime } from "./cut-free-time.ts";
 import {
   type InstancePair,
@@ -20,10 +27,7 @@ export function readInstance(bytes: Uint8Array): MonthInstance {
   if (!isUtf8(bytes)) throw new Broken("this is not text in UTF-8; save the file in that encoding.");
   const { text, lists: cuts } = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const file = parse(text);
-  if (file.format !== instanceFormat) {
-    const found = typeof file.format === "string" ? `“${file.format}”` : "none";
-    throw new Broken(`its format must be “${instanceFormat}”, and it says ${found}.`);
-  }
+  checkFormat(file, instanceFormat);
   const days = asWholeNumber(file.days, "days", 1, daysMost);
   const weights = asGroup(file.weights, "weights");
   for (const name of weightNames) asWholeNumber(weights[name], `weights: ${name}`, 0, weightMost);

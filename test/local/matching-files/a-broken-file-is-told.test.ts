@@ -15,7 +15,7 @@ test.each<[broken: unknown, sentence: string]>([
   [{ ...whole, format: undefined }, "its format must be “mentor-match/1”, and it says none."],
   [
     { ...whole, format: "mentor-month/1" },
-    "its format must be “mentor-match/1”, and it says “mentor-month/1”.",
+    "its format must be “mentor-match/1”, and it says “mentor-month/1”, which `npm run plan` takes.",
   ],
   [{ ...whole, students: undefined }, "students must be a list."],
   [{ ...whole, mentors: [null] }, "mentors, entry 1 must be a group of named values."],

@@ -43,6 +43,10 @@ test.each([
     { ...good, format: "mentor-month/2" },
     "its format must be “mentor-month/1”, and it says “mentor-month/2”.",
   ],
+  [
+    { ...good, format: "mentor-match/1" },
+    "its format must be “mentor-month/1”, and it says “mentor-match/1”, which `npm run match` takes.",
+  ],
   [{ ...good, days: undefined }, "days must be a whole number from 1 to 366."],
   [{ ...good, weights: { ...weights, unplaced: -1 } }, "weights: unplaced must be a whole number"],
   [{ ...good, students: {} }, "students must be a list."],
