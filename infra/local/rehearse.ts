@@ -2,10 +2,9 @@
 import { pairings, type School } from "../../shared/domain/school.ts";
 import type { Month } from "../../shared/domain/time.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
-import { readyFolder } from "./given-folder.ts";
 import { monthToPlay } from "./month-to-play.ts";
 import { countFigures, notePlans, type Opening } from "./rehearsal/figures.ts";
-import { leaveMails } from "./rehearsal/leaf-through.ts";
+import { leaveMails, readyForMails } from "./rehearsal/leaf-through.ts";
 import { monthsFrom, play } from "./rehearsal/play.ts";
 import { reportOf } from "./rehearsal/report.ts";
 import { openRosterFile } from "./roster-file.ts";
@@ -40,7 +39,7 @@ await runCommand(async () => {
   const { bytes, school: asItIs } = openRosterFile(given.roster, given.school, say);
   const school = pairedBy(asItIs, given.pairing);
   const months = monthsFrom(monthToPlay(school, given.month, new Date().toISOString().slice(0, 10)), count);
-  if (given.out !== undefined) readyFolder(given.out, "out");
+  if (given.out !== undefined) readyForMails(given.out);
   say(`${school.name}: ${months.join(", ")}, seed ${seed}.`);
   const openings = new Map<Month, Opening>();
   const world = await play({

@@ -1,10 +1,21 @@
-/** The folder for a rehearsal's mails is tried before anything is played. */
+/** The folder for a rehearsal's mails is tried before anything is played; an earlier rehearsal in it is replaced, and nothing else is lost. */
 import { spawnSync } from "node:child_process";
-import { expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Mendable } from "../../infra/local/command-line.ts";
+import { readyForMails } from "../../infra/local/rehearsal/leaf-through.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const roster = "infra/local/seed/roster.csv";
-const rehearse = (out: string) => {
-  const options = ["infra/local/rehearse.ts", "--roster", roster, "--out", out];
+const rehearse = (out: string, whose = roster, ...more: string[]) => {
+  const options = ["infra/local/rehearse.ts", "--roster", whose, "--out", out, ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
   return { status, stdout, stderr };
 };
@@ -15,4 +26,46 @@ it.each([roster, `${roster}/mails`])("%s is refused, and no month is played", (o
     stdout: "",
     stderr: `${out} is no folder. Name one with --out.\n`,
   });
+});
+
+it("what an earlier rehearsal left is replaced, and a note beside it stays", () => {
+  const two = join(folder, "two.csv");
+  writeFileSync(
+    two,
+    "role,name,email,kind,stage,time_zone,free,goals\nstudent,Ana Ruiz,ana@example.edu,,MS1,America/New_York,Mon 17:00-19:00,research: Write a first paper\nmentor,Bo Lind,bo@example.edu,faculty,attending,America/New_York,Mon 17:00-19:00,\n",
+  );
+  mkdirSync(join(folder, "mails"));
+  for (const name of ["00001.eml", "00099.eml", "00099.html"]) writeFileSync(join(folder, "mails", name), "");
+  writeFileSync(join(folder, "index.html"), "<title>Rehearsal of Hillside</title>");
+  const { status, stderr } = rehearse(folder, two, "--school", "riverside", "--month", "2026-12");
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`Every mail is in ${folder}`)]);
+  expect(readdirSync(join(folder, "mails")).filter((name) => name.startsWith("00099"))).toEqual([]);
+  expect(readFileSync(join(folder, "mails", "00001.eml"), "utf8")).toContain("Subject: ");
+  expect(readFileSync(join(folder, "index.html"), "utf8")).toContain("Rehearsal of Riverside");
+  expect(readdirSync(folder).sort()).toEqual(["index.html", "mails", "two.csv"]);
+});
+
+it.each<[what: string, lost: string, put: () => void]>([
+  [
+    "a page of one's own",
+    "index.html",
+    () => writeFileSync(join(folder, "index.html"), "<title>Home</title>"),
+  ],
+  ["a folder called like a page", "index.html", () => mkdirSync(join(folder, "index.html"))],
+  ["a file called mails", "mails", () => writeFileSync(join(folder, "mails"), "")],
+  [
+    "mails of one's own",
+    "mails",
+    () => {
+      mkdirSync(join(folder, "mails"));
+      writeFileSync(join(folder, "mails", "from-home.eml"), "Subject: Hello");
+    },
+  ],
+])("%s would be lost, and the folder is refused", (_what, lost, put) => {
+  put();
+  expect(() => readyForMails(folder)).toThrow(
+    new Mendable(
+      `${join(folder, lost)} is not of an earlier rehearsal and would be lost. Name another folder with --out.`,
+    ),
+  );
 });
