@@ -32,6 +32,7 @@ it.each([
   ["run bench", "test/bench/bench.ts"],
   ["run bench:init", "test/bench/start-up.ts"],
   ["run faults", "test/faults/run.ts"],
+  ["run school", "infra/schools/check.ts"],
 ])("npm %s -- --help", (command, script) => {
   const { status, stdout, stderr } = run(script, "--help");
   expect([status, stderr]).toEqual([0, ""]);
@@ -58,4 +59,10 @@ it.each([
   ],
 ])("faults %j tells no story", (words, sentence) => {
   expect(run("test/faults/run.ts", ...words)).toEqual({ status: 2, stdout: "", stderr: `${sentence}\n` });
+});
+
+it("whoever reads no further, such as `| true`, gets no fault", () => {
+  const command = `"${process.execPath}" --import ./infra/require-node-24.mjs infra/local/plan.ts --help; echo "ended with $?" >&2`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", `(sleep 0.2; ${command}) | true`], { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual(["", "ended with 0\n"]);
 });
