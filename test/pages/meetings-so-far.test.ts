@@ -7,8 +7,11 @@ import { saveMeeting } from "../../shared/records/meetings.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
+import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
+import { openMonthByHand } from "../../shared/runtime/rounds.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { maya, type OwnWorld, openOwnWorld, ravi } from "./own-world.ts";
+import { inNewYork } from "../domain/lifecycle/a-life.ts";
+import { maya, mentorshipId, type OwnWorld, openOwnWorld, ravi } from "./own-world.ts";
 
 let world: OwnWorld;
 afterEach(() => world.close());
@@ -77,6 +80,19 @@ describe("with nothing planned", () => {
     const page = await world.browse(path === "/student" ? maya.email : ravi.email, path);
     expect(parse(page.html).querySelector("main h1 ~ p")?.textContent).toBe(
       `Nothing is planned at the moment. ${when}, a meeting is booked for you in the times you both have, and you get an invitation by mail.`,
+    );
+  });
+
+  it("and the next month, opened early, left out: that one is not what comes next", async () => {
+    world = await openOwnWorld({}, { booked: false });
+    await world.advanceTo(inNewYork("2026-12-02 12:00"));
+    expect((await openMonthByHand(world.runtime, "2027-01")).ok).toBe(true);
+    const january = `${mentorshipId}-2027-01`;
+    expect((await actOnMeeting(world.runtime, january, { type: "month-skipped", by: "student" })).ok).toBe(
+      true,
+    );
+    expect((await world.browse(maya.email, "/student")).text).toContain(
+      "Nothing is planned at the moment. When the next month opens, a meeting is booked for you",
     );
   });
 });
