@@ -12,7 +12,7 @@ export function deferredAcceptance(
   places: Int32Array,
   held: Uint8Array,
 ): Int32Array {
-  const from = startsOf(places);
+  const from = startsOf(places, mentor);
   const kept = new Int32Array(from[places.length]!).fill(-1);
   const taken = new Int32Array(places.length);
   const next = first.slice(0, -1);
@@ -38,11 +38,12 @@ export function deferredAcceptance(
   return kept.filter((choice) => choice >= 0);
 }
 
-/** Where each mentor's places begin when all stand in one row. */
-function startsOf(places: Int32Array): Int32Array {
+/** Where each mentor's places begin when all stand in one row; nobody needs more of them than there are students to ask. */
+function startsOf(places: Int32Array, choices: Int32Array): Int32Array {
   const starts = new Int32Array(places.length + 1);
+  for (const mentor of choices) starts[mentor + 1]!++;
   for (let mentor = 0; mentor < places.length; mentor++)
-    starts[mentor + 1] = starts[mentor]! + places[mentor]!;
+    starts[mentor + 1] = starts[mentor]! + Math.min(places[mentor]!, starts[mentor + 1]!);
   return starts;
 }
 

@@ -5,6 +5,7 @@ import { blockingPairs } from "../../../shared/domain/matching/blocking-pairs.ts
 import { chooseInRounds } from "../../../shared/domain/matching/choose-in-rounds.ts";
 import { isMentor, isStudent, mayBePaired } from "../../../shared/domain/matching/pairing.ts";
 import { pointsForFewAlternatives, scoreOf } from "../../../shared/domain/matching/score-terms.ts";
+import { wishListsOf } from "../../../shared/domain/matching/wish-lists.ts";
 import { proposePairs } from "../../../shared/domain/matching.ts";
 import { anyLists, everyMatching, keepsTheRules } from "./any-lists.ts";
 import { anySmallSchool, around } from "./cast.ts";
@@ -69,4 +70,23 @@ test("of all that are stable, each student who wants one mentor gets the best", 
     }),
     { numRuns: 200 },
   );
+});
+
+test("mentors with room for everybody take those who ask, and no memory for the rest", () => {
+  const endless = 2 ** 31 - 1;
+  const both = [
+    { mentor: 0, score: 9, merit: 9 },
+    { mentor: 1, score: 5, merit: 5 },
+  ];
+  const lists = wishListsOf([both, both], {
+    wanted: [2, 1],
+    has: [0, 0],
+    places: [endless, endless],
+    lots: [0, 1],
+  });
+  expect(chooseInRounds(lists).map((choice) => [lists.student[choice], lists.mentor[choice]])).toEqual([
+    [1, 0],
+    [0, 0],
+    [0, 1],
+  ]);
 });
