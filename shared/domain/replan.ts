@@ -32,6 +32,11 @@ export function replanMonth(
   earliest: number,
   steps = stepsMax,
 ): Replan {
+  const tooClose = standTooClose(request, standing);
+  if (tooClose.length > 0) {
+    const others = standing.filter((meeting) => !tooClose.includes(meeting));
+    return replanMonth({ ...request, pairs: pairsBeside(request, tooClose) }, others, earliest, steps);
+  }
   const stands = new Map(standing.map((meeting) => [meeting.pair, meeting]));
   const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
   const { weights, bufferMinutes } = request;
@@ -81,6 +86,24 @@ function withStanding(pair: PlanPair, standing: Standing | undefined, earliest: 
   };
 }
 
+/** Announced meetings that leave each other too little time, as when the school has made its buffer longer since: they stand as they are. */
+function standTooClose({ pairs, bufferMinutes }: PlanRequest, standing: readonly Standing[]): Standing[] {
+  const pairOf = new Map(pairs.map((pair) => [pair.id, pair]));
+  const ofPerson = new Map<string, Standing[]>();
+  for (const meeting of standing) {
+    const { student, mentor } = pairOf.get(meeting.pair)!;
+    for (const person of [student, mentor]) ofPerson.set(person, [...(ofPerson.get(person) ?? []), meeting]);
+  }
+  return standing.filter((one) => {
+    const pair = pairOf.get(one.pair)!;
+    return [pair.student, pair.mentor].some((person) =>
+      ofPerson
+        .get(person)!
+        .some((two) => two !== one && overlap(pair, one.at, pairOf.get(two.pair)!, two.at, bufferMinutes)),
+    );
+  });
+}
+
 /** To stay costs nothing; to move costs more than all wishes together, whoever goes without a time again, and less than one more pair without. */
 function priceMoves(
   { first, at, cost }: Choices,
@@ -105,13 +128,18 @@ function priceMoves(
 
 /** The same without moving anybody: the pairs without a time take what the announced meetings leave. */
 export function planBeside(request: PlanRequest, standing: readonly Standing[], steps = stepsMax): Replan {
-  const { pairs, bufferMinutes } = request;
+  const { placed, unplaced } = planMonth({ ...request, pairs: pairsBeside(request, standing) }, steps);
+  return { placed, moved: [], unplaced, leastUnplaced: 0 };
+}
+
+/** The other pairs, with the times that these meetings leave them. */
+function pairsBeside({ pairs, bufferMinutes }: PlanRequest, standing: readonly Standing[]): PlanPair[] {
   const stands = new Map(standing.map((meeting) => [meeting.pair, meeting]));
   const taken = pairs.filter(({ id }) => stands.has(id));
   const others = pairs.filter(({ id }) => !stands.has(id));
   const isFree = (pair: PlanPair, at: number): boolean =>
     taken.every((other) => !clash(pair, at, other, stands.get(other.id)!.at, bufferMinutes));
-  // Of a pair that has possible times, and loses them all to announced meetings.
+  // Of a pair that has possible times, and loses them all to these meetings.
   const whoIsTaken = (pair: PlanPair): UnplacedReason | undefined => {
     if (pair.starts.at.length === 0) return undefined;
     const mentorIsFree = (at: number): boolean =>
@@ -121,17 +149,10 @@ export function planBeside(request: PlanRequest, standing: readonly Standing[], 
       );
     return pair.starts.at.some(mentorIsFree) ? "clash-with-other-mentor" : "mentor-time-exhausted";
   };
-  const { placed, unplaced } = planMonth(
-    {
-      ...request,
-      pairs: others.map((pair) => {
-        const starts = pickStarts(pair.starts, (at) => isFree(pair, at));
-        return { ...pair, starts, reason: pair.reason ?? whoIsTaken(pair) };
-      }),
-    },
-    steps,
-  );
-  return { placed, moved: [], unplaced, leastUnplaced: 0 };
+  return others.map((pair) => {
+    const starts = pickStarts(pair.starts, (at) => isFree(pair, at));
+    return { ...pair, starts, reason: pair.reason ?? (starts.at.length > 0 ? undefined : whoIsTaken(pair)) };
+  });
 }
 
 /** Whether somebody would have to be at both meetings, with the time between two of them kept. */

@@ -96,6 +96,40 @@ describe("a pair that joins later", () => {
   });
 });
 
+describe("announced meetings that stand closer than the school's buffer is now", () => {
+  const day = 96;
+  const standing = [told("a", nine), told("b", nine + 4)];
+  const stand = [pair("a", "s1", [nine, nine + day]), pair("b", "s2", [nine + 4, nine + day])];
+  const replan = (pairs: PlanPair[], earliest: number, told = standing) =>
+    replanMonth({ ...request(pairs), bufferMinutes: 15 }, told, earliest);
+
+  test("stay where they are, and others take what they leave", () => {
+    const pairs = [...stand, pair("c", "s3", [nine, nine + 4, nine + 9])];
+    expect(replan(pairs, 0)).toEqual({
+      placed: [{ pair: "c", start: (nine + 9) * 15 }],
+      moved: [],
+      unplaced: [],
+      leastUnplaced: 0,
+    });
+  });
+
+  test("do not keep others from making room, were the two inside the notice", () => {
+    const pairs = [
+      ...stand,
+      pair("c", "s3", [nine + day, nine + day + 8]),
+      pair("d", "s4", [nine + day]),
+      pair("e", "s1", [nine, nine + 4]),
+    ];
+    for (const earliest of [0, (nine + 5) * 15])
+      expect(replan(pairs, earliest, [...standing, told("c", nine + day)])).toEqual({
+        placed: [{ pair: "d", start: (nine + day) * 15 }],
+        moved: [{ pair: "c", from: (nine + day) * 15, to: (nine + day + 8) * 15 }],
+        unplaced: [{ pair: "e", reason: "mentor-time-exhausted" }],
+        leastUnplaced: 1,
+      });
+  });
+});
+
 /** The most new places, and the fewest moves for them, by trying everything. */
 function bestOf({ pairs, bufferMinutes }: PlanRequest, standing: readonly Standing[], earliest: number) {
   const before = new Map(standing.map(({ pair, at }) => [pair, at]));
