@@ -41,7 +41,12 @@ export function replanMonth(
   const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
   const { weights, bufferMinutes } = request;
   const choices = choicesFromStarts(pairs, weights);
-  priceMoves(choices, pairs, stands, weights);
+  const move = priceOfMove(choices, pairs, stands, weights);
+  if (move > moveMost) {
+    const coarser = inUnitsOf(weights, Math.ceil(move / moveMost));
+    return replanMonth({ ...request, weights: coarser }, standing, earliest, steps);
+  }
+  priceMoves(choices, pairs, stands, move);
   const board = makeBoard(
     choices,
     {
@@ -104,13 +109,22 @@ function standTooClose({ pairs, bufferMinutes }: PlanRequest, standing: readonly
   });
 }
 
-/** To stay costs nothing; to move costs more than all wishes together, whoever goes without a time again, and less than one more pair without. */
-function priceMoves(
-  { first, at, cost }: Choices,
+/** Up to here the sums of a school's prices are exact. */
+const moveMost = 2 ** 24;
+
+/** The same proportions in smaller numbers; what costs anything still does. */
+const inUnitsOf = (weights: PlanWeights, unit: number): PlanWeights =>
+  Object.fromEntries(
+    Object.entries(weights).map(([name, points]) => [name, Math.ceil(points / unit)]),
+  ) as PlanWeights;
+
+/** To move costs more than all wishes together, whoever goes without a time again, and less than one more pair without. */
+function priceOfMove(
+  { first, cost }: Choices,
   pairs: readonly PlanPair[],
   stands: ReadonlyMap<string, Standing>,
   { furtherOnOneDay, unplacedAgain }: PlanWeights,
-): void {
+): number {
   let move = 1;
   for (const [pair, { id, missedLastMonth }] of pairs.entries()) {
     let most = missedLastMonth ? unplacedAgain : 0;
@@ -118,6 +132,16 @@ function priceMoves(
       most = Math.max(most, cost[choice]!);
     move += furtherOnOneDay + most;
   }
+  return move;
+}
+
+/** To stay costs nothing. */
+function priceMoves(
+  { first, at, cost }: Choices,
+  pairs: readonly PlanPair[],
+  stands: ReadonlyMap<string, Standing>,
+  move: number,
+): void {
   for (const [pair, { id }] of pairs.entries()) {
     const standing = stands.get(id);
     if (!standing) continue;

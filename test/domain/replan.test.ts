@@ -130,6 +130,19 @@ describe("announced meetings that stand closer than the school's buffer is now",
   });
 });
 
+test("however dear a school makes its wishes, nobody moves for them", () => {
+  const pairs = [
+    pair("a", "s1", [nine, nine + 4]),
+    ...Array.from({ length: 80 }, (_, index) => ({
+      ...pair(`b${index}`, `t${index}`, [nine], monday + 30),
+      mentor: `m${index}`,
+    })),
+  ];
+  const weights = { ...usualPlanWeights, perDayFromIdeal: 1_000_000 };
+  const { placed, moved } = replanMonth({ ...request(pairs), weights }, [told("a", nine)], 0);
+  expect({ placed: placed.length, moved }).toEqual({ placed: 80, moved: [] });
+});
+
 /** The most new places, and the fewest moves for them, by trying everything. */
 function bestOf({ pairs, bufferMinutes }: PlanRequest, standing: readonly Standing[], earliest: number) {
   const before = new Map(standing.map(({ pair, at }) => [pair, at]));
