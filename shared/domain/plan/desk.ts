@@ -29,10 +29,10 @@ export const makeDesk = (board: Board, steps: number): Desk => ({
   steps,
 });
 
-/** Two meetings of one person with different mentors at the same time, and the first minute they share. */
+/** Two meetings of one person with different mentors at the same time, and the minute in the middle of what they share. */
 export type Clash = { person: number; one: number; other: number; at: number };
 
-/** The first clash of a person as the desk stands. */
+/** The first clash of a person as the desk stands. A minute from the middle is in the way of more other starts than one from an edge. */
 export function clashOf({ board, chosen }: Desk, person: number): Clash | undefined {
   const { firstOfPerson, pairsOfPerson, mentorOf, at, span } = board;
   const end = firstOfPerson[person + 1]!;
@@ -40,12 +40,14 @@ export function clashOf({ board, chosen }: Desk, person: number): Clash | undefi
     const one = pairsOfPerson[i]!;
     if (chosen[one]! < 0) continue;
     const from = at[chosen[one]!]!;
+    const to = from + span[one]!;
     for (let j = i + 1; j < end; j++) {
       const other = pairsOfPerson[j]!;
       if (chosen[other]! < 0 || mentorOf[one] === mentorOf[other]) continue;
       const otherFrom = at[chosen[other]!]!;
-      if (from < otherFrom + span[other]! && otherFrom < from + span[one]!)
-        return { person, one, other, at: Math.max(from, otherFrom) };
+      const otherTo = otherFrom + span[other]!;
+      if (from < otherTo && otherFrom < to)
+        return { person, one, other, at: (Math.max(from, otherFrom) + Math.min(to, otherTo)) >> 1 };
     }
   }
   return undefined;
