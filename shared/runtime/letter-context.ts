@@ -1,5 +1,8 @@
 /** Loads what a letter speaks of, and makes the links it carries. */
+import type { Meeting } from "../domain/meetings.ts";
+import type { Mentorship } from "../domain/mentorships.ts";
 import type { Message } from "../domain/messages.ts";
+import type { Person, Role } from "../domain/people.ts";
 import type { LetterContext } from "../letters/letter.ts";
 import { addressOf } from "../links/addresses.ts";
 import { type Link, makeLink } from "../links/link.ts";
@@ -16,7 +19,7 @@ export type ReadyLetter = {
   email: string;
 };
 
-/** Undefined when the person, meeting, mentorship or note is no longer there, or suggestions are no longer wished for. */
+/** Undefined when the person, meeting, mentorship or note is no longer there, what the letter asks for has been said, or suggestions are no longer wished for. */
 export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
   const table = tableOf(runtime);
   const { meeting, mentorship } = message.mentorshipId
@@ -28,6 +31,7 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
   const people = new Map((await loadPeople(table, ids)).map((person) => [person.id, person]));
   const person = personId === undefined ? undefined : people.get(personId);
   if (personId && !person) return undefined;
+  if (isSaid(message, { meeting, mentorship, person })) return undefined;
 
   const email = person?.email ?? (message.to as { email: string }).email;
   const invitation = person ? undefined : await loadInvitation(table, email);
@@ -79,4 +83,26 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
       },
     },
   };
+}
+
+type Asked = {
+  meeting?: Meeting | undefined;
+  mentorship?: Mentorship | undefined;
+  person?: Person | undefined;
+};
+
+/** True where the reader has said on his or her own page what a letter that waited would ask for. */
+function isSaid({ letter, role, data }: Message, { meeting, mentorship, person }: Asked): boolean {
+  switch (letter) {
+    case "did-you-meet":
+    case "feedback-nudge":
+      return meeting?.answers[role as Role] !== undefined;
+    case "gratitude-prompt":
+      return mentorship?.milestones.find(({ key }) => key === data.key)?.answer !== undefined;
+    case "welcome":
+      // The one about a pair reminds of the agreement.
+      return mentorship !== undefined && person?.agreedAt !== undefined;
+    default:
+      return false;
+  }
 }

@@ -1,5 +1,7 @@
 /** Each planned mail was accepted once, or not at all and for one stated reason; none was lost, none came twice. */
+import type { Meeting } from "../../../shared/domain/meetings.ts";
 import type { Message } from "../../../shared/domain/messages.ts";
+import type { Role } from "../../../shared/domain/people.ts";
 import { type Outcome, recordBefore } from "../outcome.ts";
 import type { Allowed, Check } from "./finding.ts";
 
@@ -47,15 +49,16 @@ export const nothingLost: Check = (outcome, allowed) => {
 /** Only these can be switched off by their readers. */
 const optional: ReadonlySet<string> = new Set(["feedback-nudge", "gratitude-prompt"]);
 
-/** True when its meeting had moved on, or its reader had said stop, by the time it was given up: nobody misses it. */
-function wasVoid(outcome: Outcome, { id, letter, to, guard, meetingId }: Message): boolean {
+/** True when its meeting had moved on, or its reader had said stop or what it asks for, by the time it was given up: nobody misses it. */
+function wasVoid(outcome: Outcome, { id, letter, to, role, guard, meetingId }: Message): boolean {
   const givenUp = outcome.writes.find(({ put }) => put?.pk === `message#${id}` && put.state === "unknown");
   if (!givenUp) return false;
   const standing = (pk: string, sk: string) => recordBefore(outcome, pk, sk, givenUp.order);
   if (optional.has(letter) && "personId" in to)
     if (standing(`person#${to.personId}`, "person")?.wantsOptionalMail === false) return true;
   if (!guard) return false;
-  const meeting = standing(`meeting#${meetingId}`, "meeting");
+  const meeting = standing(`meeting#${meetingId}`, "meeting") as Meeting | undefined;
+  if (meeting?.answers[role as Role]) return true;
   return meeting?.state !== guard.state || meeting.arrangement !== guard.arrangement;
 }
 

@@ -145,11 +145,8 @@ const cases: Case[] = [
     form: { attendance: "met", worth: "4", line: "Ask earlier.", nextStep: "Read one paper." },
     at: meetsAt + 2 * hour,
     title: "Thank you for your answer",
-    // Nothing woke the meeting at its end, so the question goes out with the first answer.
-    mails: [
-      "Did you and Ravi Menon meet? → maya@riverside.example.edu",
-      "Did you and Maya Chen meet? → ravi@riverside.example.edu",
-    ],
+    // Nothing woke the meeting at its end, so the question to the other goes out with the first answer.
+    mails: ["Did you and Ravi Menon meet? → maya@riverside.example.edu"],
     stands: async (world) => {
       const { lineForStudent, nextStep } = await world.mentorship();
       return [(await world.meeting()).answers.mentor, lineForStudent, nextStep];
