@@ -7,7 +7,7 @@ import type { Role } from "../domain/people.ts";
 import type { Link } from "../links/link.ts";
 import { verbs } from "../links/verbs.ts";
 import type { PagesApp } from "../pages/app.ts";
-import { readPosted } from "../pages/typed.ts";
+import { readPosted, textOf } from "../pages/typed.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { partsOfMeetingId } from "../runtime/scene.ts";
 import type { Done } from "./notices.ts";
@@ -44,7 +44,8 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
       if (!page) return context.notFound();
       const typed = await readPosted(context);
       const acted = await page.act(typed);
-      if (acted.ok) return backTo(context, base, done);
+      // The page of a meeting that is called off has times to choose from.
+      if (acted.ok) return backTo(context, base, textOf(typed, "startAt") ? "move" : done);
       // Things may have changed meanwhile: the page is opened anew.
       const now = (await open(context)) ?? page;
       const { refusal } = acted;

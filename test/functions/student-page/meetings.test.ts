@@ -49,6 +49,17 @@ it("moves the meeting to one of the times that the page offers", async () => {
   expect((await world.meeting())?.startAt).toBe(Number(offered.at(-1)));
 });
 
+it("says that a time is set once one is chosen on the page of a meeting that is called off", async () => {
+  const arrangement = String((await world.meeting())?.arrangement);
+  const off = await world.browse(maya.email, `${path}/call-off`, { arrangement });
+  expect(led(off)).toEqual([303, "/student?done=call-off"]);
+  const again = parse((await world.browse(maya.email, `${path}/call-off`)).html);
+  const shown = (name: string) => again.querySelector(`[name=${name}]`)!.getAttribute("value")!;
+  const form = { arrangement: shown("arrangement"), startAt: shown("startAt") };
+  expect(led(await world.browse(maya.email, `${path}/call-off`, form))).toEqual([303, "/student?done=move"]);
+  expect((await world.meeting())?.startAt).toBe(Number(form.startAt));
+});
+
 it("offers to run late from three hours before the start, and not earlier", async () => {
   await world.advanceTo(meetsAt - 3 * hour - 1);
   expect((await world.browse(maya.email, "/student")).text).not.toContain("running late");
