@@ -33,7 +33,7 @@ export function goalRoutes(app: PagesApp, runtime: Runtime): void {
       title: "Your goals",
       lead: "Your mentors see them. A goal is worth reading again before each meeting.",
       body: html`${goals.map((goal, index) => goalCard(own, goal, index, form))}
-${goals.length < listMaxLength ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
+${goals.length < listMaxLength || textOf(form.typed, "goal-0") ? html`<form method="post" action="${path}">${goalFields(form, 0, "Add a goal")}<button>Add this goal</button></form>` : ""}
 ${milestoneButtons(own)}`,
       faults: form.faults,
       ...(refused && { notice: { kind: "refused", sentence: refused } as const }),
@@ -44,12 +44,17 @@ ${milestoneButtons(own)}`,
     const typed = await readPosted(context);
     const goal = parseGoal(typed, 0);
     if (!goal.ok) return show(context, { typed, faults: goal.refusal });
-    await changePerson(runtime, meIn(context).id, (person) =>
-      person.student && person.student.goals.length < listMaxLength
-        ? { ...person, student: { ...person.student, goals: [...person.student.goals, goal.value] } }
+    const given = goal.value;
+    // Sent twice, such as by a double click, it is added once.
+    const isGiven = (one: Goal) => one.reachedAt === undefined && inShort(one) === inShort(given);
+    const changed = await changePerson(runtime, meIn(context).id, (person) =>
+      person.student && person.student.goals.length < listMaxLength && !person.student.goals.some(isGiven)
+        ? { ...person, student: { ...person.student, goals: [...person.student.goals, given] } }
         : person,
     );
-    return backTo(context, path, "goal-added");
+    return changed.ok && changed.value.student?.goals.some(isGiven)
+      ? backTo(context, path, "goal-added")
+      : show(context, { typed, faults: [{ field: "goal-0", sentence: noMore }] });
   });
   app.post(`${path}/change`, async (context) => {
     const typed = await readPosted(context);
@@ -88,6 +93,8 @@ function parseChange(typed: Typed, index: number, saved: Goal | undefined): Pars
   const sentence = `This goal has changed since this page was opened. It is now: ${now}. What you typed is still here: add what it lacks, and save again.`;
   return refuse([{ field: `goal-${changeField(index)}`, sentence }, ...(given.ok ? [] : given.refusal)]);
 }
+
+const noMore = `You have ${listMaxLength} goals, and no more can be kept. Change one of them instead.`;
 
 /** A goal in one line. */
 const inShort = ({ area, text }: Goal): string => `${area}: “${text}”`;

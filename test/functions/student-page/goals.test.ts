@@ -24,6 +24,31 @@ it("adds a goal", async () => {
   ]);
 });
 
+it("adds a goal once that is sent twice, and once more when it has been reached", async () => {
+  const form = { "area-0": "research", "goal-0": "Find a project." };
+  const sent = async () => led(await world.browse(maya.email, "/student/goals", form));
+  expect(await sent()).toEqual([303, "/student/goals?done=goal-added"]);
+  expect(await goals()).toEqual([{ area: "research", text: "Find a project." }]);
+  await world.browse(maya.email, "/student/goals/reached", { goal: "0" });
+  await sent();
+  await sent();
+  expect((await goals())?.map(({ reachedAt }) => reachedAt)).toEqual([world.now(), undefined]);
+});
+
+it("keeps twelve goals, and says so where another page has added the last one", async () => {
+  const add = (text: string) =>
+    world.browse(maya.email, "/student/goals", { "area-0": "research", "goal-0": text });
+  for (let number = 2; number <= 12; number++) expect((await add(`Goal number ${number}.`)).status).toBe(303);
+  const refused = await add("One more.");
+  expect([refused.status, parse(refused.html).querySelector(".faults li")?.textContent]).toEqual([
+    422,
+    "You have 12 goals, and no more can be kept. Change one of them instead.",
+  ]);
+  expect(parse(refused.html).querySelector("[name=goal-0]")?.textContent.trim()).toBe("One more.");
+  expect((await goals())?.at(-1)?.text).toBe("Goal number 12.");
+  expect(await goals()).toHaveLength(12);
+});
+
 it("refuses half a goal, beside the half that is missing", async () => {
   const page = await world.browse(maya.email, "/student/goals", { "goal-0": "Meet people." });
   expect(page.status).toBe(422);
