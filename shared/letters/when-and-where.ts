@@ -28,8 +28,14 @@ export function whenAndWhere(context: LetterContext): Block {
 }
 
 /** The whole span from a start on one line, for the reader and, where their clocks differ, the other. */
-export const spanFor = (context: LetterContext, startAt: Instant): string =>
-  describeForBoth(startAt, theMeeting(context).minutes, context.reader.timeZone, twoPeople(context).other);
+export function spanFor(context: LetterContext, startAt: Instant): string {
+  const { name, timeZone } = twoPeople(context).other;
+  const other = { name: rightToLeft.test(name) ? `\u2068${name}\u2069` : name, timeZone };
+  return describeForBoth(startAt, theMeeting(context).minutes, context.reader.timeZone, other);
+}
+
+/** Hebrew, Arabic and their like: set apart, or such a name reorders the times beside it (UAX #9, 2.4). */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The start in the reader's zone, with the zone's name. */
 export const startFor = (context: LetterContext): string =>

@@ -43,3 +43,15 @@ test("a student who is a mentor as well is welcomed as a student and told what i
   const peer = { ...maya, mentor: helen.mentor! };
   expect(textOf("welcome", { ...context, student: peer, mentor: peer })).toContain(asks);
 });
+
+test.each([
+  ["Helen Fox", "Helen Fox"],
+  ["דן כהן", "\u2068דן כהן\u2069"],
+  ["Dr. محمد", "\u2068Dr. محمد\u2069"],
+])("the times beside the name of %s stay in their order", (name, shown) => {
+  const context = contextFor("student", { data: { by: "mentor", again: 1 } });
+  const mentor = { ...helen, name, timeZone: "Asia/Kolkata" };
+  expect(textOf("called-off", { ...context, mentor })).toContain(
+    `(for ${shown}: 3:30–4:15 AM Friday, Kolkata time, UTC+5:30)`,
+  );
+});
