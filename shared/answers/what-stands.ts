@@ -27,7 +27,7 @@ const sentences: Readonly<Record<MeetingState, (told: Told) => string>> = {
     `Whether you and ${other} met in ${month} is not known: nobody said, or the two answers differ.`,
   "not-arranged": ({ other, month }) => `There is no meeting with ${other} in ${month} any more.`,
   skipped: ({ other, month, isLast }) =>
-    `${month} is left out: you and ${other} do not meet in it. ${isLast ? "The school year ends with it." : "Your next meeting is booked when the following month opens."}`,
+    `${month} is left out: you and ${other} do not meet in it. ${isLast ? "The school year ends with it." : "The following month is booked as always."}`,
 };
 
 /** One sentence. */

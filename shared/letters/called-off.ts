@@ -63,7 +63,7 @@ function whatNext(context: LetterContext): Block[] {
       `There will be no meeting in ${month}. ${
         isLastMonth(context.school, theMeeting(context).month)
           ? "The school year ends with it"
-          : "Your next one is booked when the following month opens"
+          : "The following month is booked as always"
       }; there is nothing you need to do.`,
     ),
   ];

@@ -62,7 +62,7 @@ export const noCommonTime: Letter = {
         paragraph(
           isLastMonth(context.school, code)
             ? "If nothing can be found, leave it: the school year ends with this month."
-            : "If nothing can be found, leave it. We try again when the next month opens.",
+            : "If nothing can be found, leave it: we look for a time in the following month in any case.",
         ),
       ],
     };

@@ -33,7 +33,7 @@ test.each(unplacedReasons)("%s", (reason) => {
 });
 
 test.each([
-  ["2026-11", "We try again when the next month opens."],
+  ["2026-11", "If nothing can be found, leave it: we look for a time in the following month in any case."],
   ["2027-06", "If nothing can be found, leave it: the school year ends with this month."],
 ])("of %s it says whether another month comes", (month, says) => {
   const unplaced = { ...withoutTime, month, state: "unplaced", reason: "spacing" } as const;

@@ -9,7 +9,7 @@ const textOf = (...asked: Parameters<typeof renderLetter>) =>
 test.each([
   [
     "2026-12",
-    "There will be no meeting in December 2026. Your next one is booked when the following month opens; there is nothing you need to do.",
+    "There will be no meeting in December 2026. The following month is booked as always; there is nothing you need to do.",
   ],
   [
     "2027-06",

@@ -50,7 +50,7 @@ it.each<[Meeting["state"], (world: PairWorld) => Promise<unknown>, string]>([
   [
     "skipped",
     (world) => actOnMeeting(world.runtime, meetingId, { type: "month-skipped", by: "mentor" }),
-    "Your meeting with Ravi Menon December 2026 is left out: you and Ravi Menon do not meet in it. Your next meeting is booked when the following month opens. For anything else, open your own page.",
+    "Your meeting with Ravi Menon December 2026 is left out: you and Ravi Menon do not meet in it. The following month is booked as always. For anything else, open your own page.",
   ],
 ])("works for me, of a meeting that is %s now", async (_state, change, says) => {
   const world = await openPairWorld();
