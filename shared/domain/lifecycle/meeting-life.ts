@@ -74,6 +74,9 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         ...chooseSlot,
         says: "the meeting is moved",
         letters: [{ letter: "moved", to: "both" }],
+        // One that has been is asked about, and not moved away.
+        refuses: (meeting, { startAt }, { now }) =>
+          startAt <= now || now >= endOf(meeting)! ? "too-late" : undefined,
         already: (meeting, event) => meeting.startAt === event.startAt,
         data: (meeting, event) => ({ from: meeting.startAt!, by: event.by }),
       },

@@ -40,6 +40,18 @@ describe("a booked meeting", () => {
       "refused: too-late",
     ],
     [
+      "another time, while it lasts",
+      { type: "slot-chosen", by: "student", startAt: newTime },
+      "2026-12-10 17:59",
+      "booked #2, moved → student, moved → mentor",
+    ],
+    [
+      "another time, after the end",
+      { type: "slot-chosen", by: "student", startAt: newTime },
+      "2026-12-10 18:00",
+      "refused: too-late",
+    ],
+    [
       "can't make it",
       { type: "called-off", by: "student" },
       "2026-12-10 17:30",
