@@ -32,15 +32,16 @@ export const prepare: MeetingPage<"prepare"> = {
     return {
       title: `What would you like to ask ${other.name}?`,
       body: html`${whenAndWhere(scene)}
-<form method="post">${textArea(form, {
-        name: "questions",
-        label: "Your questions",
-        hint: "Two or three are plenty.",
-        required: false,
-        most: textMaxLength,
-        readBy: readersInWords("prepare", "student")!,
-        rows: 6,
-      })}
+<form method="post"><input type="hidden" name="made-from" value="${meeting.questions ?? ""}">
+${textArea(form, {
+  name: "questions",
+  label: "Your questions",
+  hint: "Two or three are plenty.",
+  required: false,
+  most: textMaxLength,
+  readBy: readersInWords("prepare", "student")!,
+  rows: 6,
+})}
 ${lastNextStep(scene, form)}
 <button>Save</button></form>${everythingElse()}`,
     };
@@ -50,16 +51,24 @@ ${lastNextStep(scene, form)}
     if (meeting.state !== "booked" || role !== "student") return refuse("not-possible-now");
     const outcome = outcomes.find(({ value }) => value === textOf(form, "outcome"))?.value;
     const faults = tooLong(form, "questions", "because");
-    if (textOf(form, "questions") === "" && !meeting.questions && !outcome)
-      faults.push(faultOf("questions", "nothing-written"));
+    const text = textOf(form, "questions");
+    if (text === "" && !meeting.questions && !outcome) faults.push(faultOf("questions", "nothing-written"));
+    const { questions: now = "" } = meeting;
+    // A form that does not say what it was made from is taken as it is.
+    const madeFrom = form.get("made-from") === null ? now : textOf(form, "made-from");
+    if (now && ![madeFrom, text].includes(now) && text !== madeFrom)
+      faults.push({ field: "questions", sentence: changedMeanwhile(now) });
     if (faults.length > 0) return refuse(faults);
-    const noted = await noteQuestions(scene, textOf(form, "questions"));
+    const noted = text === madeFrom ? accept(done) : await noteQuestions(scene, text);
     if (!noted.ok || !outcome || !mentorship.nextStep) return noted;
     return reportNextStep(scene, outcome, textOf(form, "because"));
   },
 };
 
 const done = "It is saved. You can change it until the meeting begins.";
+
+const changedMeanwhile = (now: string): string =>
+  `Your questions have changed since this page was opened. They are now: “${now}” What you typed is still here: add what it lacks, and save again.`;
 
 const asNoted = ({ meeting, mentorship: { nextStep } }: MeetingScene): Typed =>
   typedOf({ questions: meeting.questions, outcome: nextStep?.outcome, because: nextStep?.because });
