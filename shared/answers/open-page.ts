@@ -3,6 +3,7 @@ import type { Link } from "../links/link.ts";
 import type { FormState } from "../pages/fields.ts";
 import type { Typed } from "../pages/typed.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { refusalsInWords } from "./refusals.ts";
 import { openMeetingScene, openPairScene, openPersonScene } from "./scene.ts";
 import type { Acted, AnswerPage, VerbPage } from "./verb-page.ts";
 
@@ -16,11 +17,11 @@ export type OpenPage = {
 export async function openPage(runtime: Runtime, link: Link, page: VerbPage): Promise<OpenPage | undefined> {
   switch (page.about) {
     case "person":
-      return behind(page, await openPersonScene(runtime, link));
+      return behind(page, () => openPersonScene(runtime, link));
     case "pair":
-      return behind(page, await openPairScene(runtime, link));
+      return behind(page, () => openPairScene(runtime, link));
     case "meeting":
-      return behind(page, await openMeetingScene(runtime, link));
+      return behind(page, () => openMeetingScene(runtime, link));
   }
 }
 
@@ -29,5 +30,23 @@ type Actions<Scene> = {
   act: (scene: Scene, form: Typed) => Promise<Acted>;
 };
 
-const behind = <Scene>({ show, act }: Actions<Scene>, scene: Scene | undefined): OpenPage | undefined =>
-  scene && { show: (refilled) => show(scene, refilled), act: (form) => act(scene, form) };
+async function behind<Scene>(
+  { show, act }: Actions<Scene>,
+  open: () => Promise<Scene | undefined>,
+): Promise<OpenPage | undefined> {
+  const scene = await open();
+  return (
+    scene && {
+      show: (refilled) => show(scene, refilled),
+      act: async (form) => {
+        const acted = await act(scene, form);
+        if (acted.ok || typeof acted.refusal !== "string" || refusalsInWords[acted.refusal].status !== 409)
+          return acted;
+        // A double click sends a form twice: what the first has just done is no reason against the second.
+        const now = await open();
+        const again = now && (await act(now, form));
+        return again?.ok ? again : acted;
+      },
+    }
+  );
+}
