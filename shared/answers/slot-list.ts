@@ -69,6 +69,11 @@ export async function chooseSlot(scene: MeetingScene, form: Typed): Promise<Acte
   if (!Number.isSafeInteger(startAt)) return refuse("nothing-chosen");
   if (meeting.state === "booked" && meeting.startAt === startAt) return accept(done);
   if (!isAsShown(scene, form)) return refuse("changed-meanwhile");
-  const acted = await actOnMeeting(runtime, meeting.id, { type: "slot-chosen", by: role, startAt });
+  const acted = await actOnMeeting(
+    runtime,
+    meeting.id,
+    { type: "slot-chosen", by: role, startAt },
+    meeting.arrangement,
+  );
   return acted.ok ? accept(done) : acted;
 }

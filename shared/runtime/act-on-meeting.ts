@@ -11,20 +11,25 @@ import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene, partsOfMeetingId } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 
-/** `slot-not-free`: not one of the times both can; `someone-was-first`: it was, a moment ago. */
+/** `slot-not-free`: not one of the times both can; `someone-was-first`: it was, a moment ago; `changed-meanwhile`: it is not what was seen. */
 export type MeetingActRefusal =
   | MeetingRefusal
   | "not-possible-now"
+  | "changed-meanwhile"
   | "slot-not-free"
   | "someone-was-first"
   | "no-such-meeting";
 export type MeetingActed = Result<Meeting, MeetingActRefusal>;
 
-/** Does to a meeting what a person or the planner wants, after whatever time has brought about. Saying the same twice is fine. */
+/**
+ * Does to a meeting what a person or the planner wants, after whatever time has brought about. Saying the same twice is fine.
+ * `seen` is the arrangement of which it was said; of any other, even one made at the same moment, it is not taken.
+ */
 export async function actOnMeeting(
   runtime: Runtime,
   meetingId: string,
   event: MeetingEvent,
+  seen?: number,
 ): Promise<MeetingActed> {
   const parts = partsOfMeetingId(meetingId);
   if (!parts) return refuse("no-such-meeting");
@@ -35,6 +40,7 @@ export async function actOnMeeting(
     const draft = newDraft(runtime);
     const around = { school: runtime.school, pair: scene.pair, now: draft.now };
     const passed = passTime(meetingLife, scene.meeting, around);
+    if (seen !== undefined && passed.after.arrangement !== seen) return refuse("changed-meanwhile");
     if (
       event.type === "slot-chosen" &&
       event.startAt !== passed.after.startAt &&

@@ -44,6 +44,11 @@ async function sayNo(scene: MeetingScene, form: Typed): Promise<Acted> {
   const done = "Your meeting is called off.";
   if (meeting.state === "called-off") return accept(done);
   if (meeting.state === "booked" && !isAsShown(scene, form)) return refuse("changed-meanwhile");
-  const acted = await actOnMeeting(runtime, meeting.id, { type: "called-off", by: role });
+  const acted = await actOnMeeting(
+    runtime,
+    meeting.id,
+    { type: "called-off", by: role },
+    meeting.arrangement,
+  );
   return acted.ok ? accept(done) : acted;
 }

@@ -27,7 +27,12 @@ export const confirm: MeetingPage<"confirm"> = {
   act: async (scene, form) => {
     const { runtime, meeting, role } = scene;
     if (meeting.state === "booked" && !isAsShown(scene, form)) return refuse("changed-meanwhile");
-    const acted = await actOnMeeting(runtime, meeting.id, { type: "confirmed", by: role });
+    const acted = await actOnMeeting(
+      runtime,
+      meeting.id,
+      { type: "confirmed", by: role },
+      meeting.arrangement,
+    );
     return acted.ok ? accept("Thank you. It is noted that the time works for you.") : acted;
   },
 };

@@ -43,7 +43,12 @@ export const runLate: MeetingPage<"run-late"> = {
     const minutes = lateMinutes.find((it) => String(it) === textOf(form, "minutes"));
     if (minutes === undefined) return refuse("nothing-chosen");
     if (meeting.state === "booked" && !isAsShown(scene, form)) return refuse("changed-meanwhile");
-    const acted = await actOnMeeting(runtime, meeting.id, { type: "ran-late", by: role, minutes });
+    const acted = await actOnMeeting(
+      runtime,
+      meeting.id,
+      { type: "ran-late", by: role, minutes },
+      meeting.arrangement,
+    );
     return acted.ok
       ? accept(`${other.name} has been told that you are about ${minutes} minutes late.`)
       : acted;

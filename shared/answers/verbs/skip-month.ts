@@ -29,7 +29,12 @@ export const skipMonth: MeetingPage<"skip-month"> = {
     const done = `${describeMonth(meeting.month)} is left out.`;
     if (meeting.state === "skipped") return accept(done);
     if (isAhead(meeting) && !isAsShown(scene, form)) return refuse("changed-meanwhile");
-    const acted = await actOnMeeting(runtime, meeting.id, { type: "month-skipped", by: role });
+    const acted = await actOnMeeting(
+      runtime,
+      meeting.id,
+      { type: "month-skipped", by: role },
+      meeting.arrangement,
+    );
     return acted.ok ? accept(done) : acted;
   },
 };
