@@ -11,7 +11,7 @@ import { buttonForm } from "../../shared/pages/buttons.ts";
 import { dataTable, inParts } from "../../shared/pages/data-table.ts";
 import type { Html } from "../../shared/pages/site.ts";
 import { readPosted, textOf } from "../../shared/pages/typed.ts";
-import { listMentorships } from "../../shared/records/mentorships.ts";
+import { listMentorships, loadMentorship } from "../../shared/records/mentorships.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { checkProposals, lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
@@ -58,13 +58,16 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
     }
     return backTo(context, path, "confirmed-all");
   });
-  for (const [verb, type, done] of [
-    ["confirm", "confirmed", "confirmed"],
-    ["set-aside", "set-aside", "set-aside"],
+  for (const [verb, type, done, ends] of [
+    ["confirm", "confirmed", "confirmed", ["agreeing", "active"] as MentorshipState[]],
+    ["set-aside", "set-aside", "set-aside", ["withdrawn"] as MentorshipState[]],
   ] as const)
     app.post(`${path}/:id/${verb}`, async (context) => {
-      const acted = await actOnMentorship(runtime, context.req.param("id"), { type, by: "administrator" });
-      if (acted.ok) return backTo(context, path, done);
+      const id = context.req.param("id");
+      const acted = await actOnMentorship(runtime, id, { type, by: "administrator" });
+      const state = acted.ok ? undefined : (await loadMentorship(tableOf(runtime), id))?.state;
+      // Said twice, such as by a double click, it is done.
+      if (acted.ok || (state && ends.includes(state))) return backTo(context, path, done);
       const sentence = "This proposal is no longer open. Here is how things stand now.";
       return show(runtime, context, sentence);
     });

@@ -48,6 +48,10 @@ it("proposes, shows the reasons, and confirms with one press", async () => {
     ["maya", "active"],
     ["nadia", "active"],
   ]);
+  expect(led(await world.browse(administrator, `${path}/${id}/confirm`, {}))).toEqual([
+    303,
+    `${path}?done=confirmed`,
+  ]);
   const again = await world.browse(administrator, `${path}/${id}/set-aside`, {});
   expect(again.status).toBe(409);
   expect(again.text).toMatch(/^This proposal is no longer open\./);
