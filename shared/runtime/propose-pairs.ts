@@ -9,7 +9,7 @@ import type { Person } from "../domain/people.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
 import { transact } from "../records/table.ts";
-import { draftMentorship, newDraft } from "./draft.ts";
+import { draftMentorship, draftPerson, newDraft } from "./draft.ts";
 import { requestOf } from "./matching-request.ts";
 import { newProposal } from "./new-proposal.ts";
 import type { Runtime } from "./runtime.ts";
@@ -29,7 +29,10 @@ export async function lookForPairs<const Mode extends MatchingMode>(
   return { people, mentorships, proposals: proposals as Record<Mode, Proposal> };
 }
 
-/** Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. */
+/**
+ * Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. Of two who
+ * ask at once, only one proposes to each student: the other finds the student changed meanwhile.
+ */
 export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"): Promise<Proposed> {
   const table = tableOf(runtime);
   const { people, mentorships, proposals } = await lookForPairs(runtime, [mode]);
@@ -38,9 +41,12 @@ export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"
   for (const { studentId, mentorId, reasons } of pairs) {
     const draft = newDraft(runtime);
     const after = newProposal(runtime, { studentId, mentorId, reasons }, mentorships);
-    const pair = { student: personOf.get(studentId)!, mentor: personOf.get(mentorId)! };
+    const student = personOf.get(studentId)!;
+    const pair = { student, mentor: personOf.get(mentorId)! };
     draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
-    await transact(table, draft.writes, newAttemptToken(runtime));
+    draftPerson(runtime, draft, student, student);
+    const refusal = await transact(table, draft.writes, newAttemptToken(runtime));
+    if (refusal === undefined) personOf.set(studentId, { ...student, revision: student.revision + 1 });
   }
   return { pairs: pairs.length, withoutMentor };
 }
