@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 export type Typed = {
   get: (name: string) => string | Blob | null;
   getAll: (name: string) => (string | Blob)[];
+  keys: () => Iterable<string>;
   values: () => Iterable<string | Blob>;
 };
 
