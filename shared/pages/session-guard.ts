@@ -10,7 +10,7 @@ import { loadPersonByEmail } from "../records/people.ts";
 import type { PagesEnv } from "./app.ts";
 import { renderPage } from "./frame.ts";
 import type { Site } from "./site.ts";
-import { readPosted } from "./typed.ts";
+import { readPosted, textsOf } from "./typed.ts";
 
 /** Whoever reads this address's mail; an administrator need not be a person of the program. */
 export type Reader = { email: string; person: Person | undefined };
@@ -44,9 +44,12 @@ export const signedInOnly = (site: Site) =>
 
 /** Nothing is kept: what was typed stands on this page only. Whatever has no space in it is a choice or a code. */
 async function notTaken(site: Site, context: Context<PagesEnv>) {
-  const written = [...(await readPosted(context)).values()].filter(
-    (value) => typeof value === "string" && /\S\s+\S/.test(value),
-  );
+  const posted = await readPosted(context);
+  // What a form was made from is not what was typed in it.
+  const written = [...new Set(posted.keys())]
+    .filter((name) => name !== "made-from")
+    .flatMap((name) => textsOf(posted, name))
+    .filter((text) => /\S\s+\S/.test(text));
   const page = renderPage({
     school: site.school,
     title: "You are no longer signed in",

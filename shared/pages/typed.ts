@@ -7,7 +7,6 @@ export type Typed = {
   get: (name: string) => string | Blob | null;
   getAll: (name: string) => (string | Blob)[];
   keys: () => Iterable<string>;
-  values: () => Iterable<string | Blob>;
 };
 
 export const nothingTyped: Typed = new URLSearchParams();

@@ -28,7 +28,11 @@ it.each(["/student/goals", "/mentor/profile", "/administrator/pairs/propose"])(
     const before = await dump(world);
     const post = (form: Record<string, string>) => open(world, path, { headers: { origin: siteUrl }, form });
     const text = "Find a <b>summer</b> project.\nThen finish it.";
-    const { status, title, html } = await post({ "made-from": "17ab", "area-new": "research", text });
+    const { status, title, html } = await post({
+      "made-from": "research: “Find a project.”",
+      "area-new": "research",
+      text,
+    });
     expect([status, title]).toEqual([403, "You are no longer signed in"]);
     expect(html).toContain('<a href="/sign-in" target="_blank">sign in (in a new tab)</a>');
     const kept = parse(html)
