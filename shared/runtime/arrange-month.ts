@@ -12,7 +12,7 @@ import { pairsWithoutTime } from "./whole-school.ts";
 export async function arrangeMonth(runtime: Runtime, month: Month): Promise<void> {
   const candidates = await pairsWithoutTime(runtime, month);
   const { placed, unplaced, most, cost, bound } = planMonth({
-    pairs: candidates.map(planPairOfCandidate),
+    pairs: candidates.map((candidate) => planPairOfCandidate(runtime, candidate)),
     weights: planWeightsOf(runtime.school),
     bufferMinutes: runtime.school.meeting.bufferMinutes,
   });

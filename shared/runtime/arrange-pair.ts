@@ -1,5 +1,5 @@
 /** Finds and books a time for one pair that joins months which are open already, and books what is planned for any pair. */
-import type { UnplacedReason } from "../domain/meetings.ts";
+import { keepsTime, type UnplacedReason } from "../domain/meetings.ts";
 import { planPairAlone } from "../domain/plan/pair-alone.ts";
 import { type PlanPair, planPairOf } from "../domain/plan-request.ts";
 import type { Result } from "../domain/result.ts";
@@ -17,18 +17,16 @@ export async function arrangeOpenMonths(runtime: Runtime, mentorshipId: string):
   for (const month of await openMonths(runtime)) await arrangeOne(runtime, mentorshipId, month);
 }
 
-/** A candidate as the planner sees it; the id is its meeting's. */
-export const planPairOfCandidate = ({
-  scene: { meeting, pair },
-  slots,
-  lastMeetingAt,
-  missedLastMonth,
-}: Candidate): PlanPair =>
+/** A candidate as the planner sees it; the id is its meeting's. One that has a time keeps its length, whatever the school's is now. */
+export const planPairOfCandidate = (
+  { school }: Runtime,
+  { scene: { meeting, pair }, slots, lastMeetingAt, missedLastMonth }: Candidate,
+): PlanPair =>
   planPairOf({
     id: meeting.id,
     pair,
     month: meeting.month,
-    minutes: meeting.minutes,
+    minutes: keepsTime(meeting) ? meeting.minutes : school.meeting.minutes,
     slots: slots.starts,
     reason: slots.reason,
     lastMeetingAt,
@@ -64,6 +62,6 @@ async function arrangeOne(runtime: Runtime, mentorshipId: string, month: Month):
     slotsOfScene(runtime, scene),
     lastMeetingOf(runtime, scene),
   ]);
-  const pair = planPairOfCandidate({ scene, slots, lastMeetingAt, missedLastMonth: false });
+  const pair = planPairOfCandidate(runtime, { scene, slots, lastMeetingAt, missedLastMonth: false });
   await bookPlanned(runtime, scene, planPairAlone(pair, planWeightsOf(runtime.school)));
 }

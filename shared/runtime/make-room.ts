@@ -40,10 +40,10 @@ async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
   await explainToNewcomers(runtime, waiting, unplaced);
 }
 
-const requestOf = ({ school }: Runtime, candidates: readonly Candidate[]): PlanRequest => ({
-  pairs: candidates.map(planPairOfCandidate),
-  weights: planWeightsOf(school),
-  bufferMinutes: school.meeting.bufferMinutes,
+const requestOf = (runtime: Runtime, candidates: readonly Candidate[]): PlanRequest => ({
+  pairs: candidates.map((candidate) => planPairOfCandidate(runtime, candidate)),
+  weights: planWeightsOf(runtime.school),
+  bufferMinutes: runtime.school.meeting.bufferMinutes,
 });
 
 const standingOf = ({ meeting, pair }: Candidate["scene"]): Standing => ({

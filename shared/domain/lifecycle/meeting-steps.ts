@@ -23,9 +23,11 @@ type Row = LifeRow<MeetingState, Meeting, MeetingEvent, AroundMeeting, MeetingRe
 const arrange = (
   meeting: Meeting,
   event: { startAt: Instant },
-  { now }: AroundMeeting,
+  { now, school }: AroundMeeting,
 ): Partial<Meeting> => ({
   startAt: event.startAt,
+  // The times to choose from are as long as the school's meetings are now.
+  minutes: school.meeting.minutes,
   arrangedAt: now,
   arrangement: meeting.arrangement + 1,
   done: [],
