@@ -68,7 +68,7 @@ ${lastNextStep(scene, form)}
 const done = "It is saved. You can change it until the meeting begins.";
 
 const changedMeanwhile = (now: string): string =>
-  `Your questions have changed since this page was opened. They are now: “${now}” What you typed is still here: add what it lacks, and save again.`;
+  `Your questions have changed since this page was opened. They are now: “${now}”. What you typed is still here: add what it lacks, and save again.`;
 
 const asNoted = ({ meeting, mentorship: { nextStep } }: MeetingScene): Typed =>
   typedOf({ questions: meeting.questions, outcome: nextStep?.outcome, because: nextStep?.because });

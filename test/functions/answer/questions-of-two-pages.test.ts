@@ -26,7 +26,7 @@ it("refuses other words, and what was typed is still there", async () => {
   const refused = await save({ "made-from": opened, questions: "Would you again?" });
   expect([refused.status, parse(refused.html).querySelector(".faults li")?.textContent]).toEqual([
     422,
-    "Your questions have changed since this page was opened. They are now: “How did you choose?” What you typed is still here: add what it lacks, and save again.",
+    "Your questions have changed since this page was opened. They are now: “How did you choose?”. What you typed is still here: add what it lacks, and save again.",
   ]);
   expect(parse(refused.html).querySelector("[name=questions]")?.textContent.trim()).toBe("Would you again?");
   expect(await questions()).toBe("How did you choose?");
