@@ -5,8 +5,8 @@ import type { Construct } from "constructs";
 
 /**
  * How the sender is proven to SES. `domain`: the stack asks for the whole domain, by DNS records. `address`: it asks
- * for the single address, by a click; that will do to try things out. `proven`: the domain is proven in this account
- * already, by another school's stack or by hand, and is used as it is.
+ * for the single address, by a click; that will do to try things out. `proven`: the domain, or one above it, is proven in
+ * this account already, by another school's stack or by hand, and is used as it is.
  */
 export type SenderProof = "domain" | "address" | "proven";
 
@@ -14,7 +14,7 @@ export type SenderProof = "domain" | "address" | "proven";
 export type DnsRecord = { name: string; type: "CNAME" | "MX" | "TXT"; value: string };
 
 export type SenderIdentity = {
-  /** The domain and the address: whichever of the two is proven and narrower is the one that SES asks for. */
+  /** The domain and the address: whichever is proven and narrowest is the one that SES asks for. */
   identityArns: readonly string[];
   dnsRecords: readonly DnsRecord[];
 };
@@ -31,9 +31,11 @@ const onceItStands = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
  * that was proven once need not be proven again.
  */
 export function senderIdentity(scope: Construct, address: string, proof: SenderProof): SenderIdentity {
-  const domain = address.slice(address.lastIndexOf("@") + 1);
-  const identityArns = [domain, address].map((name) => identityArn(scope, name));
-  if (proof === "proven") return { identityArns, dnsRecords: [] };
+  // SES knows a domain by small letters, and an address as it is written (SES developer guide, "Creating and verifying identities").
+  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const arnsOf = (...domains: string[]) => [...domains, address].map((name) => identityArn(scope, name));
+  if (proof === "proven") return { identityArns: arnsOf(domain, ...domainsAbove(domain)), dnsRecords: [] };
+  const identityArns = arnsOf(domain);
   if (proof === "address") {
     const identity = new EmailIdentity(scope, "Sender", { identity: Identity.email(address) });
     identity.applyRemovalPolicy(onceItStands);
@@ -56,3 +58,9 @@ export function senderIdentity(scope: Construct, address: string, proof: SenderP
     ],
   };
 }
+
+/** `med.school.edu` → `school.edu`: a domain is proven with all below it, and SES then asks for the right to the upper one. */
+const domainsAbove = (domain: string): string[] => {
+  const labels = domain.split(".");
+  return labels.slice(1, -1).map((_, index) => labels.slice(index + 1).join("."));
+};

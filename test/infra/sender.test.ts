@@ -1,5 +1,7 @@
 /** A school proves its sender in one of three ways, and may send from that address however it was proven. */
+import { Stack } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
+import { senderIdentity } from "../../infra/constructs/sender-identity.ts";
 import { asGiven, type House, inWords, ofType, stacksWith, theOne } from "./stack-of.ts";
 
 const houseWith = (senderProof: typeof asGiven.senderProof): House =>
@@ -64,10 +66,10 @@ it("by its address alone", () => {
   );
 });
 
-it("by a domain that is proven in the account already, which the stack neither makes nor takes away", () => {
+it("by a domain, or one above it, that is proven in the account already, which the stack neither makes nor takes away", () => {
   const house = houseWith("proven");
   expect(ofType(house, "AWS::SES::EmailIdentity")).toEqual([]);
-  expect(maySendAs(house)).toEqual(domainAndAddress);
+  expect(maySendAs(house)).toEqual([`${arn}/example.edu`, ...domainAndAddress]);
   expect(dnsRecordsOf(house)).toEqual([]);
   expect(proveTheAddress(house)).toBeUndefined();
 });
@@ -75,4 +77,23 @@ it("by a domain that is proven in the account already, which the stack neither m
 it("to proven readers in SES's sandbox, where their identities are asked for too", () => {
   const [house] = stacksWith({ ...asGiven, sandboxReaders: ["me@example.edu"] }, "riverside");
   expect(maySendAs(house!)).toEqual([`${arn}/me@example.edu`, ...domainAndAddress]);
+});
+
+it("as SES knows it: the domain in small letters, however the school's file writes it, and the address as it stands there", () => {
+  const stack = new Stack();
+  const { identityArns, dnsRecords } = senderIdentity(stack, "Mentoring@Med.Riverside.EDU", "domain");
+  expect(identityArns.map((one) => inWords(stack.resolve(one)))).toEqual([
+    `${arn}/med.riverside.edu`,
+    `${arn}/Mentoring@Med.Riverside.EDU`,
+  ]);
+  expect(new Set(dnsRecords.slice(3).map(({ name }) => name))).toEqual(
+    new Set(["mentor-mail.med.riverside.edu"]),
+  );
+  const proven = senderIdentity(stack, "mentoring@ward.med.riverside.edu", "proven");
+  expect(proven.identityArns.map((one) => inWords(stack.resolve(one)))).toEqual([
+    `${arn}/ward.med.riverside.edu`,
+    `${arn}/med.riverside.edu`,
+    `${arn}/riverside.edu`,
+    `${arn}/mentoring@ward.med.riverside.edu`,
+  ]);
 });

@@ -116,6 +116,8 @@ it.each([
   ["domain", "identity/mentoring@riverside.example.edu"],
   ["address", "identity/mentoring@riverside.example.edu"],
   ["proven", "identity/riverside.example.edu"],
+  // A domain is proven with all below it.
+  ["proven", "identity/example.edu"],
 ] as const)("mail may go out when the sender is proven by %s", (senderProof, identity) => {
   const school = deployed(stacksWith({ ...asGiven, senderProof }, "riverside")[0]!);
   const verdicts = (from: string) =>
