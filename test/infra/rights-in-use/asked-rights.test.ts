@@ -108,6 +108,12 @@ it.each<[string, object, Partial<Call>, string[]]>([
     { method: "DELETE", path: "/schedules/a%2Eb", query: { groupName: "ours" } },
     ["scheduler:DeleteSchedule on arn:aws:scheduler:schedule/ours/a.b"],
   ],
+  [
+    "listed with the others of its group",
+    {},
+    { method: "GET", path: "/schedules", query: { ScheduleGroup: "ours" } },
+    ["scheduler:ListSchedules on arn:aws:scheduler:schedule/*/*"],
+  ],
 ])("of Scheduler: a schedule %s", (_, request, more, rights) => {
   expect(asked("scheduler", "", request, more)).toEqual(rights);
 });

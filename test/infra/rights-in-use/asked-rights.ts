@@ -75,14 +75,14 @@ function asksOfMail(operation: string, form: URLSearchParams, identities: Identi
 /** Whoever sets a schedule hands a role to Scheduler, and needs the right to do so. */
 function asksOfClock(call: Call): Ask[] {
   const request = JSON.parse(call.body || "{}") as { GroupName?: string; Target?: { RoleArn: string } };
+  const operation = schedulerOperation(call);
   const group = request.GroupName ?? call.query.groupName ?? "default";
-  const name = decodeURIComponent(call.path.split("/")[2] ?? "*");
+  const name = decodeURIComponent(call.path.split("/")[2] ?? "");
+  // Who lists one group is asked for the right to list them all (aws-cdk issue 38201).
+  const schedules = operation === "ListSchedules" ? "*/*" : `${group}/${name}`;
   const passed = request.Target?.RoleArn;
   return [
-    {
-      action: `scheduler:${schedulerOperation(call)}`,
-      resource: arn("scheduler", `schedule/${group}/${name}`),
-    },
+    { action: `scheduler:${operation}`, resource: arn("scheduler", `schedule/${schedules}`) },
     ...(passed === undefined
       ? []
       : [
