@@ -1,0 +1,32 @@
+/** What the runbook has somebody type is there: CDK's options, and what a stack calls its parts. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { ofType, stacksOf } from "./stack-of.ts";
+
+const page = readFileSync("docs/runbook.md", "utf8");
+const [house] = stacksOf("riverside");
+
+it("says how to put back what was changed by hand: CDK by itself compares templates alone", () => {
+  const options = new Set([...page.matchAll(/cdk deploy \S+ (--[a-z-]+)/g)].map(([, option]) => option));
+  expect([...options]).toEqual(["--revert-drift"]);
+  const help = execFileSync("node_modules/.bin/cdk", ["deploy", "--help"], {
+    encoding: "utf8",
+    env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: "true" },
+  });
+  expect([...options].filter((option) => !help.includes(`${option} `))).toEqual([]);
+  // Whoever deploys without it, to mend what somebody did, mends nothing.
+  expect(page).not.toMatch(/deploy(ing)? (it )?again/i);
+});
+
+it("calls the group of schedules and the front door's log as the stack does", () => {
+  const named = (type: string, property: string) =>
+    ofType(house!, type).flatMap(([, { Properties }]) => (Properties[property] as string | undefined) ?? []);
+  const names = [
+    ...named("AWS::Scheduler::ScheduleGroup", "Name"),
+    ...named("AWS::Logs::LogGroup", "LogGroupName"),
+  ];
+  const missing = names.filter((name) => !page.includes(` ${name.replace("riverside", "SCHOOL")}`));
+  expect(missing).toEqual([]);
+  expect(names.length).toBe(2);
+});
