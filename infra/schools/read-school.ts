@@ -32,7 +32,7 @@ export function readSchool(file: string): Result<School, SchoolFault[]> {
         .map(({ path, sentence }) => faultIn(file, lineOf(path), sentence))
         .sort((one, other) => one.line! - other.line!),
     );
-  const id = basename(file, extname(file));
+  const id = idOf(file);
   if (school.value.id !== id)
     return refuse([
       faultIn(file, lineOf(["id"]), `id is ${school.value.id}: it must be the file's name, ${id}.`),
@@ -40,10 +40,11 @@ export function readSchool(file: string): Result<School, SchoolFault[]> {
   return school;
 }
 
-/** Every school of a folder, in the order of their ids. Refuses when any of them is wrong, or when there is none. */
+/** Every school of a folder, in the order of their ids. Refuses when any of them is wrong or there twice, or when there is none. */
 export function readSchools(directory: string): Result<School[], SchoolFault[]> {
-  const read = schoolFiles(directory).map((name) => readSchool(join(directory, name)));
-  const faults = read.flatMap((one) => (one.ok ? [] : one.refusal));
+  const files = schoolFiles(directory);
+  const read = files.map((name) => readSchool(join(directory, name)));
+  const faults = [...twice(directory, files), ...read.flatMap((one) => (one.ok ? [] : one.refusal))];
   if (faults.length > 0) return refuse(faults);
   if (read.length === 0)
     return refuse([
@@ -52,14 +53,26 @@ export function readSchools(directory: string): Result<School[], SchoolFault[]> 
   return accept(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
-/** The school of this id. Refuses an unknown id with the ones that are known; the other schools' faults do not matter. */
+/** The school of this id. Refuses one that is there twice, and an unknown id with the ones that are known; the other schools' faults do not matter. */
 export function findSchool(directory: string, id: string): Result<School, SchoolFault[]> {
   const files = schoolFiles(directory);
-  const file = files.find((name) => basename(name, extname(name)) === id);
-  if (file) return readSchool(join(directory, file));
-  const known = files.map((name) => basename(name, extname(name))).join(", ") || "none";
+  const own = files.filter((name) => idOf(name) === id);
+  const faults = twice(directory, own);
+  if (faults.length > 0) return refuse(faults);
+  if (own.length > 0) return readSchool(join(directory, own[0]!));
+  const known = files.map(idOf).join(", ") || "none";
   return refuse([faultIn(directory, undefined, `there is no school “${id}”; known are: ${known}.`)]);
 }
+
+const idOf = (name: string): string => basename(name, extname(name));
+
+/** Files of one school under both endings: nobody could tell which of them counts. */
+const twice = (directory: string, files: readonly string[]): SchoolFault[] =>
+  files
+    .filter((name) => extname(name) === ".yml" && files.includes(`${idOf(name)}.yaml`))
+    .map((name) =>
+      faultIn(join(directory, name), undefined, `there is ${idOf(name)}.yaml as well; keep one of the two.`),
+    );
 
 function schoolFiles(directory: string): string[] {
   try {

@@ -1,6 +1,6 @@
 /** `npm run school -- check` says what is right and what is wrong, and ends with 2 when anything is wrong. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -55,6 +55,19 @@ it("one school is checked by itself", () => {
       /^riverside is right: Riverside School of Medicine, America\/New_York, mail from mentoring@riverside\.example\.edu; \d+ of 3200 bytes used\.$/,
     ),
   ]);
+});
+
+it("a school with two files is refused, whichever of the two is meant", () => {
+  const both = join(folder, "both");
+  mkdirSync(both);
+  for (const ending of ["yaml", "yml"]) writeFileSync(join(both, `riverside.${ending}`), riverside);
+  const refused = {
+    status: 2,
+    out: [],
+    errors: ["both/riverside.yml: there is riverside.yaml as well; keep one of the two."],
+  };
+  expect(check("check", "--schools", both)).toEqual(refused);
+  expect(check("check", "riverside", "--schools", both)).toEqual(refused);
 });
 
 it("an unknown school is answered with those that are known", () => {
