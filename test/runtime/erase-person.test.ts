@@ -140,3 +140,15 @@ it("refuses an address that no record knows, and keeps nothing of it", async () 
 });
 
 const throttling = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error><RequestId>r</RequestId></ErrorResponse>`;
+
+it("is finished also where the whole group of schedules is gone", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  const { runtime } = story;
+  const without = { ...runtime, clock: { ...runtime.clock, groupName: "removed-by-hand" } };
+  expect(await erasePerson(without, wei, "with-goodbye")).toMatchObject({
+    ok: true,
+    value: { mentorshipsEnded: 1 },
+  });
+  expect(await withWord(story, /wei@|Wei Adeyemi/)).toBe(0);
+});
