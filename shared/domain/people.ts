@@ -133,9 +133,12 @@ export type Pair = { student: Person; mentor: Person };
 /** One mailbox, one person: addresses are compared without regard to case or surrounding space. */
 export const emailIdentity = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 
-/** Looks like one deliverable address: one @, no spaces, no line breaks, a dot in the domain, at most 254 characters. */
+/**
+ * Looks like one deliverable address: one @, no spaces, no line breaks, a dot in the domain, at most 254 characters, and none
+ * beyond ASCII, which SES does not take (SES developer guide, "Email format").
+ */
 export const looksLikeEmail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>(),;:"[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu.test(text.trim());
+  text.length <= 254 && /^[!#-'*+\-./-9=?A-Z^-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text.trim());
 
 /** A peer must be further along than the student; every other kind may mentor anybody. */
 export const mayMentor = (mentor: MentorProfile, student: StudentProfile): boolean =>

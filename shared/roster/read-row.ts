@@ -72,7 +72,9 @@ function checkNameAndAddress(cells: Cells, complain: Complain): void {
   // A line break in a name would reach a mail's header.
   if (/\p{Cc}/u.test(cells.name)) complain("the name contains a line break or another control character.");
   if (cells.email !== "" && !looksLikeEmail(cells.email))
-    complain(`${quoted(cells.email)} is not an e-mail address.`);
+    complain(
+      `${quoted(cells.email)} is not an e-mail address${/[^ -~]/.test(cells.email) ? " that mail can be sent to: it may have plain letters only, without accents" : ""}.`,
+    );
 }
 
 function readTimes(

@@ -209,6 +209,13 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
     ["Row 2: “research” has a focus area and no goal: write it like “research: what you want to reach”."],
   ],
   [
+    "an address that SES does not take",
+    withHeader("student,Wei,josé@riverside.example.edu,,,,,,,,,,"),
+    [
+      "Row 2: “josé@riverside.example.edu” is not an e-mail address that mail can be sent to: it may have plain letters only, without accents.",
+    ],
+  ],
+  [
     "no name, no address",
     withHeader("student,,wei,,,,,,,,,,", ",,,,MS1,,,,,,,,"),
     [
