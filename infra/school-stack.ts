@@ -55,11 +55,12 @@ export class SchoolStack extends Stack {
       SCHOOL: packedSchool,
     };
     const { opensAt } = school.round;
-    const openers = { frontDoor: door, clock, mail, lostStarts, opensAt, timeZone: school.timeZone };
+    const { asleep } = settings;
+    const openers = { frontDoor: door, clock, mail, lostStarts, opensAt, timeZone: school.timeZone, asleep };
     const functions = catalogue.map((entry) => {
       const made = schoolFunction(this, entry, environment, {
         code: codeOf(entry.name),
-        asleep: settings.asleep,
+        asleep,
       });
       permit(made.handler, entry.may, { table, mail, clock });
       openFunction(made.handler, entry, openers);

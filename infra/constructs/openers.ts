@@ -22,6 +22,7 @@ export type Openers = {
   lostStarts: IQueue;
   opensAt: string;
   timeZone: string;
+  asleep: boolean;
 };
 
 /** Few at a time: waking is not urgent to the second, and SES has a rate. */
@@ -39,6 +40,8 @@ export function openFunction(handler: IFunction, { opensBy, name }: FunctionEntr
         new SqsEventSource(openers.clock.queue, {
           batchSize: 10,
           reportBatchItemFailures: true,
+          // A queue that is read for a function that nothing may start fills the dead letters (Lambda guide, "Configuring scaling behavior").
+          enabled: !openers.asleep,
           maxConcurrency: wakesAtATime,
         }),
       );

@@ -50,3 +50,12 @@ it("asleep, no function is started by anybody; otherwise all are", () => {
   const [awake] = stacksWith(asGiven, "riverside");
   expect(reserved(awake!)).toEqual([undefined]);
 });
+
+it("asleep, the clock's words wait in their queue and do not come to lie among the dead letters", () => {
+  const isRead = (house: House) =>
+    ofType(house, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => Properties.Enabled);
+  expect(isRead(riverside)).toEqual([false]);
+  const [awake] = stacksWith(asGiven, "riverside");
+  // Said, and not left out: a deployment that leaves it out lets it stay as it is.
+  expect(isRead(awake!)).toEqual([true]);
+});
