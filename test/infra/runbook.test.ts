@@ -1,7 +1,10 @@
 /** What the runbook has somebody type is there: CDK's options, and what a stack calls its parts. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { SNSEvent } from "aws-lambda";
 import { expect, it } from "vitest";
+import { mailEvents } from "../../functions/mail-events/index.ts";
+import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { ofType, stacksOf } from "./stack-of.ts";
 
 const page = readFileSync("docs/runbook.md", "utf8");
@@ -29,4 +32,27 @@ it("calls the group of schedules and the front door's log as the stack does", ()
   const missing = names.filter((name) => !page.includes(` ${name.replace("riverside", "SCHOOL")}`));
   expect(missing).toEqual([]);
   expect(names.length).toBe(2);
+});
+
+it("has news from SES that was put aside given back in the form that its function takes", async () => {
+  const said: string[] = [];
+  const take = mailEvents({ log: ({ event }) => void said.push(event) } as Runtime);
+  const news = { eventType: "Open", mail: { messageId: "m", destination: ["a@riverside.example.edu"] } };
+  const fromSns = { Type: "Notification", MessageId: "1", Message: JSON.stringify(news) };
+  // As Lambda puts a start aside that failed (Lambda guide, "Capturing records of asynchronous invocations").
+  const fromLambda = {
+    version: "1.0",
+    requestContext: { condition: "RetriesExhausted" },
+    requestPayload: { Records: [{ EventSource: "aws:sns", Sns: fromSns }] },
+  };
+  const form = /goes into `([^`]+)`/.exec(page)![1]!;
+  const given = [
+    fromLambda[/the body's `(\w+)`/.exec(page)![1] as "requestPayload"],
+    JSON.parse(form.replace("BODY", JSON.stringify(fromSns))),
+  ] as SNSEvent[];
+  for (const event of given) await take(event);
+  expect(said).toEqual([]);
+  // The body as it lies there is not taken.
+  await expect(take(fromLambda as unknown as SNSEvent)).rejects.toThrow();
+  await expect(take(fromSns as unknown as SNSEvent)).rejects.toThrow();
 });
