@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { SNSEvent } from "aws-lambda";
 import { expect, it } from "vitest";
+import { catalogue } from "../../functions/catalogue.ts";
 import { mailEvents } from "../../functions/mail-events/index.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { ofType, stacksOf } from "./stack-of.ts";
+import { ofType, pascal, stacksOf } from "./stack-of.ts";
 
 const page = readFileSync("docs/runbook.md", "utf8");
 const [house] = stacksOf("riverside");
@@ -55,4 +56,10 @@ it("has news from SES that was put aside given back in the form that its functio
   // The body as it lies there is not taken.
   await expect(take(fromLambda as unknown as SNSEvent)).rejects.toThrow();
   await expect(take(fromSns as unknown as SNSEvent)).rejects.toThrow();
+});
+
+it("names every function that may have shown an error page", () => {
+  const named = /logs of the page functions \(([^)]+)\)/.exec(page)![1]!;
+  const pages = catalogue.filter(({ opensBy }) => opensBy.by === "pages").map(({ name }) => pascal(name));
+  expect([...named.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(pages);
 });
