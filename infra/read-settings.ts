@@ -45,6 +45,12 @@ export function readSettings(contextValue: (name: string) => unknown): Result<Se
     return refuse(
       'restoredTables in cdk.json must name a table for each school, as in { "riverside": "riverside-restored" }.',
     );
+  const tables = Object.values(restoredTables);
+  const shared = tables.find((name, index) => tables.indexOf(name) !== index);
+  if (shared !== undefined)
+    return refuse(
+      `restoredTables in cdk.json names ${shared} for two schools: each must have a table of its own, or one would write to the other's people.`,
+    );
   const mailsADay = wholeNumber(contextValue("mailsADay") ?? 50_000);
   if (mailsADay === undefined)
     return refuse(`-c mailsADay=${text("mailsADay", "")}: it must be a whole number from 1 on.`);

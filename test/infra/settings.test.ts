@@ -59,6 +59,10 @@ it.each([
     { restoredTables: { riverside: "no table" } },
     'restoredTables in cdk.json must name a table for each school, as in { "riverside": "riverside-restored" }.',
   ],
+  [
+    { restoredTables: { riverside: "restored", harbour: "harbour-restored", metro: "restored" } },
+    "restoredTables in cdk.json names restored for two schools: each must have a table of its own, or one would write to the other's people.",
+  ],
   [{ mailsADay: "many" }, "-c mailsADay=many: it must be a whole number from 1 on."],
   [{ mailsADay: "0" }, "-c mailsADay=0: it must be a whole number from 1 on."],
   [{ budget: "12.50" }, "-c budget=12.50: it must be whole US dollars a month, from 1 on."],
