@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Mendable } from "../../infra/local/command-line.ts";
-import { readyForMails } from "../../infra/local/rehearsal/leaf-through.ts";
+import { leaveMails, readyForMails } from "../../infra/local/rehearsal/leaf-through.ts";
+import type { World } from "../../infra/local/world.ts";
+import { school } from "../local/small-world.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -19,6 +21,8 @@ const rehearse = (out: string, whose = roster, ...more: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
   return { status, stdout, stderr };
 };
+
+const ourPage = () => writeFileSync(join(folder, "index.html"), "<title>Rehearsal of Hillside</title>");
 
 it.each([roster, `${roster}/mails`])("%s is refused, and no month is played", (out) => {
   expect(rehearse(out)).toEqual({
@@ -36,7 +40,7 @@ it("what an earlier rehearsal left is replaced, and a note beside it stays", () 
   );
   mkdirSync(join(folder, "mails"));
   for (const name of ["00001.eml", "00099.eml", "00099.html"]) writeFileSync(join(folder, "mails", name), "");
-  writeFileSync(join(folder, "index.html"), "<title>Rehearsal of Hillside</title>");
+  ourPage();
   const { status, stderr } = rehearse(folder, two, "--school", "riverside", "--month", "2026-12");
   expect([status, stderr]).toEqual([0, expect.stringContaining(`Every mail is in ${folder}`)]);
   expect(readdirSync(join(folder, "mails")).filter((name) => name.startsWith("00099"))).toEqual([]);
@@ -45,27 +49,66 @@ it("what an earlier rehearsal left is replaced, and a note beside it stays", () 
   expect(readdirSync(folder).sort()).toEqual(["index.html", "mails", "two.csv"]);
 });
 
-it.each<[what: string, lost: string, put: () => void]>([
+it.each<[what: string, put: () => void]>([
+  ["a page of one's own", () => writeFileSync(join(folder, "index.html"), "<title>Home</title>")],
+  ["a folder called like a page", () => mkdirSync(join(folder, "index.html"))],
+  ["a roster", () => writeFileSync(join(folder, "roster.csv"), "role,name,email\n")],
   [
-    "a page of one's own",
-    "index.html",
-    () => writeFileSync(join(folder, "index.html"), "<title>Home</title>"),
-  ],
-  ["a folder called like a page", "index.html", () => mkdirSync(join(folder, "index.html"))],
-  ["a file called mails", "mails", () => writeFileSync(join(folder, "mails"), "")],
-  [
-    "mails of one's own",
     "mails",
+    () => {
+      mkdirSync(join(folder, "mails"));
+      writeFileSync(join(folder, "mails", "00001.eml"), "Subject: Hello");
+    },
+  ],
+])("a folder that holds %s and no rehearsal is refused", (_what, put) => {
+  put();
+  const before = readdirSync(folder, { recursive: true });
+  expect(() => readyForMails(folder)).toThrow(
+    new Mendable(
+      `${folder} is not empty and holds no earlier rehearsal. Name a new folder with --out, so that nothing is mixed up or lost.`,
+    ),
+  );
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+it.each<[what: string, put: () => void]>([
+  ["a file called mails", () => writeFileSync(join(folder, "mails"), "")],
+  [
+    "a mail of one's own",
     () => {
       mkdirSync(join(folder, "mails"));
       writeFileSync(join(folder, "mails", "from-home.eml"), "Subject: Hello");
     },
   ],
-])("%s would be lost, and the folder is refused", (_what, lost, put) => {
+])("%s in the place of a rehearsal's mails would be lost, and the folder is refused", (_what, put) => {
+  ourPage();
   put();
   expect(() => readyForMails(folder)).toThrow(
     new Mendable(
-      `${join(folder, lost)} is not of an earlier rehearsal and would be lost. Name another folder with --out.`,
+      `${join(folder, "mails")} is not of an earlier rehearsal and would be lost. Name another folder with --out.`,
     ),
   );
+});
+
+it.each<[what: string, put: () => void]>([
+  ["a rehearsal that broke off before its first mail", ourPage],
+  ["what a file manager hides there", () => writeFileSync(join(folder, ".DS_Store"), "")],
+])("%s is no hindrance", (_what, put) => {
+  put();
+  expect(() => readyForMails(folder)).not.toThrow();
+});
+
+it("a rehearsal that breaks off among its mails is replaced by the next", async () => {
+  const mail = {
+    at: 0,
+    to: "ana@example.edu",
+    subject: "Welcome",
+    get bytes(): Buffer {
+      throw new Error("broken off");
+    },
+  };
+  const world = { school, mailbox: [mail] } as unknown as World;
+  await expect(leaveMails(world, folder, "")).rejects.toThrow("broken off");
+  expect(readdirSync(folder)).toEqual(["index.html", "mails"]);
+  expect(() => readyForMails(folder)).not.toThrow();
 });

@@ -1,5 +1,5 @@
 /** Leaves every mail of a rehearsal as a file, with a page to leaf through them. */
-import { type Dirent, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { html } from "hono/html";
 import { describeMoment } from "../../../shared/domain/moments.ts";
@@ -11,44 +11,53 @@ import type { World } from "../world.ts";
 const title = "Rehearsal of";
 
 /**
- * Throws Mendable for a folder that cannot be written, or in which something stands where the mails will be. What an earlier
- * rehearsal left there will be replaced, and whatever else is in the folder stays.
+ * Throws Mendable for a folder that cannot be written, or that holds anything but an earlier rehearsal. What that one left
+ * will be replaced; whatever was laid beside it stays.
  */
 export function readyForMails(folder: string): void {
   readyFolder(folder, "out");
-  const foreign = readdirSync(folder, { withFileTypes: true }).find((entry) => !mayReplace(folder, entry));
-  if (foreign)
+  const names = readdirSync(folder).filter((name) => !name.startsWith("."));
+  if (names.length > 0 && !isRehearsal(join(folder, "index.html")))
     throw new Mendable(
-      `${join(folder, foreign.name)} is not of an earlier rehearsal and would be lost. Name another folder with --out.`,
+      `${folder} is not empty and holds no earlier rehearsal. Name a new folder with --out, so that nothing is mixed up or lost.`,
+    );
+  if (names.includes("mails") && !areOurMails(join(folder, "mails")))
+    throw new Mendable(
+      `${join(folder, "mails")} is not of an earlier rehearsal and would be lost. Name another folder with --out.`,
     );
 }
 
-function mayReplace(folder: string, entry: Dirent): boolean {
-  const path = join(folder, entry.name);
-  if (entry.name === "index.html")
-    return entry.isFile() && readFileSync(path, "utf8").includes(`<title>${title} `);
-  if (entry.name === "mails")
-    return entry.isDirectory() && readdirSync(path).every((name) => /^(\d{5}\.(eml|html)|\..*)$/.test(name));
-  return true;
+/** Every rehearsal leaves this page, before any mail. */
+function isRehearsal(page: string): boolean {
+  try {
+    return readFileSync(page, "utf8").includes(`<title>${title} `);
+  } catch {
+    return false;
+  }
+}
+
+function areOurMails(path: string): boolean {
+  return (
+    lstatSync(path).isDirectory() &&
+    readdirSync(path).every((name) => /^(\d{5}\.(eml|html)|\..*)$/.test(name))
+  );
 }
 
 /**
- * Writes `mails/00001.eml`, the same as a page beside it, and `index.html`, in the place of what an earlier rehearsal left.
+ * Writes `index.html`, `mails/00001.eml` and the same as a page beside it, in the place of what an earlier rehearsal left.
  * Throws Mendable when the folder cannot be written.
  */
 export async function leaveMails(world: World, folder: string, report: string): Promise<void> {
   try {
+    const rows = world.mailbox.map((mail, index) => ({ name: String(index + 1).padStart(5, "0"), mail }));
+    writeFileSync(join(folder, "index.html"), String(await contents(world, rows, report)));
     rmSync(join(folder, "mails"), { recursive: true, force: true });
     mkdirSync(join(folder, "mails"));
-    const rows = [];
-    for (const [index, mail] of world.mailbox.entries()) {
-      const name = String(index + 1).padStart(5, "0");
+    for (const { name, mail } of rows) {
       const { html: page, text } = await readMail(mail);
       writeFileSync(join(folder, "mails", `${name}.eml`), mail.bytes);
       writeFileSync(join(folder, "mails", `${name}.html`), page || String(html`<pre>${text}</pre>`));
-      rows.push({ name, mail });
     }
-    writeFileSync(join(folder, "index.html"), String(await contents(world, rows, report)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
