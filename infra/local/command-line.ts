@@ -13,44 +13,63 @@ type Given<Chosen extends Options> = {
 };
 
 /** What is wrong with a command's words, as a sentence without its full stop; `error` is what parseArgs threw. */
-export function faultOfWords({ message }: Error): string {
+function faultOfWords({ message }: Error): string {
   // Of a value that begins with a dash Node says three lines.
   const [, option] = /^Option '(--[\w-]+).*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
-  return option ? `${option} needs a value, which begins with no dash` : message.split(". ")[0]!;
+  return option ? needsValue(option) : message.split(". ")[0]!;
 }
 
-/** Throws HelpAsked with the usage for `--help`, whatever else is given. */
-function answerHelp(usage: string): void {
-  if (process.argv.includes("--help")) throw new HelpAsked(usage);
+const needsValue = (option: string): string => `${option} needs a value, which begins with no dash`;
+
+type Words<Chosen extends Options> = {
+  options: Chosen;
+  usage: string;
+  /** Those of this process, unless others are given. */
+  words?: readonly string[];
+  allowPositionals: boolean;
+};
+
+/**
+ * A command's options, and its words without a name. Throws Mendable for unknown options, and for one that is empty or given twice,
+ * of which nobody knows which is meant; for `--help` HelpAsked, whatever else is given.
+ */
+export function readWords<const Chosen extends Options>({
+  options,
+  usage,
+  words = process.argv.slice(2),
+  allowPositionals,
+}: Words<Chosen>): { values: Given<Chosen>; positionals: string[] } {
+  if (words.includes("--help")) throw new HelpAsked(usage);
+  const fault = (what: string): Mendable => new Mendable(`${what}. Use: ${usage}`);
+  try {
+    const read = parseArgs({ args: [...words], options, strict: true, allowPositionals, tokens: true });
+    const seen = new Set<string>();
+    for (const token of read.tokens) {
+      if (token.kind !== "option") continue;
+      if (token.value === "") throw fault(needsValue(token.rawName));
+      if (seen.has(token.name)) throw fault(`${token.rawName} is given twice`);
+      seen.add(token.name);
+    }
+    return { values: read.values as Given<Chosen>, positionals: read.positionals };
+  } catch (error) {
+    throw error instanceof Mendable ? error : fault(faultOfWords(error as Error));
+  }
 }
 
 /** The options of this process. Refuses unknown ones, and values without a name. */
-export function readOptions<const Chosen extends Options>(options: Chosen, usage: string): Given<Chosen> {
-  answerHelp(usage);
-  try {
-    return parseArgs({ options, strict: true, allowPositionals: false }).values as Given<Chosen>;
-  } catch (error) {
-    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usage}`);
-  }
-}
+export const readOptions = <const Chosen extends Options>(options: Chosen, usage: string): Given<Chosen> =>
+  readWords({ options, usage, allowPositionals: false }).values;
 
 /** The one file that a command is about, and its options. */
 export function readFileAndOptions<const Chosen extends Options>(
   options: Chosen,
   usage: string,
 ): { file: string; given: Given<Chosen> } {
-  answerHelp(usage);
-  let read: { values: Given<Chosen>; positionals: string[] };
-  try {
-    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
-    read = { values: values as Given<Chosen>, positionals };
-  } catch (error) {
-    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usage}`);
-  }
-  const [file, ...more] = read.positionals;
-  if (file === undefined || more.length > 0)
+  const { values, positionals } = readWords({ options, usage, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0)
     throw new Mendable(`Say one file${more.length > 0 ? ", not several" : ""}. Use: ${usage}`);
-  return { file, given: read.values };
+  return { file, given: values };
 }
 
 /** Throws Mendable for an option that the file has no use for; `unused` says by its name what it is for. */

@@ -1,8 +1,7 @@
 /** Reads an administrator's command line: which command, for which school, where the school lives, and how to go about it. */
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import type { School } from "../../shared/domain/school.ts";
-import { faultOfWords, Mendable } from "../local/command-line.ts";
+import { Mendable, readWords } from "../local/command-line.ts";
 import { findSchool } from "../schools/read-school.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
@@ -38,8 +37,8 @@ export function readCommand(words: readonly string[]): Command {
     throw new Mendable(`${name === "" ? "Say what to do" : `There is no command "${name}"`}.\n${manual()}`);
   const { values, positionals } = parse(name, operation, words);
   const [, schoolId, what, tooMuch] = positionals;
-  if (schoolId === undefined) throw new Mendable(`Say for which school. Use: ${usageOf(name, operation)}`);
-  if (operation.takes && what === undefined)
+  if (!schoolId) throw new Mendable(`Say for which school. Use: ${usageOf(name, operation)}`);
+  if (operation.takes && !what)
     throw new Mendable(`${operation.takes} is missing. Use: ${usageOf(name, operation)}`);
   const surplus = operation.takes ? tooMuch : what;
   if (surplus !== undefined) throw new Mendable(`"${surplus}" is too much. Use: ${usageOf(name, operation)}`);
@@ -73,17 +72,13 @@ function parse(name: string, operation: Operation, words: readonly string[]) {
   const own = Object.fromEntries(
     Object.keys(operation.options ?? {}).map((option) => [option, { type: "string" as const }]),
   );
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { ...common, ...own },
-      strict: true,
-      allowPositionals: true,
-    });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
-  } catch (error) {
-    throw new Mendable(`${faultOfWords(error as Error)}. Use: ${usageOf(name, operation)}`);
-  }
+  const { values, positionals } = readWords({
+    options: { ...common, ...own },
+    usage: usageOf(name, operation),
+    words,
+    allowPositionals: true,
+  });
+  return { values: values as Record<string, string | boolean | undefined>, positionals };
 }
 
 const ourSchools = fileURLToPath(new URL("../schools/", import.meta.url));

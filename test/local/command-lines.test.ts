@@ -12,6 +12,8 @@ const usage = "Use: npm run cost -- [--pairs 500] [--json] | --measure";
 it.each([
   [["--pairs", "-5"], "--pairs needs a value, which begins with no dash."],
   [["--pairs"], "--pairs needs a value, which begins with no dash."],
+  [["--pairs", ""], "--pairs needs a value, which begins with no dash."],
+  [["--pairs", "5", "--json", "--pairs=6"], "--pairs is given twice."],
   [["--json=yes"], "Option '--json' does not take an argument."],
   [["--mentors", "5"], "Unknown option '--mentors'."],
   [["500"], "Unexpected argument '500'."],
@@ -37,6 +39,15 @@ it.each([
   const { status, stdout, stderr } = run(script, "--help");
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout.split("\n")).toEqual([expect.stringMatching(`^npm ${command} -- `), ""]);
+});
+
+it("a file without a name is none", () => {
+  expect(run("infra/local/match.ts", "")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr:
+      "Say one file. Use: npm run match -- FILE [--mode stable|nobody-left-out] [--json] [--school ID]\n",
+  });
 });
 
 it("bench:init measures no number of times that is none", () => {

@@ -13,13 +13,19 @@ afterAll(() => desk.clear());
 
 async function type(words: string): Promise<{ code: number; said: string }> {
   let said = "";
-  const code = await runOperation(words.split(" ").filter(Boolean), {
-    out: () => undefined,
-    say: (text) => {
-      said += text;
+  const code = await runOperation(
+    words
+      .split(" ")
+      .filter(Boolean)
+      .map((word) => (word === "''" ? "" : word)),
+    {
+      out: () => undefined,
+      say: (text) => {
+        said += text;
+      },
+      ask: async () => undefined,
     },
-    ask: async () => undefined,
-  });
+  );
   return { code, said: said.split("\n")[0]! };
 }
 
@@ -29,10 +35,13 @@ it("names what is missing, unknown or too much", async () => {
   expect(await type("remove riverside")).toEqual({ code: 2, said: 'There is no command "remove".' });
   const usage = (name: string, takes: string) =>
     `Use: npm run ops -- ${name} SCHOOL ${takes}[--local | --world DIR | --profile NAME --region NAME] [--schools FOLDER] [--json] [--dry-run] [--yes]`;
-  expect(await type("status")).toEqual({ code: 2, said: `Say for which school. ${usage("status", "")}` });
-  expect(await type("invite riverside")).toEqual({
+  for (const words of ["status", "status ''"])
+    expect(await type(words)).toEqual({ code: 2, said: `Say for which school. ${usage("status", "")}` });
+  for (const words of ["invite riverside", "invite riverside ''"])
+    expect(await type(words)).toEqual({ code: 2, said: `FILE is missing. ${usage("invite", "FILE ")}` });
+  expect(await type("invite riverside --json --json")).toEqual({
     code: 2,
-    said: `FILE is missing. ${usage("invite", "FILE ")}`,
+    said: `--json is given twice. ${usage("invite", "FILE ")}`,
   });
   expect(await type(`status riverside now ${world}`)).toEqual({
     code: 2,

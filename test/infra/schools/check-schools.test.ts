@@ -78,12 +78,15 @@ it("an unknown school is answered with those that are known", () => {
   });
 });
 
-it("anything else is answered with how to use it", () => {
-  for (const words of [[], ["deploy"], ["check", "riverside", "metro"], ["check", "--all"]]) {
-    expect(check(...words)).toEqual({
-      status: 2,
-      out: [],
-      errors: ["Use: npm run school -- check [ID] [--schools FOLDER]"],
-    });
-  }
+it.each([
+  ["", []],
+  ["", ["deploy"]],
+  ["", ["check", "riverside", "metro"]],
+  ["Unknown option '--all'. ", ["check", "--all"]],
+])("%sUse: … is the answer to %j", (fault, words) => {
+  expect(check(...words)).toEqual({
+    status: 2,
+    out: [],
+    errors: [`${fault}Use: npm run school -- check [ID] [--schools FOLDER]`],
+  });
 });
