@@ -38,10 +38,9 @@ export type WorldFiles = {
   close: () => void;
 };
 
-/** Opens or makes the directory. Throws DirectoryInUse, and refuses the directory of another school. */
+/** Opens or makes the directory. Throws DirectoryInUse, and Mendable for one that holds another school or cannot be read or written. */
 export function openWorldFiles(directory: string, schoolId: string): WorldFiles {
-  mkdirSync(join(directory, "mails"), { recursive: true });
-  const release = lockDirectory(directory);
+  const release = takeDirectory(directory);
   try {
     return openLocked(directory, schoolId, release);
   } catch (error) {
@@ -50,9 +49,20 @@ export function openWorldFiles(directory: string, schoolId: string): WorldFiles 
   }
 }
 
+function takeDirectory(directory: string): () => void {
+  try {
+    mkdirSync(join(directory, "mails"), { recursive: true });
+    return lockDirectory(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Mendable(`${directory} cannot be written (${code}): choose another directory.`);
+  }
+}
+
 function openLocked(directory: string, schoolId: string, release: () => void): WorldFiles {
   const file = join(directory, "world.json");
-  const saved = readSaved(file);
+  const saved = readSaved(directory, file);
   if (saved && saved.schoolId !== schoolId)
     throw new Mendable(
       `${directory} holds the school ${saved.schoolId}, not ${schoolId}: choose another directory, or start anew with --fresh.`,
@@ -93,12 +103,14 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
   };
 }
 
-function readSaved(file: string): Saved | undefined {
+function readSaved(directory: string, file: string): Saved | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Saved;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    throw new Mendable(
+      `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
+    );
   }
 }
 

@@ -1,12 +1,13 @@
 /** A world with a directory is found again as it was left: clock, table, mails, schedules, queue and chance. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { CreateScheduleCommand } from "@aws-sdk/client-scheduler";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Mendable } from "../../../infra/local/command-line.ts";
 import { DirectoryInUse } from "../../../infra/local/directory-lock.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { sendMail } from "../a-mail.ts";
@@ -160,6 +161,23 @@ test("a directory whose records are written otherwise is refused", async () => {
   const file = join(directory, "world.json");
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), format: 1 }));
   await expect(reopen()).rejects.toThrow("holds a school of another version of this program");
+});
+
+test("a directory whose records cannot be read is refused, and left as it is", async () => {
+  writeFileSync(join(directory, "world.json"), "{");
+  await expect(reopen()).rejects.toThrow(
+    new Mendable(
+      `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
+    ),
+  );
+  expect(readdirSync(directory)).toEqual(["mails", "world.json"]);
+});
+
+test("a directory that cannot be written is refused", async () => {
+  writeFileSync(join(directory, "mails"), "");
+  await expect(reopen()).rejects.toThrow(
+    new Mendable(`${directory} cannot be written (EEXIST): choose another directory.`),
+  );
 });
 
 test("a directory in use is refused, and one whose process has died is not", async () => {
