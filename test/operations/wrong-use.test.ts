@@ -60,6 +60,18 @@ it("names what is missing, unknown or too much", async () => {
   expect(unknown.said).toMatch(/^infra\/schools: there is no school “atlantis”; known are: .*riverside/);
 });
 
+it("names the roster that is not there, or is a folder", async () => {
+  const nowhere = desk.path("nowhere.csv");
+  expect(await type(`invite riverside ${nowhere} --world ${desk.directory}`)).toEqual({
+    code: 2,
+    said: `There is no file ${nowhere}.`,
+  });
+  expect(await type(`invite riverside ${desk.directory} --world ${desk.directory}`)).toEqual({
+    code: 2,
+    said: `${desk.directory} is a folder; give the path of a file.`,
+  });
+});
+
 it("names the folder that holds no world, or another school's", async () => {
   for (const nowhere of [desk.path("nowhere"), desk.file("roster.csv", "role,name,email\n")])
     expect(await type(`status riverside --world ${nowhere}`)).toEqual({

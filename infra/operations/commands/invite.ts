@@ -1,5 +1,4 @@
 /** Brings a roster into the school, as the administrator's import page does: whole rows are welcomed, named people get a sign-up link. */
-import { readFileSync } from "node:fs";
 import { emailIdentity, type Person } from "../../../shared/domain/people.ts";
 import { loadErased } from "../../../shared/records/erasure.ts";
 import { loadInvitation, loadPersonByEmail } from "../../../shared/records/people.ts";
@@ -10,13 +9,14 @@ import { notInRoster } from "../../../shared/runtime/not-in-roster.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { Mendable } from "../../local/command-line.ts";
+import { readGivenFile } from "../../local/given-file.ts";
 import type { Operation } from "../operation.ts";
 
 export const invite: Operation = {
   does: "Import a roster: add and welcome its people, and invite those who are only named.",
   takes: "FILE",
   async look({ runtime, what: file, dryRun }) {
-    const roster = readRoster(readBytes(file), runtime.school);
+    const roster = readRoster(readGivenFile(file), runtime.school);
     if (!roster.ok)
       throw new Mendable(
         [
@@ -105,14 +105,4 @@ async function lookAhead(runtime: Runtime, { people, invited }: Roster) {
     else ahead[known ? "invitedBefore" : erased.has(emailIdentity(email)) ? "erased" : "invite"]++;
   }
   return ahead;
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Mendable(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Give the path of a roster file.`,
-    );
-  }
 }
