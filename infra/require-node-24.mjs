@@ -11,6 +11,7 @@ if (major !== "24") {
 // Stripping the types of every file costs more than most commands do; what is stripped once is kept among temporary files.
 module.enableCompileCache?.();
 // Whoever reads no further, such as `| head`, stops nothing: what is to be done is done, and the rest is told to nobody.
-process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });

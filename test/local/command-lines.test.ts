@@ -72,8 +72,15 @@ it.each([
   expect(run("test/faults/run.ts", ...words)).toEqual({ status: 2, stdout: "", stderr: `${sentence}\n` });
 });
 
-it("whoever reads no further, such as `| true`, gets no fault", () => {
-  const command = `"${process.execPath}" --import ./infra/require-node-24.mjs infra/local/plan.ts --help; echo "ended with $?" >&2`;
-  const { stdout, stderr } = spawnSync("sh", ["-c", `(sleep 0.2; ${command}) | true`], { encoding: "utf8" });
-  expect([stdout, stderr]).toEqual(["", "ended with 0\n"]);
+it.each([
+  ["| true", "--help", 0],
+  ["2>&1 | true", "nowhere.json", 2],
+])("whoever reads no further, such as `%s`, gets no fault", (pipe, word, code) => {
+  const command = `"${process.execPath}" --import ./infra/require-node-24.mjs infra/local/plan.ts ${word}`;
+  const { stdout, stderr } = spawnSync(
+    "sh",
+    ["-c", `exec 3>&2; (sleep 0.2; ${command}; echo "ended with $?" >&3) ${pipe}`],
+    { encoding: "utf8" },
+  );
+  expect([stdout, stderr]).toEqual(["", `ended with ${code}\n`]);
 });
