@@ -1,5 +1,5 @@
 /** `npm start`: a school on this machine, with its pages, its mailbox and a clock to move. */
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isCivilDate, wallToInstant } from "../../shared/domain/calendar.ts";
@@ -11,7 +11,7 @@ import { readRoster } from "../../shared/roster/read-roster.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { Mendable, readOptions, runCommand, wholeNumber } from "./command-line.ts";
-import { DirectoryInUse } from "./directory-lock.ts";
+import { DirectoryInUse, lockDirectory } from "./directory-lock.ts";
 import { functions } from "./functions.ts";
 import { readyFolder } from "./given-folder.ts";
 import { openRosterFile, type RosterFile } from "./roster-file.ts";
@@ -45,11 +45,12 @@ await runCommand(async () => {
   const startAt = startOf(given.at, school);
   const data = given.data ?? usualFolder;
   readyFolder(data, "data");
+  if (existsSync(join(data, "world.json")))
+    throw new Mendable(`${data} is a school itself. Name the folder that it is in with --data.`);
   const directory = join(data, roster ? school.id : "seed");
   const door = await takePort(port);
   try {
-    if (given.fresh) rmSync(directory, { recursive: true, force: true });
-    const foundAgain = existsSync(directory);
+    const foundAgain = holdsWorld(directory) && !given.fresh;
     if (!foundAgain)
       await begin(directory, (unfinished) =>
         roster
@@ -71,12 +72,24 @@ await runCommand(async () => {
   }
 });
 
-/** A beginning that is cut short leaves nothing that would be taken for a world. */
+/** Whether a world lies there. Throws Mendable for a folder of anything else, and DirectoryInUse while somebody has it open. */
+function holdsWorld(directory: string): boolean {
+  if (!existsSync(directory)) return false;
+  readyFolder(directory, "data");
+  const inside = readdirSync(directory);
+  if (inside.length > 0 && !inside.includes("world.json"))
+    throw new Mendable(`${directory} holds something other than a school. Name another folder with --data.`);
+  lockDirectory(directory)();
+  return inside.length > 0;
+}
+
+/** A beginning that is cut short leaves nothing that would be taken for a world, and a world before it as it was. */
 async function begin(directory: string, how: (unfinished: string) => Promise<World>): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   const begun = await how(unfinished);
   await begun.close();
+  rmSync(directory, { recursive: true, force: true });
   renameSync(unfinished, directory);
 }
 

@@ -1,6 +1,6 @@
 /** `npm start` as its user meets it: links to follow, a mailbox, a clock that moves, everything found again, and sentences for what cannot be. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, it } from "vitest";
@@ -91,7 +91,41 @@ it("opens a roster, shows its mail, moves its clock, and finds it again", async 
   const mailbox = await open(`${site}/local/mailbox`);
   expect(mailbox).toContain("November 21, 2026, 9:00 AM");
   expect(mailbox).toContain("18 mails, newest first");
+
+  const world = join(data, "riverside");
+  const other = ["--port", String(await freePort())];
+  expect(await refused(...roster, ...other, "--fresh")).toBe(
+    `2: ${world} is in use by the process ${running!.pid}: stop that one first, or choose another directory.`,
+  );
+  await stop();
+  expect(await refused("--data", world, ...other)).toBe(
+    `2: ${world} is a school itself. Name the folder that it is in with --data.`,
+  );
+  writeFileSync(join(world, "world.json"), "{");
+  expect(await refused(...roster, ...other)).toBe(
+    `2: ${world} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
+  );
+  expect(await start(...roster, ...other, "--fresh")).toContain("Riverside School of Medicine is open.");
 });
+
+it.each([[], ["--fresh"]])(
+  "loses nothing of a folder that only has a school's name, %j",
+  async (...fresh) => {
+    const own = join(data, `own${fresh.join("")}`);
+    const note = join(own, "riverside", "note.txt");
+    mkdirSync(join(own, "riverside"), { recursive: true });
+    const options = ["--roster", "infra/local/seed/roster.csv", "--data", own, ...fresh];
+    writeFileSync(note, "Call Ana.");
+    expect(await refused(...options, "--port", String(await freePort()))).toBe(
+      `2: ${join(own, "riverside")} holds something other than a school. Name another folder with --data.`,
+    );
+    expect(readFileSync(note, "utf8")).toBe("Call Ana.");
+    rmSync(note);
+    // An empty folder is as good as none.
+    const said = await start(...options, "--port", String(await freePort()));
+    expect(said).toContain("Riverside School of Medicine is open.");
+  },
+);
 
 it("says what to do when something cannot be", async () => {
   expect(await refused("--roster", "nowhere.csv", "--data", data)).toBe(
