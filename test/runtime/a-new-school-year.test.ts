@@ -109,7 +109,12 @@ it("in a school that has just begun, the overview leads to a month whose hour is
   const overview = async () => (await world.browse(administrator, "/administrator")).html;
   const december = (await listRounds(table))[0]!;
   expect(await overview()).not.toContain(says);
-  await transact(table, [removeRound(table, december)], "just-begun");
+  // Its hour has just come.
+  const due = { month: "2026-12", revision: 0, opensAt: december.opensAt };
+  expect(await transact(table, [removeRound(table, december)], "away")).toBeUndefined();
+  expect(await transact(table, [saveRound(table, due, undefined)], "due")).toBeUndefined();
+  expect(await overview()).not.toContain(`December 2026</a> ${says}`);
+  expect(await transact(table, [removeRound(table, (await listRounds(table))[0]!)], "gone")).toBeUndefined();
   for (const time of ["2026-11-26 12:00", "2026-11-27 09:00"]) {
     await world.advanceTo(inNewYork(time));
     await openDueRounds(world.runtime);
