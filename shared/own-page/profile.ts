@@ -6,9 +6,10 @@ import type { PagesApp } from "../pages/app.ts";
 import { buttonForm } from "../pages/buttons.ts";
 import { type Parsed, together } from "../pages/faults.ts";
 import type { FormState } from "../pages/fields.ts";
+import { madeFromField, untouchedAsSaved } from "../pages/made-from.ts";
 import { nameField, parseName, typedProfile } from "../pages/profile-form.ts";
 import type { Html } from "../pages/site.ts";
-import { readPosted, type Typed, textOf, textsOf } from "../pages/typed.ts";
+import { readPosted, type Typed } from "../pages/typed.ts";
 import { changePerson } from "../runtime/act-on-person.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { backTo, meIn, type OwnContext, showPage } from "./own-page.ts";
@@ -32,7 +33,7 @@ export function profileRoutes(app: PagesApp, runtime: Runtime, side: ProfileOfSi
       section: "/profile",
       title: "Your profile",
       lead: `Your ${role === "student" ? "mentors" : "students"} and the people who run the program see it.`,
-      body: html`<form method="post" action="${path}"><input type="hidden" name="made-from" value="${String(typedProfile(me, role))}">
+      body: html`<form method="post" action="${path}">${madeFromField(typedProfile(me, role))}
 ${nameField(form)}
 ${side.fields(form)}
 <button>Save my profile</button></form>
@@ -58,22 +59,6 @@ ${agreement(role, me)}`,
     return backTo(context, path, "mail");
   });
 }
-
-/** What nobody touched on a page stays as it is saved: another page may have changed it since this one was opened. */
-function untouchedAsSaved(typed: Typed, saved: Typed): Typed {
-  const madeFrom = new URLSearchParams(textOf(typed, "made-from"));
-  // A form that does not say what it was made from is taken as it is.
-  if (madeFrom.size === 0) return typed;
-  const kept = new URLSearchParams();
-  for (const name of new Set([...typed.keys(), ...saved.keys()])) {
-    const [posted, opened] = [typed, madeFrom].map((one) => linesOf(one, name));
-    for (const value of textsOf(posted === opened ? saved : typed, name)) kept.append(name, value);
-  }
-  return kept;
-}
-
-const linesOf = (typed: Typed, name: string): string =>
-  textsOf(typed, name).join("\n").replaceAll("\r", "").trim();
 
 function optionalMail(path: string, me: Person): Html {
   const { gratitude, wantsOptionalMail } = me;

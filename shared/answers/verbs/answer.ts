@@ -4,6 +4,8 @@ import type { Answer } from "../../domain/meetings.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { readersInWords } from "../../letters/readers-of.ts";
 import { attendanceFields, parseAttendance, typedAttendance } from "../../pages/attendance-form.ts";
+import { madeFromField, untouchedAsSaved } from "../../pages/made-from.ts";
+import type { Typed } from "../../pages/typed.ts";
 import { untilWhen } from "../../pages/until-when.ts";
 import { actOnMeeting } from "../../runtime/act-on-meeting.ts";
 import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
@@ -19,18 +21,18 @@ export const answerPage: MeetingPage<"answer"> = {
     const { runtime, meeting, role, reader, other } = scene;
     if (meeting.state !== "asked") return settled(scene);
     const given = meeting.answers[role];
-    const form = refilled ?? { typed: typedAttendance(given, noted(scene)), faults: [] };
+    const form = refilled ?? { typed: asSaved(scene), faults: [] };
     return {
       title: given ? "Thank you for your answer" : `Did you and ${other.name} meet?`,
       body: html`${given ? html`<p>It is noted. ${untilWhen(meeting, role, reader, other, runtime.school)}</p>` : ""}
-<form method="post">${attendanceFields(form, { month: meeting.month, role, otherName: other.name, state: scene.mentorship.state })}
+<form method="post">${madeFromField(form.typed)}${attendanceFields(form, { month: meeting.month, role, otherName: other.name, state: scene.mentorship.state })}
 <p class="hint">Who reads this: ${readersInWords("answer", role)}</p>
 <button>${given ? "Change my answer" : "Send my answer"}</button></form>${everythingElse()}`,
     };
   },
   act: async (scene, form) => {
     const { meeting, role, now } = scene;
-    const given = parseAttendance(form);
+    const given = parseAttendance(untouchedAsSaved(form, asSaved(scene)));
     if (!given.ok) return given;
     const before = meeting.answers[role];
     if (!before || !isSame(before, given.value.answer)) {
@@ -57,6 +59,9 @@ ${meeting.state === "booked" ? html`<p>${refusalsInWords["not-yet-over"].says}</
 
 const isSame = (before: Answer, { attendance, worth, line }: Omit<Answer, "at">): boolean =>
   before.attendance === attendance && before.worth === worth && before.line === line;
+
+const asSaved = (scene: MeetingScene): Typed =>
+  typedAttendance(scene.meeting.answers[scene.role], noted(scene));
 
 /** The next step that the reader has noted after this meeting. */
 const noted = ({ meeting, mentorship: { nextStep }, role }: MeetingScene): string | undefined =>
