@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { matchingModes } from "../../shared/domain/matching/modes.ts";
 import type { Mentorship, MentorshipState } from "../../shared/domain/mentorships.ts";
+import type { Result } from "../../shared/domain/result.ts";
 import { studentsChoose } from "../../shared/domain/school.ts";
 import { isYearOver } from "../../shared/domain/school-year.ts";
 import { counted } from "../../shared/letters/in-words.ts";
@@ -14,6 +15,7 @@ import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listMentorships, loadMentorship } from "../../shared/records/mentorships.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
+import { type ConfirmRefusal, confirmProposal } from "../../shared/runtime/confirm-proposal.ts";
 import { checkProposals, lookForPairs, proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
@@ -51,20 +53,23 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   });
   app.post(`${path}/confirm-all`, async (context) => {
     const until = runtime.now() + busyMillisecondsMax;
+    let withoutRoom = false;
     for (const { id, state } of await listMentorships(tableOf(runtime))) {
       if (state !== "proposed") continue;
       if (runtime.now() > until) return backTo(context, path, "confirmed-some");
-      await actOnMentorship(runtime, id, { type: "confirmed", by: "administrator" });
+      const confirmed = await confirmProposal(runtime, id);
+      withoutRoom ||= !confirmed.ok && confirmed.refusal === "no-room";
     }
-    return backTo(context, path, "confirmed-all");
+    return withoutRoom ? show(runtime, context, someNoRoom) : backTo(context, path, "confirmed-all");
   });
-  for (const [verb, type, done, ends] of [
-    ["confirm", "confirmed", "confirmed", ["agreeing", "active"] as MentorshipState[]],
-    ["set-aside", "set-aside", "set-aside", ["withdrawn"] as MentorshipState[]],
+  for (const [verb, act, done, ends] of [
+    ["confirm", confirmProposal, "confirmed", ["agreeing", "active"] as MentorshipState[]],
+    ["set-aside", setAside, "set-aside", ["withdrawn"] as MentorshipState[]],
   ] as const)
     app.post(`${path}/:id/${verb}`, async (context) => {
       const id = context.req.param("id");
-      const acted = await actOnMentorship(runtime, id, { type, by: "administrator" });
+      const acted = await act(runtime, id);
+      if (!acted.ok && acted.refusal === "no-room") return show(runtime, context, noRoom);
       const state = acted.ok ? undefined : (await loadMentorship(tableOf(runtime), id))?.state;
       // Said twice, such as by a double click, it is done.
       if (acted.ok || (state && ends.includes(state))) return backTo(context, path, done);
@@ -72,6 +77,14 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
       return show(runtime, context, sentence);
     });
 }
+
+const setAside = (runtime: Runtime, id: string): Promise<Result<Mentorship, ConfirmRefusal>> =>
+  actOnMentorship(runtime, id, { type: "set-aside", by: "administrator" });
+
+const lessRoom =
+  "since they were proposed, the mentor has made room for fewer students, or the student wishes for fewer mentors. Set them aside, and the student can be paired anew.";
+const noRoom = `These two are not confirmed: ${lessRoom}`;
+const someNoRoom = `Those below are still proposed and not confirmed: ${lessRoom}`;
 
 async function show(runtime: Runtime, context: AdministratorContext, refused?: string) {
   const table = tableOf(runtime);

@@ -6,8 +6,8 @@ import { type Instant, type Month, minute } from "../../../shared/domain/time.ts
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listPeople } from "../../../shared/records/people.ts";
 import { readRoster } from "../../../shared/roster/read-roster.ts";
-import { actOnMentorship } from "../../../shared/runtime/act-on-mentorship.ts";
 import { approveMentor } from "../../../shared/runtime/act-on-person.ts";
+import { confirmProposal } from "../../../shared/runtime/confirm-proposal.ts";
 import { importRoster } from "../../../shared/runtime/import-roster.ts";
 import { proposeAll } from "../../../shared/runtime/propose-pairs.ts";
 import { sendSuggestions } from "../../../shared/runtime/send-suggestions.ts";
@@ -100,8 +100,7 @@ async function importPeople(world: World, bytes: Uint8Array): Promise<void> {
 async function pairEverybody(world: World): Promise<void> {
   await proposeAll(world.runtime);
   for (const { id, state } of await listMentorships(tableOf(world.runtime)))
-    if (state === "proposed")
-      await actOnMentorship(world.runtime, id, { type: "confirmed", by: "administrator" });
+    if (state === "proposed") await confirmProposal(world.runtime, id);
 }
 
 const daysFrom = (instant: Instant, days: number, { timeZone }: School): Instant => {

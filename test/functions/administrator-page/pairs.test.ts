@@ -3,8 +3,9 @@ import { type HTMLElement, parse } from "node-html-parser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { rowsOfAPart } from "../../../shared/pages/data-table.ts";
 import { listMentorships, saveMentorship } from "../../../shared/records/mentorships.ts";
-import { addPerson } from "../../../shared/records/people.ts";
+import { addPerson, listPeople } from "../../../shared/records/people.ts";
 import { transact } from "../../../shared/records/table.ts";
+import { changePerson } from "../../../shared/runtime/act-on-person.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { administrator, maya, type OwnWorld, openOwnWorld, ravi } from "../../pages/own-world.ts";
 
@@ -83,6 +84,48 @@ it("confirms all proposals at once", async () => {
     ["maya", "active"],
     ["nadia", "active"],
     ["uma", "active"],
+  ]);
+});
+
+const noRoom =
+  "since they were proposed, the mentor has made room for fewer students, or the student wishes for fewer mentors. Set them aside, and the student can be paired anew.";
+
+it("confirms none for whom a mentor has no room any more", async () => {
+  await arrive(nadia, uma);
+  const [elena] = (await listPeople(tableOf(world.runtime))).filter(({ mentor }) => mentor);
+  const change = (capacity: number) =>
+    changePerson(world.runtime, elena!.id, (person) => ({
+      ...person,
+      mentor: { ...person.mentor!, capacity },
+    }));
+  await change(3);
+  await world.browse(administrator, `${path}/propose`, {});
+  await change(1);
+  const id = /pairs\/([a-z2-7]+)\/confirm"/.exec((await world.browse(administrator, path)).html)![1]!;
+  const one = await world.browse(administrator, `${path}/${id}/confirm`, {});
+  expect([one.status, one.text.startsWith(`These two are not confirmed: ${noRoom}`)]).toEqual([409, true]);
+  await change(2);
+  const all = await world.browse(administrator, `${path}/confirm-all`, {});
+  expect([
+    all.status,
+    all.text.startsWith(`Those below are still proposed and not confirmed: ${noRoom}`),
+  ]).toEqual([409, true]);
+  expect((await states()).map(([, state]) => state).sort()).toEqual(["active", "active", "proposed"]);
+});
+
+it("confirms no second mentor for a student who wishes for one only", async () => {
+  await arrive(nadia);
+  await world.browse(administrator, `${path}/propose`, {});
+  const proposed = (await listMentorships(tableOf(world.runtime))).find(({ state }) => state === "proposed")!;
+  const other = { ...proposed, id: "other", mentorId: "somebody", state: "agreeing" as const };
+  const table = tableOf(world.runtime);
+  await transact(table, saveMentorship(table, other, undefined, undefined), other.id);
+  const confirmed = await world.browse(administrator, `${path}/${proposed.id}/confirm`, {});
+  expect([confirmed.status, confirmed.text.startsWith("These two are not confirmed: ")]).toEqual([409, true]);
+  expect(await states()).toEqual([
+    ["maya", "active"],
+    ["nadia", "agreeing"],
+    ["nadia", "proposed"],
   ]);
 });
 
