@@ -4,6 +4,7 @@ import {
   assessesMaxLength,
   type FocusArea,
   focusAreas,
+  isPlainName,
   listMaxLength,
   looksLikeEmail,
   type MentorKind,
@@ -42,8 +43,12 @@ export const nameField = (form: FormState): Html =>
     autocomplete: "name",
   });
 
-export const parseName = (typed: Typed): Parsed<string> =>
-  parseText(typed, "name", { most: nameMaxLength, required: "Tell us your name." });
+export function parseName(typed: Typed): Parsed<string> {
+  const name = parseText(typed, "name", { most: nameMaxLength, required: "Tell us your name." });
+  if (!name.ok || isPlainName(name.value)) return name;
+  const sentence = "The name contains a line break or another control character. Type it anew.";
+  return refuse([{ field: "name", sentence }]);
+}
 
 export const studentFields = (form: FormState): Html => html`${choiceField(form, {
   name: "stage",

@@ -1,6 +1,7 @@
 /** Reads one row of a roster: a person to invite, or a person who is known well enough to be paired. */
 import { parseAbsences, parseWindows } from "../domain/availability-text.ts";
 import {
+  isPlainName,
   looksLikeEmail,
   type MentorProfile,
   mentorKinds,
@@ -69,8 +70,7 @@ function checkNameAndAddress(cells: Cells, complain: Complain): void {
   const missing = requiredColumns.filter((column) => cells[column] === "");
   if (missing.length > 0) complain(`${inWords(missing)} ${missing.length > 1 ? "are" : "is"} missing.`);
   if (cells.name.length > nameMaxLength) complain(`the name is longer than ${nameMaxLength} characters.`);
-  // A line break in a name would reach a mail's header.
-  if (/\p{Cc}/u.test(cells.name)) complain("the name contains a line break or another control character.");
+  if (!isPlainName(cells.name)) complain("the name contains a line break or another control character.");
   if (cells.email !== "" && !looksLikeEmail(cells.email))
     complain(
       `${quoted(cells.email)} is not an e-mail address${/[^ -~]/.test(cells.email) ? " that mail can be sent to: it may have plain letters only, without accents" : ""}.`,

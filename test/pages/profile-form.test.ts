@@ -86,4 +86,16 @@ describe("a profile in a form", () => {
       refusal: [{ field: "name", sentence: "Tell us your name." }],
     });
   });
+
+  it.each(["Wei\nBcc: all@x.edu", "Wei\u0007", "Wei\u2028Aydin", "Wei \u202enidyA", "\u2066Wei"])(
+    "refuses the name %j",
+    (name) => {
+      const sentence = "The name contains a line break or another control character. Type it anew.";
+      expect(parseName(typedOf({ name }))).toEqual({ ok: false, refusal: [{ field: "name", sentence }] });
+    },
+  );
+
+  it.each(["Wei Aydın", "נועה לוי", "Ndidi Ọ́", "Zoë\u200d"])("takes the name %s", (name) => {
+    expect(parseName(typedOf({ name }))).toEqual({ ok: true, value: name });
+  });
 });

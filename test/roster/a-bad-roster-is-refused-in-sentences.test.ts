@@ -230,6 +230,11 @@ test.each<[what: string, bytes: Uint8Array, sentences: string[]]>([
     ["Row 2: the name contains a line break or another control character."],
   ],
   [
+    "a name that turns the text after it around",
+    withHeader(row(student, "Wei Aydin", "Wei \u202enidyA")),
+    ["Row 2: the name contains a line break or another control character."],
+  ],
+  [
     "one person, two names",
     withHeader(student, row(mentor, "sofia@", "wei@")),
     ["Rows 2 and 3: wei@riverside.example.edu has two names, “Wei Aydin” and “Sofia Keller”."],
