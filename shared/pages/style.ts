@@ -26,10 +26,10 @@ header.top .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:
 .who{color:var(--quiet);font-size:.9375rem;display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem;min-width:0;overflow-wrap:anywhere}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem}
 nav.pages{background:var(--sheet);border-bottom:1px solid var(--rule)}
-nav.pages a{display:flex;align-items:center;min-height:44px;padding:0 .75rem;color:var(--quiet);text-decoration:none;border-bottom:3px solid transparent}
+nav.pages a{display:flex;align-items:center;min-height:44px;padding:0 .75rem 3px;color:var(--quiet);text-decoration:none}
 nav.pages ul{margin:0 -.75rem}
 nav.pages a:hover{color:var(--text);text-decoration:underline}
-nav.pages a[aria-current]{color:var(--text);font-weight:600;border-bottom-color:var(--button)}
+nav.pages a[aria-current]{color:var(--text);font-weight:600;padding-bottom:0;border-bottom:3px solid var(--button)}
 main{padding:1.75rem 0 3rem}
 main:focus{outline:none}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;letter-spacing:-.01em}
@@ -117,6 +117,7 @@ footer ul{margin:0;padding:0;list-style:none}
 .rows fieldset{grid-template-columns:1.2fr 1fr 1fr 1.2fr 6.5rem}
 .rows fieldset+fieldset label:not(.choice)>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 }
+@media (forced-colors:active){.scroll:has(td form) tr>:last-child{background:Canvas}}
 @media (prefers-reduced-motion:no-preference){.button,button{transition:filter .12s}}
 `;
 

@@ -145,6 +145,20 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     expect(inSight).toEqual(buttons);
   });
 
+  it("in a high-contrast mode the menu still marks one page, and rows still scroll below what can be done in them", async () => {
+    const page = await look(administrator, "/administrator/people?show=to-approve");
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    const marked =
+      "[...document.querySelectorAll('nav.pages a')].filter((it) => getComputedStyle(it).borderBottomStyle !== 'none').map((it) => it.textContent)";
+    expect(await page.evaluate(marked)).toEqual(["People"]);
+    const behind = "getComputedStyle(document.querySelector('td form').closest('td'))";
+    expect(await page.evaluate(`[${behind}.backgroundImage, ${behind}.backgroundColor]`)).toEqual([
+      "none",
+      "rgb(0, 0, 0)",
+    ]);
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
   it("all that can be pressed is 44 px high", async () => {
     const page = await look(maya.email, "/student");
     const low = await page.evaluate(
