@@ -129,6 +129,24 @@ it("confirms no second mentor for a student who wishes for one only", async () =
   ]);
 });
 
+it("confirms somebody for a place that an ended pair has left", async () => {
+  await arrive(nadia);
+  const active = (await world.mentorship())!;
+  const ended = { ...active, id: "ended", studentId: "somebody", state: "declined" as const, endedAt: 1 };
+  const table = tableOf(world.runtime);
+  await transact(table, saveMentorship(table, ended, undefined, undefined), ended.id);
+  await changePerson(world.runtime, active.mentorId, (person) => ({
+    ...person,
+    mentor: { ...person.mentor!, capacity: 2 },
+  }));
+  await world.browse(administrator, `${path}/propose`, {});
+  const id = /pairs\/([a-z2-7]+)\/confirm"/.exec((await world.browse(administrator, path)).html)![1]!;
+  expect(led(await world.browse(administrator, `${path}/${id}/confirm`, {}))).toEqual([
+    303,
+    `${path}?done=confirmed`,
+  ]);
+});
+
 it("counts all pairs, also where a part of them is shown", async () => {
   const pair = (await world.mentorship())!;
   const others = Array.from({ length: rowsOfAPart }, (_, index) => ({ ...pair, id: `pair${index}` }));
