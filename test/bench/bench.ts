@@ -1,6 +1,6 @@
 /** `npm run bench`: measures planning and matching in fresh processes, in processor time, and prints one table in Markdown. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Mendable, readOptions, runCommand } from "../../infra/local/command-line.ts";
 import type { BenchGroup } from "./group.ts";
@@ -31,7 +31,7 @@ await runCommand(async () => {
   print("| what | found | must be | |\n|---|---|---|---|");
   for (const { title, rows } of chosen) {
     print(`| **${title}** | | | |`);
-    for (const { what, found, limit, kept } of rows({ quick, full, instances })) {
+    for (const { what, found, limit, kept } of rows({ quick, full, instances: resolve(instances) })) {
       print(`| ${what} | ${found} | ${limit} | ${kept === undefined ? "–" : kept ? "✓" : "✗"} |`);
       if (kept === false) process.exitCode = 1;
     }

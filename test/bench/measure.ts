@@ -1,25 +1,49 @@
 /** Runs something in a fresh process several times and takes the median of what it used. */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What a child tells of itself in one line of JSON on stdout. */
 export type Told = Readonly<Record<string, number>>;
 
+/** The npm script whose options of Node each child is run with: what is measured is what the command costs. */
+const commands = {
+  "plan-file": "plan",
+  "highs-file": "bench",
+  "month-of-slots": "bench",
+  "match-school": "match",
+} as const;
+export type ChildName = keyof typeof commands;
+
 /** One run of `children/NAME.ts`; a child may run for so many minutes. Undefined when it takes longer, or fails. */
-export function runChild(name: string, args: readonly string[], minutes = 10): Told | undefined {
+export function runChild(name: ChildName, args: readonly string[], minutes = 10): Told | undefined {
   const { stdout, status } = spawnSync(
     process.execPath,
-    ["--import", path("../../infra/require-node-24.mjs"), path(`children/${name}.ts`), ...args],
-    { encoding: "utf8", timeout: minutes * 60_000, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] },
+    [...nodeOptionsOf(commands[name]), `test/bench/children/${name}.ts`, ...args],
+    {
+      cwd: root,
+      encoding: "utf8",
+      timeout: minutes * 60_000,
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
   );
   if (status !== 0) return undefined;
   return JSON.parse(stdout.trim().split("\n").at(-1)!) as Told;
 }
 
+/** The words between `node` and the file that an npm script runs. */
+function nodeOptionsOf(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  return scripts[script]!.split(" ").slice(1, -1);
+}
+
 /** So many runs, and of every figure the middle one. */
-export function medianOf(name: string, args: readonly string[], runs: number): Told {
+export function medianOf(name: ChildName, args: readonly string[], runs: number): Told {
   const all = Array.from({ length: runs }, () => {
     const told = runChild(name, args);
     if (!told) throw new Error(`${name} ${args.join(" ")} failed`);
