@@ -8,7 +8,7 @@ export const localAddress = "127.0.0.1";
 
 export type Door = { open: (world: World) => void; close: () => void };
 
-/** Takes the port at once and lets callers wait until the world is open. Throws Mendable when somebody else has the port. */
+/** Takes the port at once and lets callers wait until the world is open. Throws Mendable when somebody else has the port, or it may not be taken. */
 export async function takePort(port: number): Promise<Door> {
   const { promise: opened, resolve: open } = Promise.withResolvers<World>();
   const server = createServer(async (incoming, outgoing) => {
@@ -41,15 +41,19 @@ export async function takePort(port: number): Promise<Door> {
   };
 }
 
+/** What somebody can do about a port that cannot be had, by the system's code. */
+const whyNot: Readonly<Record<string, (port: number) => string>> = {
+  EADDRINUSE: (port) => `Port ${port} is in use. Stop what runs there, or choose another with --port.`,
+  EACCES: (port) =>
+    `Port ${port} may not be opened here: most systems keep those below 1024 for themselves. Choose another with --port.`,
+};
+
 const listen = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new Mendable(`Port ${port} is in use. Stop what runs there, or choose another with --port.`)
-          : error,
-      ),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const sentence = whyNot[error.code ?? ""]?.(port);
+      reject(sentence === undefined ? error : new Mendable(sentence));
+    });
     server.listen(port, localAddress, resolve);
   });
 
