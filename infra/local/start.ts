@@ -32,6 +32,8 @@ const options = {
 
 /** Where worlds are kept, unless --data names another place. */
 const usualFolder = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
+/** What a beginning leaves wherever it is cut short: first its lock, and its mails' journal if it could give that back. */
+const begunBy = ["lock", "mails.jsonl"];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runCommand(async () => {
@@ -72,12 +74,15 @@ await runCommand(async () => {
   }
 });
 
-/** Whether a world lies there. Throws Mendable for a folder of anything else, and DirectoryInUse while somebody has it open. */
-function holdsWorld(directory: string): boolean {
+/**
+ * Whether a world lies there, known by one of these files in it. Throws Mendable for a folder of anything else, and
+ * DirectoryInUse while somebody has it open.
+ */
+function holdsWorld(directory: string, knownBy: readonly string[] = ["world.json"]): boolean {
   if (!existsSync(directory)) return false;
   readyFolder(directory, "data");
   const inside = readdirSync(directory);
-  if (inside.length > 0 && !inside.includes("world.json"))
+  if (inside.length > 0 && !knownBy.some((file) => inside.includes(file)))
     throw new Mendable(`${directory} holds something other than a school. Name another folder with --data.`);
   lockDirectory(directory)();
   return inside.length > 0;
@@ -86,6 +91,7 @@ function holdsWorld(directory: string): boolean {
 /** A beginning that is cut short leaves nothing that would be taken for a world, and a world before it as it was. */
 async function begin(directory: string, how: (unfinished: string) => Promise<World>): Promise<void> {
   const unfinished = `${directory}.unfinished`;
+  holdsWorld(unfinished, begunBy);
   rmSync(unfinished, { recursive: true, force: true });
   const begun = await how(unfinished);
   await begun.close();

@@ -127,6 +127,31 @@ it.each([[], ["--fresh"]])(
   },
 );
 
+it("takes away the beginning that was cut short, and no other folder or another's beginning", async () => {
+  const own = join(data, "cut-short");
+  const unfinished = join(own, "riverside.unfinished");
+  const note = join(unfinished, "note.txt");
+  mkdirSync(unfinished, { recursive: true });
+  const options = ["--roster", "infra/local/seed/roster.csv", "--data", own];
+  writeFileSync(note, "Call Ana.");
+  expect(await refused(...options, "--port", String(await freePort()))).toBe(
+    `2: ${unfinished} holds something other than a school. Name another folder with --data.`,
+  );
+  expect(readFileSync(note, "utf8")).toBe("Call Ana.");
+  rmSync(note);
+  const lock = join(unfinished, "lock");
+  writeFileSync(lock, String(process.pid));
+  expect(await refused(...options, "--port", String(await freePort()))).toBe(
+    `2: ${unfinished} is in use by the process ${process.pid}: stop that one first, or choose another directory.`,
+  );
+  expect(readFileSync(lock, "utf8")).toBe(String(process.pid));
+  // Of a process that has died.
+  writeFileSync(lock, "0");
+  const said = await start(...options, "--port", String(await freePort()));
+  expect(said).toContain("Riverside School of Medicine is open.");
+  expect(existsSync(unfinished)).toBe(false);
+});
+
 it("says what to do when something cannot be", async () => {
   expect(await refused("--roster", "nowhere.csv", "--data", data)).toBe(
     "2: There is no file nowhere.csv. Give the path of a roster with --roster.",
