@@ -1,7 +1,18 @@
 /** Reads the schools' files and says of each wrong setting in which file, on which line and against which rule it is. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { accept, type Result, refuse } from "../../shared/domain/result.ts";
 import type { School } from "../../shared/domain/school.ts";
 import { checkSchool } from "../../shared/domain/school-faults.ts";
@@ -24,7 +35,12 @@ export function readSchool(file: string): Result<School, SchoolFault[]> {
         `this is not YAML: ${unreadable.message.replace(/\.?$/, ".")}`,
       ),
     ]);
-  const school = checkSchool(document.toJS());
+  const values = valuesOf(document);
+  if (!values.ok)
+    return refuse([
+      faultIn(file, lines.linePos(values.refusal.at).line, `this is not YAML: ${values.refusal.what}.`),
+    ]);
+  const school = checkSchool(values.value);
   const lineOf = (path: readonly (string | number)[]) => lines.linePos(offsetOf(document, path)).line;
   if (!school.ok)
     return refuse(
@@ -62,6 +78,26 @@ export function findSchool(directory: string, id: string): Result<School, School
   if (own.length > 0) return readSchool(join(directory, own[0]!));
   const known = files.map(idOf).join(", ") || "none";
   return refuse([faultIn(directory, undefined, `there is no school “${id}”; known are: ${known}.`)]);
+}
+
+/**
+ * What the file says. Refuses a word that begins with an asterisk, which in YAML points to something named before, where
+ * nothing is; and a file that points to so much that it would never end.
+ */
+function valuesOf(document: Document): Result<unknown, { at: number; what: string }> {
+  const pointers: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void pointers.push(alias) });
+  const lost = pointers.find((alias) => alias.resolve(document) === undefined);
+  if (lost)
+    return refuse({
+      at: lost.range?.[0] ?? 0,
+      what: `*${lost.source} stands for nothing; put quotes around text that begins with an asterisk`,
+    });
+  try {
+    return accept(document.toJS());
+  } catch (error) {
+    return refuse({ at: 0, what: (error as Error).message });
+  }
 }
 
 const idOf = (name: string): string => basename(name, extname(name));

@@ -199,6 +199,18 @@ test.each<[text: string, sentences: string[]]>([
     instead(["timeZone: America/New_York", "timeZone: America/New_York\ntimeZone: America/Chicago"]),
     [`riverside.yaml, line ${lineOf("timeZone:") + 1}: this is not YAML: Map keys must be unique.`],
   ],
+  [
+    instead(['- "@riverside.example.edu"', "- *@riverside.example.edu"]),
+    [
+      `${at('- "@riverside.example.edu"')}this is not YAML: *@riverside.example.edu stands for nothing; put quotes around text that begins with an asterisk.`,
+    ],
+  ],
+  [
+    "a: &a [1]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c]",
+    [
+      "riverside.yaml, line 1: this is not YAML: Excessive alias count indicates a resource exhaustion attack.",
+    ],
+  ],
   ["", ["riverside.yaml, line 1: the file is empty: it must be a group of settings."]],
   ["just words", ["riverside.yaml, line 1: the file is just words: it must be a group of settings."]],
 ])("%#", (text, sentences) => {
