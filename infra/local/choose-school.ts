@@ -1,10 +1,8 @@
 /** Which school a roster belongs to: the one named, or the one whose addresses it holds most of. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { School } from "../../shared/domain/school.ts";
 import { decodeFile } from "../../shared/roster/decode-file.ts";
-import { readSchool } from "../schools/read-school.ts";
+import { findSchool, schoolIds } from "../schools/read-school.ts";
 import { Mendable } from "./command-line.ts";
 
 const ourSchools = fileURLToPath(new URL("../schools/", import.meta.url));
@@ -12,18 +10,12 @@ const ourSchools = fileURLToPath(new URL("../schools/", import.meta.url));
 /** The example whose people are in the seed. */
 const example = "riverside";
 
-const schoolIds = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => file.slice(0, -".yaml".length))
-    .sort();
-
 /** A school by its id. Throws Mendable for an unknown id, naming the known ones, and for a faulty file. */
 export function schoolById(id: string, folder = ourSchools): School {
   const known = schoolIds(folder);
   if (!known.includes(id))
     throw new Mendable(`There is no school "${id}". The schools in infra/schools are: ${known.join(", ")}.`);
-  const school = readSchool(join(folder, `${id}.yaml`));
+  const school = findSchool(folder, id);
   if (!school.ok) throw new Mendable(school.refusal.map(({ sentence }) => sentence).join("\n"));
   return school.value;
 }

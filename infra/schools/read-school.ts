@@ -76,9 +76,13 @@ export function findSchool(directory: string, id: string): Result<School, School
   const faults = twice(directory, own);
   if (faults.length > 0) return refuse(faults);
   if (own.length > 0) return readSchool(join(directory, own[0]!));
-  const known = files.map(idOf).join(", ") || "none";
+  const known = schoolIds(directory).join(", ") || "none";
   return refuse([faultIn(directory, undefined, `there is no school “${id}”; known are: ${known}.`)]);
 }
+
+/** The schools that have a file in this folder, whether right or wrong. */
+export const schoolIds = (directory: string): string[] =>
+  [...new Set(schoolFiles(directory).map(idOf))].sort();
 
 /**
  * What the file says. Refuses a word that begins with an asterisk, which in YAML points to something named before, where

@@ -1,9 +1,9 @@
 /** Which school a roster or a start belongs to when nobody names one. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { schoolOfRoster, usualSchool } from "../../infra/local/choose-school.ts";
+import { schoolById, schoolOfRoster, usualSchool } from "../../infra/local/choose-school.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "schools-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,4 +53,18 @@ it("is asked for where several are there and not the example, and where there is
   expect(() => schoolOfRoster(roster("a@elsewhere.example.org"), several)).toThrow(sentence);
   expect(() => usualSchool(several)).toThrow(sentence);
   expect(() => usualSchool(schools())).toThrow("There is no school in infra/schools; write one first.");
+});
+
+it("may have a file that ends in .yml, but not one of each ending", () => {
+  const several = schools("hill", "lake");
+  renameSync(join(several, "lake.yaml"), join(several, "lake.yml"));
+  expect(schoolById("lake", several).id).toBe("lake");
+  expect(schoolOfRoster(roster("a@lake.example.edu"), several).school.id).toBe("lake");
+  copyFileSync(join(several, "lake.yml"), join(several, "lake.yaml"));
+  expect(() => schoolById("lake", several)).toThrow(
+    `${join(several, "lake.yml")}: there is lake.yaml as well; keep one of the two.`,
+  );
+  expect(() => schoolById("pond", several)).toThrow(
+    'There is no school "pond". The schools in infra/schools are: hill, lake.',
+  );
 });
