@@ -35,6 +35,17 @@ it("calls the group of schedules and the front door's log as the stack does", ()
   expect(names.length).toBe(2);
 });
 
+it("finds the dead letters by what the stack calls them: CloudFormation cuts a queue's name that is too long", () => {
+  const queues = ofType(house!, "AWS::SQS::Queue")
+    .map(([id]) => id)
+    .filter((id) => !id.startsWith("ClockQueue"));
+  const named = [...page.matchAll(/`(\w+[0-9A-F]{8})`/g)].map(([, id]) => id);
+  expect(named).toEqual(queues);
+  const asked = [...page.matchAll(/--logical-resource-id (\w+)/g)].map(([, id]) => id);
+  expect(asked).toEqual([queues[0]]);
+  expect([...page.matchAll(/--queue-name-prefix \S+/g)]).toEqual([]);
+});
+
 it("has news from SES that was put aside given back in the form that its function takes", async () => {
   const said: string[] = [];
   const take = mailEvents({ log: ({ event }) => void said.push(event) } as Runtime);
