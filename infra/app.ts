@@ -21,7 +21,7 @@ const app = new App({
   analyticsReporting: false,
   builtinCloudFormationValidation: false,
 });
-const settings = readSettings((name) => app.node.tryGetContext(name));
+const settings = readSettings(app.node.getAllContext());
 if (!settings.ok) stop([settings.refusal]);
 const { schoolsFolder } = settings.value;
 const schools = readSchools(schoolsFolder);

@@ -1,4 +1,5 @@
 /** What a deployment may be told besides its schools: each is a CDK context value, given as `-c name=value`. */
+import { nearestWord } from "../shared/domain/nearest-word.ts";
 import { looksLikeEmail } from "../shared/domain/people.ts";
 import { accept, type Result, refuse } from "../shared/domain/result.ts";
 import type { SenderProof } from "./constructs/sender-identity.ts";
@@ -23,9 +24,28 @@ export type Settings = {
   restoredTables: Readonly<Record<string, string>>;
 };
 
-/** Refuses, in a sentence, a value that a setting cannot have. */
-export function readSettings(contextValue: (name: string) => unknown): Result<Settings, string> {
-  const text = (name: string, otherwise: string) => String(contextValue(name) ?? otherwise);
+/** What a person may write; besides these, CDK and other programs of the same machine leave names of their own. */
+const names = [
+  "sender",
+  "sandbox",
+  "mailsADay",
+  "budget",
+  "dashboard",
+  "asleep",
+  "schools",
+  "restoredTables",
+] as const;
+type Name = (typeof names)[number];
+
+/** Refuses, in a sentence, a value that a setting cannot have, and a misspelt name, which CDK passes over in silence. */
+export function readSettings(context: Readonly<Record<string, unknown>>): Result<Settings, string> {
+  for (const name of Object.keys(context)) {
+    const near = nearestWord(name, names);
+    if (near !== undefined && near !== name)
+      return refuse(`-c ${name}=${String(context[name])}: there is no such setting; did you mean ${near}?`);
+  }
+  const contextValue = (name: Name) => context[name];
+  const text = (name: Name, otherwise: string) => String(contextValue(name) ?? otherwise);
   const senderProof = senderProofs.find((proof) => proof === text("sender", "domain"));
   if (!senderProof)
     return refuse(`-c sender=${text("sender", "")}: it must be one of ${senderProofs.join(", ")}.`);

@@ -1,11 +1,10 @@
 /** What a deployment may be told with `-c name=value`, and what it refuses. */
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readSettings } from "../../infra/read-settings.ts";
 
-const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
-
 it("without any, each has a value that suits a school that begins", () => {
-  expect(read({})).toEqual({
+  expect(readSettings({})).toEqual({
     ok: true,
     value: {
       schoolsFolder: "infra/schools",
@@ -39,8 +38,8 @@ it("takes each as the command line gives it, in text, or as cdk.json does, in nu
     asleep: "yes",
     restoredTables: { riverside: "riverside-restored" },
   };
-  expect(read({ ...others, mailsADay: "200", budget: "25" })).toEqual({ ok: true, value });
-  expect(read({ ...others, mailsADay: 200, budget: 25 })).toEqual({ ok: true, value });
+  expect(readSettings({ ...others, mailsADay: "200", budget: "25" })).toEqual({ ok: true, value });
+  expect(readSettings({ ...others, mailsADay: 200, budget: 25 })).toEqual({ ok: true, value });
 });
 
 it.each([
@@ -63,9 +62,18 @@ it.each([
     { restoredTables: { riverside: "restored", harbour: "harbour-restored", metro: "restored" } },
     "restoredTables in cdk.json names restored for two schools: each must have a table of its own, or one would write to the other's people.",
   ],
+  [{ aslep: "yes" }, "-c aslep=yes: there is no such setting; did you mean asleep?"],
+  [{ school: "/home/me" }, "-c school=/home/me: there is no such setting; did you mean schools?"],
+  [{ mailsaday: 200 }, "-c mailsaday=200: there is no such setting; did you mean mailsADay?"],
   [{ mailsADay: "many" }, "-c mailsADay=many: it must be a whole number from 1 on."],
   [{ mailsADay: "0" }, "-c mailsADay=0: it must be a whole number from 1 on."],
   [{ budget: "12.50" }, "-c budget=12.50: it must be whole US dollars a month, from 1 on."],
 ])("refuses %j", (context, refusal) => {
-  expect(read(context)).toEqual({ ok: false, refusal });
+  expect(readSettings(context)).toEqual({ ok: false, refusal });
+});
+
+it("leaves alone what is CDK's own or another program's", () => {
+  const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: Record<string, unknown> };
+  const others = { ...context, "aws:cdk:bundling-stacks": ["**"], environment: "test" };
+  expect(readSettings(others)).toEqual(readSettings({}));
 });

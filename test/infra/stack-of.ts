@@ -22,7 +22,7 @@ export type House = {
 
 export type StackSettings = SchoolStackProps["settings"];
 /** What a deployment without any `-c` says. */
-const given = readSettings(() => undefined);
+const given = readSettings({});
 if (!given.ok) throw new Error(given.refusal);
 export const asGiven: StackSettings = given.value;
 
