@@ -57,6 +57,10 @@ const listen = (server: Server, port: number): Promise<void> =>
     server.listen(port, localAddress, resolve);
   });
 
+/** What a browser on this machine may call it; the usual port of the web is left out (RFC 9110 4.2.3). */
+const hostsOf = (port: number): string[] =>
+  [localAddress, "localhost"].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+
 async function answer(
   world: World,
   port: number,
@@ -64,7 +68,7 @@ async function answer(
   host: string | undefined,
 ): Promise<Response> {
   // A page elsewhere that resolves its own name to this machine must not read or move this world.
-  if (host !== `${localAddress}:${port}` && host !== `localhost:${port}`)
+  if (host === undefined || !hostsOf(port).includes(host))
     return new Response("This world answers only on 127.0.0.1.", { status: 421 });
   const { pathname } = new URL(request.url);
   if (pathname.startsWith("/local/body/")) return mailBody(world, pathname.split("/").at(-1)!);
