@@ -1,5 +1,6 @@
 /** Reads an administrator's command line: which command, for which school, where the school lives, and how to go about it. */
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import type { School } from "../../shared/domain/school.ts";
 import { Mendable, readWords } from "../local/command-line.ts";
 import { findSchool } from "../schools/read-school.ts";
@@ -31,7 +32,7 @@ export type Command = {
 
 /** Throws Mendable with one sentence for whatever is not right. */
 export function readCommand(words: readonly string[]): Command {
-  const name = words.find((word) => !word.startsWith("-")) ?? "";
+  const name = nameIn(words);
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (!operation)
     throw new Mendable(`${name === "" ? "Say what to do" : `There is no command "${name}"`}.\n${manual()}`);
@@ -68,12 +69,20 @@ export function readCommand(words: readonly string[]): Command {
   };
 }
 
+/** The first word that is neither an option nor its value; empty when there is none. */
+function nameIn(words: readonly string[]): string {
+  const options = Object.assign({}, common, ...Object.values(operations).map(ownOf)) as typeof common;
+  const { positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true });
+  return positionals[0] ?? "";
+}
+
+/** The options that only this command has. */
+const ownOf = ({ options = {} }: Operation) =>
+  Object.fromEntries(Object.keys(options).map((option) => [option, { type: "string" as const }]));
+
 function parse(name: string, operation: Operation, words: readonly string[]) {
-  const own = Object.fromEntries(
-    Object.keys(operation.options ?? {}).map((option) => [option, { type: "string" as const }]),
-  );
   const { values, positionals } = readWords({
-    options: { ...common, ...own },
+    options: { ...common, ...ownOf(operation) },
     usage: usageOf(name, operation),
     words,
     allowPositionals: true,

@@ -29,6 +29,18 @@ async function type(words: string): Promise<{ code: number; said: string }> {
   return { code, said: said.split("\n")[0]! };
 }
 
+it("knows the command from the value of an option before it", async () => {
+  const world = `--world ${desk.directory}`;
+  expect(await type(`${world} status riverside`)).toEqual({ code: 0, said: "" });
+  expect(
+    await type(`--restored-to 2026-11-01T00:00:00Z --dry-run ${world} rebuild-schedules riverside`),
+  ).toEqual({
+    code: 0,
+    said: "",
+  });
+  expect(await type(`${world} remove riverside`)).toEqual({ code: 2, said: 'There is no command "remove".' });
+});
+
 it("names what is missing, unknown or too much", async () => {
   const world = `--world ${desk.directory}`;
   expect(await type("")).toEqual({ code: 2, said: "Say what to do." });
