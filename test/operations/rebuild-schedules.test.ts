@@ -58,8 +58,23 @@ it("holds mail after a restore, erases again without a word, and releases on dem
   rmSync(desk.directory, { recursive: true });
   cpSync(backup, desk.directory, { recursive: true });
 
-  const command = `rebuild-schedules --restored-to 2026-11-24T16:00:00Z --erased ${desk.path("kept/email-erased.json")}`;
-  expect(await desk.ops(command)).toMatchObject({ code: 3 });
+  const erased = `--erased ${desk.path("kept/email-erased.json")}`;
+  const command = `rebuild-schedules --restored-to 2026-11-24T16:00:00Z ${erased}`;
+  // It is asked for what will be done, and for nothing else.
+  for (const [options, asks] of [
+    [erased, "erased people are erased again"],
+    ["--restored-to 2026-11-24T16:00:00Z", "mail that was planned until now is held"],
+    [
+      `--restored-to 2026-11-24T16:00:00Z ${erased}`,
+      "mail that was planned until now is held, and erased people are erased again",
+    ],
+  ]) {
+    const { code, asked } = await desk.ops(`rebuild-schedules ${options}`);
+    expect([code, asked]).toEqual([
+      3,
+      [`This cannot be undone: ${asks}.\nType the school's id, riverside, to go on: `],
+    ]);
+  }
   const mails = await desk.countMails();
   const { code, out } = await desk.ops(command, "riverside");
   expect(code).toBe(0);

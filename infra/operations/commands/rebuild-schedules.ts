@@ -33,6 +33,10 @@ export const rebuildSchedules: Operation = {
       restoredTo: restoredTo ?? null,
     };
     const zone = runtime.school.timeZone;
+    const cannotBeUndone = [
+      ...(restoredTo === undefined ? [] : ["mail that was planned until now is held"]),
+      ...(back.length === 0 ? [] : ["erased people are erased again"]),
+    ].join(", and ");
     return {
       found: {
         lines: [
@@ -50,9 +54,7 @@ export const rebuildSchedules: Operation = {
         ],
         figures,
       },
-      ...(restoredTo !== undefined || back.length > 0
-        ? { cannotBeUndone: "mail that was planned until now is held, and erased people are erased again" }
-        : {}),
+      ...(cannotBeUndone !== "" && { cannotBeUndone }),
       async carryOut() {
         if (restoredTo !== undefined) await hold(runtime, { restoredTo, restoredAt: runtime.now() });
         await eraseAgain(runtime, tombstones, back);
