@@ -1,5 +1,5 @@
 /** Opens each function by what the catalogue says: a page, the clock's queue, mail events, or a recurring time. */
-import { Validations } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
@@ -57,8 +57,8 @@ export function openFunction(handler: IFunction, { opensBy, name }: FunctionEntr
       );
       break;
     case "every":
-      // The next one comes soon enough.
-      handler.configureAsyncInvoke({ retryAttempts: 0 });
+      // The next one comes soon enough. Left to wait for hours where too much runs at once, starts would pile up and then run side by side.
+      handler.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(opensBy.minutes) });
       Validations.of(handler).acknowledge({
         id: "Serverless-LambdaAsyncFailureDestination",
         reason:

@@ -112,6 +112,11 @@ describe.each(houses)("$schoolId", (house) => {
     );
   });
 
+  it("gives a sweep up that could not start before the next one comes, and does not try one again that failed", () => {
+    const [, { Properties }] = theOne(house, "AWS::Lambda::EventInvokeConfig", "Sweep");
+    expect([Properties.MaximumEventAgeInSeconds, Properties.MaximumRetryAttempts]).toEqual([300, 0]);
+  });
+
   it("hears from SES what became of each mail, and nothing of what people open", () => {
     const [, { Properties }] = theOne(house, "AWS::SES::ConfigurationSetEventDestination");
     const destination = Properties.EventDestination as Record<string, unknown>;
