@@ -38,7 +38,7 @@ export const invite: Operation = {
         ],
         figures: { ...ahead, notInFile: missing.length },
       },
-      ...(mails > 0 && { cannotBeUndone: `${mails} mails go out` }),
+      ...(mails > 0 && { cannotBeUndone: mails === 1 ? "one mail goes out" : `${mails} mails go out` }),
       async carryOut() {
         const done = await importRoster(runtime, roster.value);
         return {
