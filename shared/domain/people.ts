@@ -46,17 +46,18 @@ export const otherRole = (role: Role): Role => (role === "student" ? "mentor" : 
 
 /** Longest texts we keep, in characters. */
 export const nameMaxLength = 120;
-/**
- * False for a name with a line break or another control character, which would reach a mail's header, and for one that turns
- * the text after it around (the embeddings, overrides and isolates of Unicode's bidirectional algorithm, UAX #9).
- */
-export const isPlainName = (name: string): boolean => !/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(name);
 export const textMaxLength = 2000;
 export const listMaxLength = 12;
 /** Most mentors that one student may wish for. */
 export const mentorsWantedMax = 3;
 /** Most students whom one mentor names as those he or she assesses. */
 export const assessesMaxLength = 200;
+
+/**
+ * False for a name with a line break or another control character, which would reach a mail's header, and for one that turns
+ * the text after it around (the embeddings, overrides and isolates of Unicode's bidirectional algorithm, UAX #9).
+ */
+export const isPlainName = (name: string): boolean => !/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(name);
 
 export const goalSchema = lazily(() =>
   z.object({

@@ -11,6 +11,7 @@ import { tableOf } from "./table-of.ts";
 /** `no-room`: since it was proposed, the mentor has less room or the student wishes for fewer mentors, and others stand already. */
 export type ConfirmRefusal = MentorshipActRefusal | "no-room";
 
+/** What is no proposal any more is answered as the mentorship's life has it: see `actOnMentorship`. */
 export async function confirmProposal(
   runtime: Runtime,
   id: string,
