@@ -1,6 +1,6 @@
 /** The school's one table, which outlives its stack: restorable to any second of the last 35 days, and hard to delete. */
 import { RemovalPolicy, Stack } from "aws-cdk-lib";
-import { AttributeType, Billing, ProjectionType, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, BillingMode, ProjectionType, Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import { tableShape } from "../../shared/records/shape.ts";
 
@@ -24,28 +24,28 @@ export const tableOrRestored = (scope: Construct, restored: string | undefined):
         }),
       };
 
-/** A table in the shape that the records are written in. */
-const schoolTable = (scope: Construct): SchoolTable =>
-  new TableV2(scope, "Table", {
+/** A table in the shape that the records are written in. Not a global table: a school lives in one region. */
+function schoolTable(scope: Construct): SchoolTable {
+  const table = new Table(scope, "Table", {
     partitionKey: text(partitionKey),
     sortKey: text(sortKey),
-    globalSecondaryIndexes: [
-      {
-        indexName: listIndex.name,
-        partitionKey: text(listIndex.partitionKey),
-        sortKey: text(listIndex.sortKey),
-        projectionType: ProjectionType.ALL,
-      },
-      {
-        indexName: dueIndex.name,
-        partitionKey: text(dueIndex.partitionKey),
-        sortKey: number(dueIndex.sortKey),
-        projectionType: ProjectionType.ALL,
-      },
-    ],
-    billing: Billing.onDemand(),
+    billingMode: BillingMode.PAY_PER_REQUEST,
     timeToLiveAttribute: expiry,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
+  table.addGlobalSecondaryIndex({
+    indexName: listIndex.name,
+    partitionKey: text(listIndex.partitionKey),
+    sortKey: text(listIndex.sortKey),
+    projectionType: ProjectionType.ALL,
+  });
+  table.addGlobalSecondaryIndex({
+    indexName: dueIndex.name,
+    partitionKey: text(dueIndex.partitionKey),
+    sortKey: number(dueIndex.sortKey),
+    projectionType: ProjectionType.ALL,
+  });
+  return table;
+}

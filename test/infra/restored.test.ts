@@ -25,7 +25,7 @@ const tableRights = (house: House): string[] => {
 };
 
 it("the school whose table was restored uses that one, and makes none of its own", () => {
-  expect(ofType(riverside, "AWS::DynamoDB::GlobalTable")).toEqual([]);
+  expect(ofType(riverside, "AWS::DynamoDB::Table")).toEqual([]);
   expect(new Set(environmentsOf(riverside).map(({ TABLE_NAME }) => TABLE_NAME))).toEqual(
     new Set(["riverside-restored"]),
   );
@@ -35,7 +35,7 @@ it("the school whose table was restored uses that one, and makes none of its own
 });
 
 it("another school keeps its own", () => {
-  expect(ofType(metro, "AWS::DynamoDB::GlobalTable").length).toBe(1);
+  expect(ofType(metro, "AWS::DynamoDB::Table").length).toBe(1);
 });
 
 it("asleep, no function is started by anybody; otherwise all are", () => {

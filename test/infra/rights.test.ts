@@ -22,7 +22,7 @@ const linesOf = (statements: readonly Statement[]): string[] =>
     )
     .sort();
 
-const table = `${idOf("AWS::DynamoDB::GlobalTable")}.Arn`;
+const table = `${idOf("AWS::DynamoDB::Table")}.Arn`;
 const clockQueue = `${idOf("AWS::SQS::Queue", "ClockQueue")}.Arn`;
 const lostStarts = `${idOf("AWS::SQS::Queue", "LostStarts")}.Arn`;
 const clockRole = idOf("AWS::IAM::Role", "ClockRole");

@@ -6,7 +6,7 @@ import { inWords, ofType, stacksOf, theOne } from "./stack-of.ts";
 const [house] = stacksOf("riverside") as [ReturnType<typeof stacksOf>[number]];
 
 it("the table outlives the stack, goes back to any second, and forgets by the records' own date", () => {
-  const [, table] = theOne(house, "AWS::DynamoDB::GlobalTable");
+  const [, table] = theOne(house, "AWS::DynamoDB::Table");
   expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
   expect(table.Properties).toMatchObject({
     BillingMode: "PAY_PER_REQUEST",
@@ -15,17 +15,13 @@ it("the table outlives the stack, goes back to any second, and forgets by the re
       { AttributeName: "pk", KeyType: "HASH" },
       { AttributeName: "sk", KeyType: "RANGE" },
     ],
-    Replicas: [
-      {
-        DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      },
-    ],
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
   });
 });
 
 it("the table has the two indexes of the records: by list and by what is due", () => {
-  const [, { Properties }] = theOne(house, "AWS::DynamoDB::GlobalTable");
+  const [, { Properties }] = theOne(house, "AWS::DynamoDB::Table");
   expect(Properties.GlobalSecondaryIndexes).toEqual([
     {
       IndexName: "list",

@@ -10,7 +10,7 @@ export const arn = (service: string, rest: string, region = localRegion): string
 
 /** What CloudFormation answers to `Ref` (under "Ref") and `Fn::GetAtt` for a resource of this type and physical name. */
 const attributesOf: Record<string, (name: string, resource: Resource) => Record<string, string>> = {
-  "AWS::DynamoDB::GlobalTable": (name) => ({ Ref: name, Arn: arn("dynamodb", `table/${name}`) }),
+  "AWS::DynamoDB::Table": (name) => ({ Ref: name, Arn: arn("dynamodb", `table/${name}`) }),
   "AWS::SQS::Queue": (name) => ({
     Ref: `https://sqs.${localRegion}.amazonaws.com/${localAccount}/${name}`,
     Arn: arn("sqs", name),
