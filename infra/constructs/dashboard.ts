@@ -45,7 +45,12 @@ export function schoolDashboard(
       [new AlarmStatusWidget({ title: "Alarms", alarms: [...alarms], width: 24, height: 6 })],
       [
         graph("Oldest overdue, seconds", [figures.oldestOverdueSeconds]),
-        graph("Mail in doubt, doubled, not taken", [figures.unknown, figures.twice, figures.notTaken]),
+        graph("Mail in doubt, doubled, not taken, not written", [
+          figures.unknown,
+          figures.twice,
+          figures.notTaken,
+          figures.notWritten,
+        ]),
       ],
       [
         graph("Pages: requests and errors", [door.metricCount(sum)], [door.metricServerError(sum)]),

@@ -1,4 +1,4 @@
-/** Rings when mail is late, in doubt, doubled, refused or unwelcome, or when the day's mail is nearly used up. */
+/** Rings when mail is late, in doubt, doubled, refused, unwelcome or cannot be written, or when the day's mail is nearly used up. */
 import { Duration } from "aws-cdk-lib";
 import { type Alarm, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
@@ -62,6 +62,16 @@ export const mailFigures = (scope: Construct, { sweep, mailEvents, senders }: Ma
     },
     senders,
   ),
+  notWritten: figureOf(
+    scope,
+    {
+      name: "MailNotWritten",
+      lines: linesOf("letter-not-written"),
+      statistic: "Sum",
+      period: Duration.minutes(5),
+    },
+    senders,
+  ),
 });
 export type MailFigures = ReturnType<typeof mailFigures>;
 
@@ -106,6 +116,12 @@ const troubles = (figures: MailFigures, mailsADay: number): Record<string, Troub
     what: "SES refused a mail: it is in the sandbox, paused, out of quota, or does not know the sender or our right to it.",
     runbook: "ses-takes-no-mail",
     metric: figures.notTaken,
+  },
+  NotWritten: {
+    whoIsHurt: "Somebody gets no mail, and does not know of it.",
+    what: "A letter could not be written, for a fault of the product.",
+    runbook: "a-letter-cannot-be-written",
+    metric: figures.notWritten,
   },
   Braked: {
     whoIsHurt:

@@ -7,6 +7,7 @@ export const runbookSections = [
   "nobody-knows-whether-a-mail-was-sent",
   "somebody-got-a-mail-twice",
   "ses-takes-no-mail",
+  "a-letter-cannot-be-written",
   "mail-bounces-or-is-called-spam",
   "the-days-mail-is-nearly-used-up",
   "the-account-costs-more-than-planned",

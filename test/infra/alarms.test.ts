@@ -22,7 +22,7 @@ const anchors = [...readFileSync("docs/runbook.md", "utf8").matchAll(/^## (.+)$/
     .replaceAll(" ", "-"),
 );
 
-it("rings for faults, error pages, dead letters, and mail that is late, in doubt, doubled, refused or unwelcome", () => {
+it("rings for faults, error pages, dead letters, and mail that is late, in doubt, doubled, refused, not written or unwelcome", () => {
   const told = alarms.map(
     ({ id, properties: { Namespace, MetricName, Threshold, Period, EvaluationPeriods } }) =>
       [id, Namespace, MetricName, Threshold, `${EvaluationPeriods} × ${Period} s`].join(" | "),
@@ -38,6 +38,7 @@ it("rings for faults, error pages, dead letters, and mail that is late, in doubt
     "MailBrakedWatch | MentorRounds/mentor-rounds-riverside | MailBraked | 1 | 1 × 300 s",
     "MailTwiceWatch | MentorRounds/mentor-rounds-riverside | MailTwice | 1 | 1 × 300 s",
     "MailNotTakenWatch | MentorRounds/mentor-rounds-riverside | MailNotTaken | 1 | 1 × 300 s",
+    "MailNotWrittenWatch | MentorRounds/mentor-rounds-riverside | MailNotWritten | 1 | 1 × 300 s",
     "MailBouncesWatch | AWS/SES | Reputation.BounceRate | 0.05 | 1 × 3600 s",
     "MailComplaintsWatch | AWS/SES | Reputation.ComplaintRate | 0.001 | 1 × 3600 s",
     "MailQuotaWatch | AWS/SES | Send | 40000 | 1 × 86400 s",
@@ -93,7 +94,7 @@ describe("figures that are read off the log", () => {
     return `${log}: ${MetricName} = ${MetricValue} where ${Properties.FilterPattern}`;
   });
 
-  it("what is overdue, in doubt and doubled by those who know it, what SES refused by everybody who sends", () => {
+  it("what is overdue, in doubt and doubled by those who know it, what was refused or not written by everybody who sends", () => {
     const senders = catalogue.filter(({ may }) => (may as readonly string[]).includes("send-mail"));
     expect(filters.sort()).toEqual(
       [
@@ -106,6 +107,9 @@ describe("figures that are read off the log", () => {
           ({ name }) =>
             `${pascal(name)}: MailNotTaken = 1 where { ($.event = "mail-not-accepted") && (($.meaning = "paused") || ($.meaning = "denied") || ($.meaning = "quota") || ($.meaning = "failed")) }`,
         ),
+        ...senders.map(
+          ({ name }) => `${pascal(name)}: MailNotWritten = 1 where { $.event = "letter-not-written" }`,
+        ),
       ].sort(),
     );
   });
@@ -117,6 +121,7 @@ describe("figures that are read off the log", () => {
       { event: "mail-feed-silent", inDoubt: 1 },
       { event: "optional-mail-stopped" },
       { event: "mail-duplicate", message: "m" },
+      { event: "letter-not-written", message: "m" },
       ...["paused", "denied", "quota", "failed", "rate", "in-doubt"].map((meaning) => ({
         event: "mail-not-accepted",
         meaning,
@@ -137,7 +142,8 @@ describe("figures that are read off the log", () => {
       MailFeedSilent: [2],
       MailBraked: [3],
       MailTwice: [4],
-      MailNotTaken: [5, 6, 7, 8],
+      MailNotWritten: [5],
+      MailNotTaken: [6, 7, 8, 9],
     }))
       for (const [, { Properties }] of filtersOf(metric))
         expect([metric, taken(Properties.FilterPattern as string)]).toEqual([metric, wanted]);
@@ -149,6 +155,7 @@ describe("figures that are read off the log", () => {
     ["mail-feed-silent", "shared/runtime/settle-doubts.ts"],
     ["mail-duplicate", "shared/runtime/mail-event.ts"],
     ["optional-mail-stopped", "shared/runtime/mail-brake.ts"],
+    ["letter-not-written", "shared/runtime/send-message.ts"],
     ["mail-not-accepted", "shared/runtime/hand-to-ses.ts"],
   ])("a line %s is written by %s", (event, file) => {
     expect(readFileSync(file, "utf8")).toContain(`event: "${event}"`);

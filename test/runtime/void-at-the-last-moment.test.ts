@@ -214,6 +214,17 @@ it("has failed when SES refuses it for good, and is unknown when that was the se
   expect(await loadMessage(tableOf(world.runtime), "doubtful")).toMatchObject(settled);
 });
 
+it("has failed, and is heard of, when what is stored does not fit the letter", async () => {
+  expect(await send("reminder")).toMatchObject({ state: "failed", attempt: 0 });
+  expect(world.log.at(-1)).toMatchObject({
+    event: "letter-not-written",
+    message: "m",
+    letter: "reminder",
+    fault: "Error",
+  });
+  expect(mails()).toBe(0);
+});
+
 it.each<[string, Partial<Message>]>([
   ["has just begun to send it once more", { state: "sending" }],
   ["was told to wait with the second copy", { state: "planned" }],

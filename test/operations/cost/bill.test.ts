@@ -124,8 +124,8 @@ it.each([
 it("says what watching a school costs on top", () => {
   expect(billInWords(billFor(500, measured), measured)).toContain(
     "\nOn top come, for a month:\n" +
-      "  22 alarms at $0.10: $2.20 by list price, $1.20 alone;\n" +
-      "  6 metrics of our own at $0.30: at most $1.80 by list price, $0.0000 alone. Each is paid for while it has values.\n\n",
+      "  23 alarms at $0.10: $2.30 by list price, $1.30 alone;\n" +
+      "  7 metrics of our own at $0.30: at most $2.10 by list price, $0.0000 alone. Each is paid for while it has values.\n\n",
   );
 });
 
