@@ -81,7 +81,7 @@ async function describe(client: Pick<CloudFormationClient, "send" | "config">, s
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
     return Stacks?.[0];
   } catch (error) {
-    const { name, message } = error as Error;
+    const { name, message, code } = error as Error & { code?: string };
     if (name === "ValidationError" && message.includes("does not exist"))
       throw new Mendable(
         `There is no stack ${stackName} in ${await client.config.region()}. Name another --profile or --region, or deploy it first.`,
@@ -93,6 +93,10 @@ async function describe(client: Pick<CloudFormationClient, "send" | "config">, s
     if (name === "CredentialsProviderError")
       throw new Mendable(
         `There are no credentials for AWS (${message.replace(/\.$/, "")}). Name a profile that you are signed in with by --profile or in AWS_PROFILE. A world on this machine takes --local instead.`,
+      );
+    if (code === "ENOTFOUND")
+      throw new Failed(
+        `There is no way to AWS in ${await client.config.region()}. Look whether there is a region of that name, and whether this machine is online.`,
       );
     throw new Failed(`AWS could not be asked about the stack ${stackName} (${name}): ${message}`);
   }

@@ -5,21 +5,18 @@ import { readOutputs } from "../../infra/operations/aws-place.ts";
 import { exitCodeOf } from "../../infra/operations/outcomes.ts";
 import { stackOutputNames } from "../../infra/operations/stack-outputs.ts";
 
-/** A real client whose wire ends in this answer. */
-function clientThatHears(statusCode: number, body: string): CloudFormationClient {
-  return new CloudFormationClient({
+type Heard = { response: { statusCode: number; headers: Record<string, string>; body: Uint8Array } };
+
+/** A real client whose wire ends here. */
+const clientOn = (handle: () => Promise<Heard>): CloudFormationClient =>
+  new CloudFormationClient({
     region: "eu-west-1",
     credentials: { accessKeyId: "a", secretAccessKey: "b" },
     maxAttempts: 1,
-    requestHandler: {
-      handle: async () => ({
-        response: { statusCode, headers: {}, body: new TextEncoder().encode(body) },
-      }),
-      updateHttpClientConfig: () => undefined,
-      httpHandlerConfigs: () => ({}),
-    },
+    requestHandler: { handle, updateHttpClientConfig: () => undefined, httpHandlerConfigs: () => ({}) },
   });
-}
+const clientThatHears = (statusCode: number, body: string): CloudFormationClient =>
+  clientOn(async () => ({ response: { statusCode, headers: {}, body: new TextEncoder().encode(body) } }));
 const stackThatSays = (outputs: readonly (readonly [string, string])[]) =>
   clientThatHears(
     200,
@@ -71,5 +68,20 @@ it("tells a missing stack from a missing right", async () => {
   expect(await heard(refusal("AccessDenied", "not authorized"))).toEqual({
     code: 1,
     said: "AWS could not be asked about the stack mentor-rounds-riverside (AccessDenied): not authorized",
+  });
+});
+
+it("tells a region that does not exist from an AWS that does not answer", async () => {
+  const lost = (code: string) =>
+    clientOn(async () => {
+      throw Object.assign(new Error(`getaddrinfo ${code} cloudformation.eu-west-1.amazonaws.com`), { code });
+    });
+  expect(await heard(lost("ENOTFOUND"))).toEqual({
+    code: 1,
+    said: "There is no way to AWS in eu-west-1. Look whether there is a region of that name, and whether this machine is online.",
+  });
+  expect(await heard(lost("EAI_AGAIN"))).toEqual({
+    code: 1,
+    said: "AWS could not be asked about the stack mentor-rounds-riverside (Error): getaddrinfo EAI_AGAIN cloudformation.eu-west-1.amazonaws.com",
   });
 });
