@@ -12,7 +12,8 @@ const numberMost = 100_000_000;
 /** Only lists like `[[60,120],[300,420]]` are taken out; anything else stays, to be read and refused like the rest. */
 export function cutFreeTime(bytes: Buffer): CutText {
   const rest = Buffer.allocUnsafe(bytes.length);
-  const numbers = new Int32Array((bytes.length >> 1) + 2);
+  // Two numbers take at least six bytes: `[1,2],`.
+  const numbers = new Int32Array(Math.ceil(bytes.length / 3) + 2);
   const lists = new Map<string, Int32Array>();
   const name = nameNotIn(bytes);
   let [used, kept, written] = [0, 0, 0];
