@@ -10,8 +10,6 @@ export type Board = {
   at: Int32Array;
   day: Int32Array;
   cost: Int32Array;
-  /** Of each pair: the first of its cheapest choices, or -1. */
-  cheapest: Int32Array;
   /** Of each pair: its meeting with the buffer after it in minutes, the person who is the student, and the one who is the mentor. */
   span: Int32Array;
   student: Int32Array;
@@ -51,7 +49,7 @@ const noPairs = new Int32Array(0);
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
   const { student, mentor, personCount } = seats;
   const pairCount = student.length;
-  const { cheapest, leavingOut } = survey(choices, seats.extraWhenUnplaced, furtherOnOneDay);
+  const leavingOut = moreThanAnyPlan(choices, seats.extraWhenUnplaced, furtherOnOneDay);
   const mentorNumber = new Int32Array(personCount).fill(-1);
   const mentorOf = new Int32Array(pairCount);
   let mentorCount = 0;
@@ -69,7 +67,6 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
   return {
     ...choices,
     ...seats,
-    cheapest,
     pairCount,
     mentorCount,
     mentorOf,
@@ -84,31 +81,16 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
   };
 }
 
-/** The first of the cheapest choices of each pair, or -1; and more than what any plan costs, so that one more place always wins. */
-function survey(
-  { first, cost }: Choices,
-  extra: Int32Array,
-  furtherOnOneDay: number,
-): { cheapest: Int32Array; leavingOut: number } {
-  const pairCount = extra.length;
-  const cheapest = new Int32Array(pairCount);
-  let leavingOut = 1 + pairCount * furtherOnOneDay;
-  for (let pair = 0; pair < pairCount; pair++) {
-    const end = first[pair + 1]!;
-    let best = -1;
-    let least = Number.MAX_SAFE_INTEGER;
+/** More than what any plan costs, so that one more place always wins. */
+function moreThanAnyPlan({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
+  let sum = 1 + extra.length * furtherOnOneDay;
+  for (let pair = 0; pair < extra.length; pair++) {
     let most = 0;
-    for (let choice = first[pair]!; choice < end; choice++) {
-      const points = cost[choice]!;
-      if (points > most) most = points;
-      if (points >= least) continue;
-      least = points;
-      best = choice;
-    }
-    cheapest[pair] = best;
-    leavingOut += most + extra[pair]!;
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++)
+      if (cost[choice]! > most) most = cost[choice]!;
+    sum += most + extra[pair]!;
   }
-  return { cheapest, leavingOut };
+  return sum;
 }
 
 function pricesOfLeavingOut(leavingOut: number, { extraWhenUnplaced, mustBePlaced }: Seats): Float64Array {

@@ -29,7 +29,7 @@ export const unconditional = conditional([]);
  */
 export type Listing = {
   count: number;
-  /** Of each bit: its pair; where its choices' prices stand in `priced`, or -1 where they are what the board says. */
+  /** Of each bit: its pair, and where the prices of that pair's choices stand in `priced`. */
   pair: Int32Array;
   pricedFrom: Int32Array;
   priced: Float64Array;
@@ -103,22 +103,16 @@ export function price(listing: Listing, desk: Desk, mentor: number, question: Qu
     const without = board.unplaced[pair]! * scale;
     listing.pair[bit] = pair;
     listing.without[bit] = without;
-    if (findSurcharges(listing, desk, pair, mentor, question)) {
-      listing.pricedFrom[bit] = size;
-      size = surcharge(listing, board, bit, size);
-    } else {
-      const cheapest = board.cheapest[pair]!;
-      listing.pricedFrom[bit] = -1;
-      listing.cheapest[bit] = cheapest;
-      listing.least[bit] = cheapest < 0 ? without : board.cost[cheapest]! * scale;
-    }
+    findSurcharges(listing, desk, pair, mentor, question);
+    listing.pricedFrom[bit] = size;
+    size = priceChoices(listing, board, bit, size);
     sum += listing.least[bit]!;
   }
   return sum;
 }
 
 /** Writes the prices of a bit's choices, surcharges included, from a place in `priced` on; returns the place after them. */
-function surcharge(listing: Listing, { first, at, cost, span }: Board, bit: number, from: number): number {
+function priceChoices(listing: Listing, { first, at, cost, span }: Board, bit: number, from: number): number {
   const { priced, surcharges, surchargeCount } = listing;
   const pair = listing.pair[bit]!;
   const length = span[pair]!;
@@ -143,15 +137,12 @@ function surcharge(listing: Listing, { first, at, cost, span }: Board, bit: numb
 }
 
 /** What a choice of a bit's pair costs here; infinite when it is forbidden. */
-export function priceOf(
+export const priceOf = (
   { pair, pricedFrom, priced }: Listing,
-  board: Board,
+  { first }: Board,
   bit: number,
   choice: number,
-): number {
-  const from = pricedFrom[bit]!;
-  return from < 0 ? board.cost[choice]! * scale : priced[from + choice - board.first[pair[bit]!]!]!;
-}
+): number => priced[pricedFrom[bit]! + choice - first[pair[bit]!]!]!;
 
 /** Lists the candidates that cost less than so much more than their pair's cheapest; no other can be part of a better plan. */
 export function listBelow(listing: Listing, board: Board, allowed: number): void {
@@ -175,21 +166,20 @@ export function listBelow(listing: Listing, board: Board, allowed: number): void
   begin[count] = size;
 }
 
-/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again. False when nothing. */
+/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again. */
 function findSurcharges(
   listing: Listing,
   desk: Desk,
   pair: number,
   mentor: number,
   question: Question,
-): boolean {
+): void {
   const { board } = desk;
   listing.surchargeCount = 0;
   for (let role = 0; role < 2; role++) {
     const person = role === 0 ? board.student[pair]! : board.mentor[pair]!;
     if (board.isShared[person]) findSurchargesOf(listing, desk, person, mentor, question);
   }
-  return listing.surchargeCount > 0;
 }
 
 function findSurchargesOf(
