@@ -23,14 +23,17 @@ import { tableOf } from "./table-of.ts";
 export type MentorshipActRefusal = MentorshipRefusal | "not-possible-now" | "no-such-mentorship";
 export type MentorshipActed = Result<Mentorship, MentorshipActRefusal>;
 
-/** Does to a mentorship what a person wants. `together` is written in the same breath, or nothing is. */
-export async function actOnMentorship(
+/** What is written in the same breath as a change of this mentorship, or why nothing may be. Asked anew after whatever changed meanwhile. */
+export type Together<Refusal> = (scene: MentorshipScene) => Promise<Result<readonly Write[], Refusal>>;
+
+/** Does to a mentorship what a person wants, and what belongs to it; or nothing at all. */
+export async function actOnMentorship<Refusal = never>(
   runtime: Runtime,
   id: string,
   event: MentorshipEvent,
-  together: readonly Write[] = [],
-): Promise<MentorshipActed> {
-  const acted = await persist<MentorshipActed>(async () => {
+  together: Together<Refusal> = async () => accept([]),
+): Promise<Result<Mentorship, MentorshipActRefusal | Refusal>> {
+  const acted = await persist<Result<Mentorship, MentorshipActRefusal | Refusal>>(async () => {
     const scene = await loadMentorshipScene(runtime, id);
     if (!scene) return refuse("no-such-mentorship");
     const draft = newDraft(runtime);
@@ -40,7 +43,9 @@ export async function actOnMentorship(
     if (!told.ok) return told;
     const after = passTime(mentorshipLife, told.value.after, around);
     if (after.after === scene.mentorship) return accept(after.after);
-    draft.writes.push(...together);
+    const besides = await together(scene);
+    if (!besides.ok) return besides;
+    draft.writes.push(...besides.value);
     return write(
       runtime,
       draft,

@@ -58,7 +58,7 @@ export async function thankMentor(
     runtime,
     mentorshipId,
     { type: "prompt-answered", by: "student", key, answer: "thanked" },
-    [addThankYou(table, thankYou), addMessage(table, message)],
+    async () => accept([addThankYou(table, thankYou), addMessage(table, message)]),
   );
   if (!acted.ok) return acted;
   await sendInTurn(runtime, [message]);

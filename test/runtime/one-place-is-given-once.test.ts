@@ -3,8 +3,11 @@ import { expect, it } from "vitest";
 import type { Answer, Interception } from "../../infra/local/wire.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
+import { changePerson } from "../../shared/runtime/act-on-person.ts";
 import { chooseMentor } from "../../shared/runtime/choose-mentor.ts";
+import { confirmProposal } from "../../shared/runtime/confirm-proposal.ts";
 import { erasePerson } from "../../shared/runtime/erase-person.ts";
+import { proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { onePair, openStory, type Story } from "../journeys/a-school.ts";
@@ -89,4 +92,36 @@ it("sends the next list when the mentor who is asked leaves for good, and nothin
   expect((await erasePerson(story.runtime, "ana@riverside.example.edu", "with-goodbye")).ok).toBe(true);
   expect(story.post()).toEqual([]);
   expect(await choose(story, "wei", "sam")).toBe("offered");
+});
+
+it("gives a last place to one of two proposals that are confirmed at one moment", async () => {
+  // Both have counted before either writes.
+  let counted = 0;
+  const both = Promise.withResolvers<void>();
+  const roomForTwo = roster.replace("1,America/Chicago", "2,America/Chicago").replace(/^mentor,Sam.*\n/m, "");
+  const story = await openStory(roomForTwo, {
+    interception: async (call, deliver) => {
+      if (call.operation === "TransactWriteItems" && call.body.includes('"agreeing"')) {
+        if (++counted === 2) both.resolve();
+        await both.promise;
+      }
+      return deliver();
+    },
+  });
+  const { runtime } = story;
+  await proposeAll(runtime);
+  await changePerson(runtime, await idOf(story, "priya"), (person) => ({
+    ...person,
+    mentor: { ...person.mentor!, capacity: 1 },
+  }));
+  const proposed = await listMentorships(tableOf(runtime));
+  const confirmed = await Promise.all(proposed.map(({ id }) => confirmProposal(runtime, id)));
+  expect(confirmed.map((it) => (it.ok ? it.value.state : it.refusal)).sort()).toEqual([
+    "agreeing",
+    "no-room",
+  ]);
+  expect((await listMentorships(tableOf(runtime))).map(({ state }) => state).sort()).toEqual([
+    "agreeing",
+    "proposed",
+  ]);
 });
