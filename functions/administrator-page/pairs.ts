@@ -118,7 +118,7 @@ ${
   isOver(runtime)
     ? html`<p>${yearIsOver}</p>`
     : html`<div class="actions">${
-        proposals.length > 0
+        proposals.length > 1
           ? buttonForm({ action: `${path}/confirm-all`, label: `Confirm all ${proposals.length}` })
           : ""
       }${

@@ -40,6 +40,7 @@ it("proposes, shows the reasons, and confirms with one press", async () => {
   const page = await world.browse(administrator, `${path}?done=proposed`);
   expect(page.text).toContain("1 proposal; nobody hears of one before it is confirmed");
   expect(page.text).toContain("Both chose Pediatrics");
+  expect(page.text).not.toContain("Confirm all");
   const id = /pairs\/([a-z2-7]+)\/confirm"/.exec(page.html)![1]!;
   expect(led(await world.browse(administrator, `${path}/${id}/confirm`, {}))).toEqual([
     303,
@@ -76,6 +77,7 @@ it("sets a proposal aside, and does not propose it again", async () => {
 it("confirms all proposals at once", async () => {
   await arrive(nadia, { ...ravi, id: "kim", name: "Kim Soto", email: "kim@riverside.example.edu" }, uma);
   await world.browse(administrator, `${path}/propose`, {});
+  expect((await world.browse(administrator, path)).text).toContain("Confirm all 2");
   expect(led(await world.browse(administrator, `${path}/confirm-all`, {}))).toEqual([
     303,
     `${path}?done=confirmed-all`,
