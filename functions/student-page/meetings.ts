@@ -43,9 +43,10 @@ ${pastMeetings(own)}`,
   });
 }
 
-/** Where students choose: whether this one still wishes for a mentor. */
-const mayChoose = ({ runtime, me, mentorships }: Own): boolean =>
+/** Where students choose, until the school year is over: whether this one still wishes for a mentor. */
+const mayChoose = ({ runtime, me, mentorships, now }: Own): boolean =>
   studentsChoose(runtime.school) &&
+  !isYearOver(runtime.school, now) &&
   mentorships.filter(({ mentorship }) => takesPlace(mentorship)).length < (me.student?.mentorsWanted ?? 0);
 
 /** Milestones that the student was asked about and has not answered for good. */

@@ -1,6 +1,7 @@
 /** A student's suggestions: the mentors who suit best and have a place, with the reasons, and a button to choose one. */
 import { type Suggestion, suggestionsMax } from "../domain/matching/suggestions.ts";
 import { offerDays } from "../domain/mentorships.ts";
+import { isYearOver } from "../domain/school-year.ts";
 import { button, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { capitalized, counted, kindInWords, stageInWords } from "./in-words.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
@@ -11,6 +12,15 @@ export const suggestions: Letter = {
   content: (context) => {
     if (!context.suggestions)
       throw new Error("suggestions were planned without looking for any; a retry does not help");
+    if (isYearOver(context.school, context.now))
+      return {
+        subject: "The school year is over",
+        blocks: [
+          greeting(context),
+          ...whatWasBefore(context),
+          paragraph("The school year is over, and nobody can be chosen before the next one."),
+        ],
+      };
     const best = context.suggestions.slice(0, suggestionsMax);
     return best.length > 0
       ? {

@@ -3,6 +3,7 @@ import { advance } from "../domain/lifecycle/engine.ts";
 import { mentorshipLife } from "../domain/lifecycle/mentorship-life.ts";
 import type { Mentorship } from "../domain/mentorships.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
+import { isYearOver } from "../domain/school-year.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { loadPeople } from "../records/people.ts";
 import { commit, draftMentorship, draftPerson, newDraft, persist } from "./draft.ts";
@@ -31,6 +32,7 @@ export const chooseMentor = (
     const pairs = await loadMentorshipsOf(table, mentorId);
     const asked = pairs.find((pair) => pair.studentId === studentId && pair.state === "offered");
     if (asked) return accept(asked);
+    if (isYearOver(runtime.school, runtime.now())) return refuse("not-possible-now");
     const suggestions = await suggestionsFor(runtime, studentId);
     if (!suggestions) return refuse("not-possible-now");
     const suggestion = suggestions.find((it) => it.mentor.id === mentorId);

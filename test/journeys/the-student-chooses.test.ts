@@ -1,11 +1,13 @@
 /** A school in which students choose: a list, a choice, three days of silence, the next list, a yes, and the month that opens. */
 import { expect, it } from "vitest";
 import { readMail } from "../../infra/local/read-mail.ts";
+import type { School } from "../../shared/domain/school.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listMessages } from "../../shared/records/messages.ts";
 import { loadPersonByEmail, savePerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
+import { chooseMentor } from "../../shared/runtime/choose-mentor.ts";
 import { sendSuggestions } from "../../shared/runtime/send-suggestions.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { school } from "../local/small-world.ts";
@@ -15,8 +17,8 @@ import { meetingsOf, onePair, openStory, post, type Story, siteUrl } from "./a-s
 const twoMentors = `${onePair}mentor,Sam Ito,sam@riverside.example.edu,faculty,attending,,research,1,America/New_York,Mon 17:00-19:00; Thu 17:00-19:00,,,Room 2
 `;
 
-async function openChoosing(roster: string): Promise<Story> {
-  const story = await openStory(roster, { school: { ...school, pairing: "chosen" } });
+async function openChoosing(roster: string, other: Partial<School> = {}): Promise<Story> {
+  const story = await openStory(roster, { school: { ...school, pairing: "chosen", ...other } });
   for (const { to } of story.mailbox.filter(({ tags }) => tags.letter === "welcome"))
     await story.press(to.split("@")[0]!, "welcome", "accept-agreement");
   story.post();
@@ -206,5 +208,42 @@ it("sends no list to a student who has another mentor and wishes for no more", a
   expect(await statesOf(story)).toEqual(["active", "declined"]);
   await story.until("2026-11-14 12:00");
   expect(story.post()).toEqual(["2026-11-14 10:00 goodbye → wei", "2026-11-14 10:00 goodbye → priya"]);
+  expect(story.faults).toEqual([]);
+});
+
+/** Wei has a list, and the school year ends on a Friday morning. */
+async function openLate(): Promise<Story> {
+  const schoolYear = { ...school.schoolYear, to: "2026-11-20" };
+  const story = await openChoosing(twoMentors, { schoolYear });
+  await suggest(story);
+  return story;
+}
+
+it("closes a request with the school year: the mentor can accept nobody any more, and the student hears it", async () => {
+  const story = await openLate();
+  await story.until("2026-11-19 10:00");
+  await story.press("wei", "suggestions", "choose-mentor", best);
+  story.post();
+  await story.until("2026-11-20 12:00");
+  expect(await statesOf(story)).toEqual(["lapsed"]);
+  expect(await story.look("priya", "mentor-asked", "accept-student")).toBe("This request is closed");
+  expect(story.post()).toEqual(["2026-11-20 09:00 suggestions → wei"]);
+  expect(story.mail("wei", "suggestions").subject).toBe("The school year is over");
+  expect(story.faults).toEqual([]);
+});
+
+it("lets nobody choose a mentor once the school year is over", async () => {
+  const story = await openLate();
+  await story.until("2026-11-20 12:00");
+  expect(await story.look("wei", "suggestions", "choose-mentor")).toBe("The school year is over");
+  const table = tableOf(story.runtime);
+  const [wei, priya] = await Promise.all(
+    ["wei", "priya"].map((name) => loadPersonByEmail(table, `${name}@riverside.example.edu`)),
+  );
+  expect(await chooseMentor(story.runtime, wei!.id, priya!.id)).toEqual({
+    ok: false,
+    refusal: "not-possible-now",
+  });
+  expect(await statesOf(story)).toEqual([]);
   expect(story.faults).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { type Suggestion, suggestionsMax } from "../../domain/matching/suggestio
 import { offerDays } from "../../domain/mentorships.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { studentsChoose } from "../../domain/school.ts";
+import { isYearOver } from "../../domain/school-year.ts";
 import { capitalized, counted, kindInWords, listInWords, stageInWords } from "../../letters/in-words.ts";
 import { reasonsInWords } from "../../letters/reasons-in-words.ts";
 import { type Choice, radioCards } from "../../pages/choices.ts";
@@ -36,6 +37,11 @@ export const chooseMentorPage: PersonPage<"choose-mentor"> = {
             ? `You hear by mail as soon as there is an answer. If there is none in ${counted(offerDays, "day")}, you get other suggestions.`
             : "You have as many mentors as you wished for."
         }</p>${everythingElse()}`,
+      };
+    if (isYearOver(runtime.school, runtime.now()))
+      return {
+        title: "The school year is over",
+        body: html`<p>Nobody can be chosen before the next one.</p>${everythingElse()}`,
       };
     if (suggestions.length === 0)
       return {

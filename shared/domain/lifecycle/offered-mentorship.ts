@@ -1,5 +1,6 @@
 /** A student chooses a mentor, and the mentor is asked: how such an offer begins, and the ways in which it ends without blame. */
 import { offerDays } from "../mentorships.ts";
+import { yearEnd } from "../school-year.ts";
 import { day } from "../time.ts";
 import { endForAssessor, type MentorshipRow, pairUp } from "./mentorship-steps.ts";
 
@@ -54,10 +55,11 @@ export const offered: MentorshipRow = {
       change: (_mentorship, _event, { now }) => ({ endedAt: now }),
     },
     "no-answer": {
-      says: `the mentor does not answer in ${offerDays} days`,
+      says: `the mentor does not answer in ${offerDays} days, or before the school year ends`,
       to: ["lapsed"],
       letters: nextSuggestions,
-      at: ({ offeredAt, proposedAt }) => (offeredAt ?? proposedAt) + offerDays * day,
+      at: ({ offeredAt, proposedAt }, { school }) =>
+        Math.min((offeredAt ?? proposedAt) + offerDays * day, yearEnd(school)),
       change: (_mentorship, _event, { now }) => ({ endedAt: now }),
     },
   },
