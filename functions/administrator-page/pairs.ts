@@ -53,14 +53,14 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   });
   app.post(`${path}/confirm-all`, async (context) => {
     const until = runtime.now() + busyMillisecondsMax;
-    let withoutRoom = false;
+    let someLeft = false;
     for (const { id, state } of await listMentorships(tableOf(runtime))) {
       if (state !== "proposed") continue;
       if (runtime.now() > until) return backTo(context, path, "confirmed-some");
       const confirmed = await confirmProposal(runtime, id);
-      withoutRoom ||= !confirmed.ok && confirmed.refusal === "no-room";
+      someLeft ||= !confirmed.ok && hasChanged(confirmed.refusal);
     }
-    return withoutRoom ? show(runtime, context, someNoRoom) : backTo(context, path, "confirmed-all");
+    return someLeft ? show(runtime, context, someNotConfirmed) : backTo(context, path, "confirmed-all");
   });
   for (const [verb, act, done, ends] of [
     ["confirm", confirmProposal, "confirmed", ["agreeing", "active"] as MentorshipState[]],
@@ -69,7 +69,7 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
     app.post(`${path}/:id/${verb}`, async (context) => {
       const id = context.req.param("id");
       const acted = await act(runtime, id);
-      if (!acted.ok && acted.refusal === "no-room") return show(runtime, context, noRoom);
+      if (!acted.ok && hasChanged(acted.refusal)) return show(runtime, context, notConfirmed);
       const state = acted.ok ? undefined : (await loadMentorship(tableOf(runtime), id))?.state;
       // Said twice, such as by a double click, it is done.
       if (acted.ok || (state && ends.includes(state))) return backTo(context, path, done);
@@ -81,10 +81,14 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
 const setAside = (runtime: Runtime, id: string): Promise<Result<Mentorship, ConfirmRefusal>> =>
   actOnMentorship(runtime, id, { type: "set-aside", by: "administrator" });
 
-const lessRoom =
-  "since they were proposed, the mentor has made room for fewer students, or the student wishes for fewer mentors. Set them aside, and the student can be paired anew.";
-const noRoom = `These two are not confirmed: ${lessRoom}`;
-const someNoRoom = `Those below are still proposed and not confirmed: ${lessRoom}`;
+/** The proposal stays, for the administrator to set aside. */
+const hasChanged = (refusal: ConfirmRefusal): boolean =>
+  refusal === "no-room" || refusal === "not-further-along";
+
+const changedSince =
+  "since they were proposed, the mentor has made room for fewer students, the student wishes for fewer mentors, or a peer is no longer further along than the student. Set them aside, and the student can be paired anew.";
+const notConfirmed = `These two are not confirmed: ${changedSince}`;
+const someNotConfirmed = `Those below are still proposed and not confirmed: ${changedSince}`;
 
 async function show(runtime: Runtime, context: AdministratorContext, refused?: string) {
   const table = tableOf(runtime);

@@ -1,5 +1,6 @@
-/** An administrator confirms a proposal, as long as the two still have room for each other. */
+/** An administrator confirms a proposal, as long as the two may still be paired and have room for each other. */
 import type { Mentorship } from "../domain/mentorships.ts";
+import { mayMentor } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { savePerson } from "../records/people.ts";
@@ -9,14 +10,19 @@ import type { Runtime } from "./runtime.ts";
 import type { MentorshipScene } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 
-/** `no-room`: since it was proposed, the mentor has less room or the student wishes for fewer mentors, and others stand already. */
-export type ConfirmRefusal = MentorshipActRefusal | "no-room";
+/**
+ * `no-room`: since it was proposed, the mentor has less room or the student wishes for fewer mentors, and others stand already;
+ * `not-further-along`: the student has caught up with a peer.
+ */
+export type ConfirmRefusal = MentorshipActRefusal | "no-room" | "not-further-along";
 
 /** What is no proposal any more is answered as the mentorship's life has it: see `actOnMentorship`. */
 export const confirmProposal = (runtime: Runtime, id: string): Promise<Result<Mentorship, ConfirmRefusal>> =>
   actOnMentorship(runtime, id, { type: "confirmed", by: "administrator" }, async (scene) => {
-    if (!(await haveRoom(runtime, scene))) return refuse("no-room");
     const { student, mentor } = scene.pair;
+    if (student.student && mentor.mentor && !mayMentor(mentor.mentor, student.student))
+      return refuse("not-further-along");
+    if (!(await haveRoom(runtime, scene))) return refuse("no-room");
     // Two confirmations at one moment meet here: the last place is given once.
     return accept([student, mentor].map((person) => savePerson(tableOf(runtime), person, person)));
   });

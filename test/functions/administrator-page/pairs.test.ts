@@ -89,8 +89,8 @@ it("confirms all proposals at once", async () => {
   ]);
 });
 
-const noRoom =
-  "since they were proposed, the mentor has made room for fewer students, or the student wishes for fewer mentors. Set them aside, and the student can be paired anew.";
+const changedSince =
+  "since they were proposed, the mentor has made room for fewer students, the student wishes for fewer mentors, or a peer is no longer further along than the student. Set them aside, and the student can be paired anew.";
 
 it("confirms none for whom a mentor has no room any more", async () => {
   await arrive(nadia, uma);
@@ -105,14 +105,37 @@ it("confirms none for whom a mentor has no room any more", async () => {
   await change(1);
   const id = /pairs\/([a-z2-7]+)\/confirm"/.exec((await world.browse(administrator, path)).html)![1]!;
   const one = await world.browse(administrator, `${path}/${id}/confirm`, {});
-  expect([one.status, one.text.startsWith(`These two are not confirmed: ${noRoom}`)]).toEqual([409, true]);
+  expect([one.status, one.text.startsWith(`These two are not confirmed: ${changedSince}`)]).toEqual([
+    409,
+    true,
+  ]);
   await change(2);
   const all = await world.browse(administrator, `${path}/confirm-all`, {});
   expect([
     all.status,
-    all.text.startsWith(`Those below are still proposed and not confirmed: ${noRoom}`),
+    all.text.startsWith(`Those below are still proposed and not confirmed: ${changedSince}`),
   ]).toEqual([409, true]);
   expect((await states()).map(([, state]) => state).sort()).toEqual(["active", "active", "proposed"]);
+});
+
+it("confirms no peer with whom the student has caught up", async () => {
+  await arrive(nadia);
+  const [elena] = (await listPeople(tableOf(world.runtime))).filter(({ mentor }) => mentor);
+  await changePerson(world.runtime, elena!.id, (person) => ({
+    ...person,
+    mentor: { ...person.mentor!, kind: "peer", stage: "MS4" },
+  }));
+  await world.browse(administrator, `${path}/propose`, {});
+  const proposed = (await listMentorships(tableOf(world.runtime))).find(({ state }) => state === "proposed")!;
+  await changePerson(world.runtime, proposed.studentId, (person) => ({
+    ...person,
+    student: { ...person.student!, stage: "MS4" },
+  }));
+  for (const way of [`${proposed.id}/confirm`, "confirm-all"]) {
+    const confirmed = await world.browse(administrator, `${path}/${way}`, {});
+    expect([confirmed.status, confirmed.text.includes(changedSince)]).toEqual([409, true]);
+  }
+  expect((await states()).map(([, state]) => state).sort()).toEqual(["active", "proposed"]);
 });
 
 it("confirms no second mentor for a student who wishes for one only", async () => {
