@@ -91,6 +91,16 @@ export const goldenCases: readonly GoldenCase[] = [
     "-after-a-pair",
   ),
   one("suggestions", "student", { suggestions: [] }, "-nobody"),
+  one(
+    "suggestions",
+    "student",
+    {
+      suggestions: [],
+      mentorship: { ...mentorship, state: "lapsed" },
+      school: { ...school, schoolYear: { ...school.schoolYear, to: "2026-11-20" } },
+    },
+    "-year-over",
+  ),
   one("mentor-asked", "mentor", { mentorship: { ...mentorship, state: "offered" } }),
   ...both("paired"),
   ...both("paired", notAgreed, "-not-agreed"),
