@@ -79,10 +79,10 @@ const mentorPart = (form: FormState): Html => html`${mentorFields(form)}
 )}</ul>
 ${checkbox(form, "responsibilities", { value: "yes", label: "I take this on" })}`;
 
-/** Reads the whole form; every fault is told at once. */
+/** Reads the whole form; every fault is told at once, in the order of the form. */
 export function parseEnrolment(typed: Typed, role: Role, school: School, now: Instant): Parsed<Enrolled> {
-  const shared = {
-    name: parseName(typed),
+  const first = { name: parseName(typed) };
+  const last = {
     free: parseAvailability(typed, now, nothingSaved(school)),
     agreement: ticked(
       typed,
@@ -91,19 +91,20 @@ export function parseEnrolment(typed: Typed, role: Role, school: School, now: In
     ),
   };
   if (role === "student") {
-    const read = together({ ...shared, student: parseStudent(typed), goals: parseGoals(typed) });
+    const read = together({ ...first, student: parseStudent(typed), goals: parseGoals(typed), ...last });
     if (!read.ok) return read;
     const { name, free, student, goals } = read.value;
     return accept({ name, ...free, student: { ...student, goals } });
   }
   const read = together({
-    ...shared,
+    ...first,
     mentor: parseMentor(typed),
     responsibilities: ticked(
       typed,
       "responsibilities",
       "Please say that you take on what is asked of a mentor.",
     ),
+    ...last,
   });
   if (!read.ok) return read;
   const { name, free, mentor } = read.value;

@@ -92,6 +92,19 @@ describe("faults", () => {
   });
 });
 
+it.each([
+  ["student", ["name", "stage", "mentorsWanted", "area-0", "goal-0", "timeZone", "day-0", "agreement"]],
+  ["mentor", ["name", "kind", "stage", "capacity", "responsibilities", "timeZone", "day-0", "agreement"]],
+])("what is wrong is told to a %s in the order of the form", async (role, wrong) => {
+  const { html } = await browser.post(paths[role]!, { "day-0": "Mon" });
+  const told = faultsIn(html).map(([field]) => field?.replace("#field-", ""));
+  const asInTheForm = parse(html)
+    .querySelectorAll("main form [name]")
+    .map((field) => field.getAttribute("name"));
+  expect(told).toEqual(wrong);
+  expect(told).toEqual(asInTheForm.filter((name) => told.includes(name)));
+});
+
 type Page = ReturnType<typeof parse>;
 
 /** A list offers only what may be chosen; no browser posts anything else from it. */
