@@ -52,7 +52,10 @@ ${lastNextStep(scene, form)}
     const outcome = outcomes.find(({ value }) => value === textOf(form, "outcome"))?.value;
     const faults = tooLong(form, "questions", "because");
     const text = textOf(form, "questions");
-    if (text === "" && !meeting.questions && !outcome) faults.push(faultOf("questions", "nothing-written"));
+    const because = textOf(form, "because");
+    if (!outcome && because) faults.push(faultOf("outcome", "nothing-chosen"));
+    else if (text === "" && !meeting.questions && !outcome)
+      faults.push(faultOf("questions", "nothing-written"));
     const { questions: now = "" } = meeting;
     // A form that does not say what it was made from is taken as it is.
     const madeFrom = form.get("made-from") === null ? now : textOf(form, "made-from");
@@ -61,7 +64,7 @@ ${lastNextStep(scene, form)}
     if (faults.length > 0) return refuse(faults);
     const noted = text === madeFrom ? accept(done) : await noteQuestions(scene, text);
     if (!noted.ok || !outcome || !mentorship.nextStep) return noted;
-    return reportNextStep(scene, outcome, textOf(form, "because"));
+    return reportNextStep(scene, outcome, because);
   },
 };
 

@@ -81,6 +81,24 @@ it.each([
   await world.close();
 });
 
+it("a reason without what became of the next step is not taken for saved", async () => {
+  const world = await openPairWorld(prompted);
+  const path = await world.give("prepare", "student");
+  const before = await dump(world);
+  const form = { questions: "How?", because: "The archive was closed." };
+  const { status, html } = await open(world, path, { form });
+  const page = parse(html);
+  expect([status, page.querySelectorAll(".faults a").map((fault) => fault.outerHTML)]).toEqual([
+    422,
+    ['<a href="#field-outcome">Please choose one of the answers.</a>'],
+  ]);
+  expect(page.querySelectorAll("textarea").map((area) => area.textContent.trim())).toEqual(
+    Object.values(form),
+  );
+  expect(await dump(world)).toEqual(before);
+  await world.close();
+});
+
 it.each([
   ["prepare", "student", ["questions", "because"]],
   ["answer", "student", ["nextStep"]],
