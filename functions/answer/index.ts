@@ -4,6 +4,7 @@ import { type OpenedLink, openLink } from "../../shared/answers/open-link.ts";
 import type { OpenPage } from "../../shared/answers/open-page.ts";
 import { refusalsInWords } from "../../shared/answers/refusals.ts";
 import type { AnswerPage } from "../../shared/answers/verb-page.ts";
+import { tokenIn } from "../../shared/links/link.ts";
 import { pagesApp } from "../../shared/pages/app.ts";
 import { type Page, renderPage } from "../../shared/pages/frame.ts";
 import { type PagesHandler, pagesHandler } from "../../shared/pages/lambda.ts";
@@ -47,22 +48,22 @@ export const answer = (runtime: Runtime): PagesHandler => {
   };
 
   app.get("/answer/:token", async (context) => {
-    const token = context.req.param("token");
+    const token = tokenIn(context.req.param("token"));
     const opened = await openLink(runtime, token);
     if (opened.state !== "good") return closed(context, token, opened);
     return reply(context, 200, await opened.page.show());
   });
   app.post("/answer/:token", async (context) => {
-    const token = context.req.param("token");
+    const token = tokenIn(context.req.param("token"));
     const opened = await openLink(runtime, token);
     if (opened.state !== "good") return closed(context, token, opened);
     return take(context, token, opened.page, await readPosted(context));
   });
   app.get("/answer/:token/fresh", (context) =>
-    context.redirect(`/answer/${context.req.param("token")}`, 303),
+    context.redirect(`/answer/${tokenIn(context.req.param("token"))}`, 303),
   );
   app.post("/answer/:token/fresh", async (context) => {
-    const token = context.req.param("token");
+    const token = tokenIn(context.req.param("token"));
     const opened = await openLink(runtime, token);
     if (opened.state === "good") return context.redirect(`/answer/${token}`, 303);
     if (opened.state !== "expired") return closed(context, token, opened);

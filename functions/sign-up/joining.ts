@@ -1,7 +1,7 @@
 /** Joining: ask for a link with an address, then finish the form behind it. */
 import type { Context } from "hono";
 import { type Role, roles } from "../../shared/domain/people.ts";
-import { type Link, linkState, loadLink } from "../../shared/links/link.ts";
+import { type Link, linkState, loadLink, tokenIn } from "../../shared/links/link.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { nothingTyped, readPosted, type Typed, typedOf } from "../../shared/pages/typed.ts";
 import { sha256 } from "../../shared/records/keys.ts";
@@ -35,26 +35,28 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
   });
 
   app.get("/join/:token", async (context) => {
-    const opened = await openJoinLink(context, runtime, context.req.param("token"));
+    const opened = await openJoinLink(context, runtime, tokenIn(context.req.param("token")));
     if ("page" in opened) return reply(context, opened.status, opened.page);
     browserToken(context, runtime, "joining");
     const typed = await alreadyKnown(runtime, opened.to.email);
     return reply(context, 200, enrolmentForm(school, opened.to, { typed, faults: [] }, runtime.now()));
   });
   app.post("/join/:token", async (context) => {
-    const token = context.req.param("token");
+    const token = tokenIn(context.req.param("token"));
     const opened = await openJoinLink(context, runtime, token);
     if ("page" in opened) return reply(context, opened.status, opened.page);
     return enrol(context, token, opened, await readPosted(context));
   });
-  app.get("/join/:token/fresh", (context) => context.redirect(`/join/${context.req.param("token")}`, 303));
+  app.get("/join/:token/fresh", (context) =>
+    context.redirect(`/join/${tokenIn(context.req.param("token"))}`, 303),
+  );
   app.post("/join/:token/fresh", async (context) => {
-    const link = await loadJoinLink(runtime, context.req.param("token"));
+    const link = await loadJoinLink(runtime, tokenIn(context.req.param("token")));
     if (link && linkState(link, runtime.now()) === "expired") {
       await sendFreshLink(runtime, link);
       return reply(context, 200, freshLinkSent);
     }
-    return context.redirect(`/join/${context.req.param("token")}`, 303);
+    return context.redirect(`/join/${tokenIn(context.req.param("token"))}`, 303);
   });
 
   const enrol = async (context: Context, token: string, { link, to }: GoodLink, typed: Typed) => {

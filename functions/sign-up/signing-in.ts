@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { isAdministrator } from "../../shared/domain/school.ts";
-import { type Link, linkState, loadLink, useLink } from "../../shared/links/link.ts";
+import { type Link, linkState, loadLink, tokenIn, useLink } from "../../shared/links/link.ts";
 import { endSession, loadSession, startSession } from "../../shared/links/session.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
@@ -46,14 +46,14 @@ export function addSigningIn(app: PagesApp, runtime: Runtime): void {
   });
 
   app.get("/sign-in/:token", async (context) => {
-    const token = context.req.param("token");
+    const token = tokenIn(context.req.param("token"));
     const opened = await openSignInLink(context, runtime, token);
     if ("page" in opened) return reply(context, opened.status, opened.page);
     const body = buttonForm({ action: `/sign-in/${token}`, label: "Open my page" });
     return reply(context, 200, { title: "Sign in", body });
   });
   app.post("/sign-in/:token", async (context) => {
-    const opened = await openSignInLink(context, runtime, context.req.param("token"));
+    const opened = await openSignInLink(context, runtime, tokenIn(context.req.param("token")));
     if ("page" in opened) return reply(context, opened.status, opened.page);
     const { link, email } = opened;
     const session = startSession(table, email, runtime.now(), runtime.randomBytes);

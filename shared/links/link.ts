@@ -33,6 +33,9 @@ const rememberedFor = 90 * 24 * 60 * 60 * 1000;
 export const newToken = (randomBytes: (count: number) => Uint8Array): string =>
   Buffer.from(randomBytes(tokenBytes)).toString("base64url");
 
+/** The token in an address, without what a mail program has put into it or after it, such as a line break or a full stop. */
+export const tokenIn = (address: string): string => address.replace(/[^\w-]/g, "");
+
 export const looksLikeToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
 /** A new link and the token that goes into its address; the token is kept nowhere. */

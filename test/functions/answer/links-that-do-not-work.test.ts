@@ -32,6 +32,20 @@ it.each([
   expect(await dump(world)).toEqual(before);
 });
 
+it.each([
+  ["with a full stop after it", (good: string) => `${good}.`],
+  ["with a bracket after it", (good: string) => `${good}%3E`],
+  ["broken in two lines", (good: string) => `${good.slice(0, 30)}%0D%0A${good.slice(30)}`],
+])("a link that a mail program gives %s works", async (_how, mangled) => {
+  const its = await openPairWorld();
+  const good = mangled(await its.give("confirm", "student"));
+  expect((await open(its, good)).title).toBe("Does this time work for you?");
+  expect((await open(its, good, { method: "POST" })).title).toBe("The time works for you");
+  expect((await open(its, `${good}/fresh`)).status).toBe(303);
+  expect((await open(its, `${good}/fresh`, { method: "POST" })).status).toBe(303);
+  await its.close();
+});
+
 it("an expired link says what it was for, does nothing, and shows nothing else", async () => {
   const before = await dump(world);
   for (const sent of [{}, { form: { startAt: "1" } }]) {
