@@ -73,7 +73,7 @@ textarea{min-height:7rem;resize:vertical;line-height:1.45}
 [aria-invalid=true]{border:2px solid var(--fault)}
 .short{max-width:14rem}
 input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0;margin:0;flex:none;accent-color:var(--button)}
-.choice{display:flex;align-items:center;gap:.7rem;min-height:44px;padding:.3rem 0;font-weight:400}
+label.choice{display:flex;align-items:center;gap:.7rem;min-height:44px;padding:.3rem 0;font-weight:400}
 .choice small{display:block;color:var(--quiet)}
 .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1rem}
 .tiles{display:grid;gap:.5rem}
@@ -94,7 +94,7 @@ nav.views{margin:0 0 1rem}
 .at{white-space:nowrap}
 details{margin:0 0 1rem}
 summary{cursor:pointer;min-height:44px;display:list-item;padding:.6rem 0;color:var(--link);font-weight:600}
-.rows fieldset{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;padding:.75rem 0;margin:0;border-top:1px solid var(--rule)}
+.rows fieldset{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(8rem,40%),1fr));gap:.5rem;padding:.75rem 0;margin:0;border-top:1px solid var(--rule)}
 .rows label{font-size:.9375rem;font-weight:400;color:var(--quiet)}
 .rows .choice{align-self:end;color:var(--text)}
 .rows .fault{grid-column:1/-1;margin:0}

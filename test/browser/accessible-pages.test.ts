@@ -101,6 +101,8 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     return page;
   };
 
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
   const found = async (page: Page, runOnly: RunOnly = { type: "tag", values: tags }): Promise<string[]> => {
     const results = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly })})`)) as AxeResults;
     return results.violations.flatMap(({ id, nodes }) =>
@@ -111,7 +113,6 @@ describe.skipIf(noBrowser)(inBrowser, () => {
   it.each(pages)("%s finds %s accessible", async (email, path) => {
     const page = await look(email, path);
     expect(await found(page)).toEqual([]);
-    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect(await page.evaluate(overflow)).toBe(0);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 1200, height: 800 });
@@ -165,6 +166,23 @@ describe.skipIf(noBrowser)(inBrowser, () => {
       "[...document.querySelectorAll('main button, main .button, nav a, summary')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML)",
     );
     expect(low).toEqual([]);
+  });
+
+  it.each(["/student", "/student/goals", "/student/time", "/student/profile"])(
+    "%s fits a phone whose text is twice as large",
+    async (path) => {
+      const page = await look(maya.email, path);
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await page.evaluate(overflow)).toBe(0);
+    },
+  );
+
+  it("a box to tick does not touch its words", async () => {
+    const page = await look(ravi.email, "/mentor/mentorships/pairaaaa/not-for-me");
+    const between =
+      "document.querySelector('.choice span').getBoundingClientRect().left - document.querySelector('.choice input').getBoundingClientRect().right";
+    expect(await page.evaluate(between)).toBeGreaterThan(8);
   });
 
   it("asks whether they met accessibly, when the time is over", async () => {
