@@ -14,15 +14,15 @@ export const paired: Letter = {
   name: "paired",
   content: (context) => {
     const { role, student, mentor, other } = twoPeople(context);
-    const { reasons } = theMentorship(context);
+    const { reasons, offeredAt } = theMentorship(context);
+    // A student who has chosen, and a mentor who has accepted, know how they were found.
+    const here = offeredAt === undefined ? "We have found you" : "You have";
     return {
       subject: role === "student" ? `Your mentor: ${mentor.name}` : `Your student: ${student.name}`,
       blocks: [
         greeting(context),
         paragraph(
-          role === "student"
-            ? `We have found you a mentor: ${mentor.name}.`
-            : `We have found you a student: ${student.name}.`,
+          role === "student" ? `${here} a mentor: ${mentor.name}.` : `${here} a student: ${student.name}.`,
         ),
         ...(role === "student" ? aboutMentor(mentor) : aboutStudent(student)),
         ...(reasons.length === 0

@@ -104,6 +104,7 @@ export const goldenCases: readonly GoldenCase[] = [
   one("mentor-asked", "mentor", { mentorship: { ...mentorship, state: "offered" } }),
   ...both("paired"),
   ...both("paired", notAgreed, "-not-agreed"),
+  ...both("paired", { mentorship: { ...mentorship, offeredAt: mentorship.proposedAt } }, "-chosen"),
   ...both("goodbye", { data: { by: "mentor" } }),
   ...both("goodbye", { data: { by: "mentor" }, school: { ...school, pairing: "chosen" } }, "-chosen"),
   one("goodbye", "student", {}, "-lapsed"),
