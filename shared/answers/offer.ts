@@ -15,12 +15,16 @@ export const isAsked = ({ mentorship, role }: PairScene): boolean =>
 export const isWaiting = ({ mentorship, role }: PairScene): boolean =>
   mentorship.state === "offered" && role === "student";
 
-export function howTheOfferStands({ mentorship, other, role }: PairScene): AnswerPage {
+export function howTheOfferStands({ mentorship, reader, other, role }: PairScene): AnswerPage {
   const { state } = mentorship;
   if (paired.includes(state))
     return {
       title: `You and ${other.name} are a pair`,
-      body: html`<p>There is nothing you need to arrange: your meetings are booked for you.</p>${everythingElse()}`,
+      body: html`<p>${
+        state === "agreeing"
+          ? html`Meetings are booked once both of you have accepted the agreement.${reader.agreedAt === undefined ? html` <a href="/${role}/agreement">Read and accept it</a>` : ""}`
+          : "There is nothing you need to arrange: your meetings are booked for you."
+      }</p>${everythingElse()}`,
     };
   if (state === "offered")
     return {

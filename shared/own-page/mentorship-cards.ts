@@ -44,8 +44,8 @@ function waysOn(
   if (state !== "offered")
     return html`<p><a href="${base}/mentorships/${id}/not-for-me">Not for me${unseen(`(${name})`)}</a></p>`;
   return role === "student"
-    ? html`<p><span class="tag">Waiting for the answer of ${isolated(name)}</span> ${buttonLink(`${base}/mentorships/${id}/withdraw-request`, "Withdraw the request", `(${name})`)}</p>`
-    : html`<p>${isolated(name)} has chosen you. <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></p>`;
+    ? html`<div class="actions"><span class="tag">Waiting for the answer of ${isolated(name)}</span> ${buttonLink(`${base}/mentorships/${id}/withdraw-request`, "Withdraw the request", `(${name})`)}</div>`
+    : html`<div class="actions"><span>${isolated(name)} has chosen you.</span> <a class="button" href="${base}/mentorships/${id}/accept-student">Accept${unseen(`(${name})`)}</a> <a href="${base}/mentorships/${id}/not-now">Not now${unseen(`(${name})`)}</a></div>`;
 }
 
 const outcomes = {

@@ -1,4 +1,5 @@
 /** In a school where students choose, each side's own page lets it do its part, and the administrator sends the lists. */
+import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
@@ -32,7 +33,9 @@ it("a student chooses, and sees that the mentor has been asked", async () => {
   expect(led(await world.browse(maya.email, path, { mentorId: ravi.id }))).toEqual(done);
   expect(led(await world.browse(maya.email, path, { mentorId: ravi.id }))).toEqual(done);
   const own = await world.browse(maya.email, "/student");
-  expect(own.text).toContain("Waiting for the answer of Ravi Menon");
+  expect(parse(own.html).querySelector(".actions")?.textContent).toBe(
+    "Waiting for the answer of Ravi Menon Withdraw the request (Ravi Menon)",
+  );
   expect(own.html).not.toContain(`href="${path}"`);
   expect((await world.browse(maya.email, path)).title).toBe("Ravi Menon has been asked");
 });
@@ -50,6 +53,32 @@ it.each([
     expect(led(await world.browse(ravi.email, path, {}))).toEqual([303, `/mentor?done=${verb}`]);
   expect((await world.mentorship())?.state).toBe(state);
   expect((await world.browse(ravi.email, path)).title).toBe(title);
+});
+
+it("a mentor sees who waits for an answer as soon as the page opens, and what is still open after it", async () => {
+  world = await openOwnWorld({ ...asked, ravi: { agreedAt: undefined } }, choosing);
+  const cards = async () =>
+    parse((await world.browse(ravi.email, "/mentor")).html)
+      .querySelectorAll("article .actions, article .button")
+      .map(({ textContent }) => textContent);
+  expect(await cards()).toEqual([
+    "Maya Chen has chosen you. Accept (Maya Chen) Not now (Maya Chen)",
+    "Accept (Maya Chen)",
+  ]);
+  const path = "/mentor/mentorships/pairaaaa/accept-student";
+  await world.browse(ravi.email, path, {});
+  expect(await cards()).toEqual(["Read and accept the agreement"]);
+  const open =
+    "You and Maya Chen are a pair Meetings are booked once both of you have accepted the agreement.";
+  expect((await world.browse(ravi.email, path)).text).toBe(
+    `${open} Read and accept itFor anything else, open your own page.`,
+  );
+  expect((await world.browse(maya.email, "/student/mentorships/pairaaaa/withdraw-request")).text).toBe(
+    `${open.replace(maya.name, ravi.name)}For anything else, open your own page.`,
+  );
+  await world.browse(ravi.email, "/mentor/agreement", {});
+  expect(await cards()).not.toContain("Read and accept the agreement");
+  expect((await world.browse(ravi.email, path)).text).toContain("There is nothing you need to arrange");
 });
 
 it("a request that waits is not a pairing that one of the two can end", async () => {
