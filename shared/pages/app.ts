@@ -13,6 +13,8 @@ export type PagesEnv = { Variables: { reader: Reader } };
 export type PagesApp = Hono<PagesEnv>;
 
 const formBytesMax = 256 * 1024;
+/** No address of ours is longer, and what stands in one becomes a key of the table, which takes 2,048 bytes. */
+const addressMax = 500;
 
 /** A new app; HEAD is answered like GET. `bodyBytesMax` is for pages that take a file. */
 export function pagesApp(site: Site, { bodyBytesMax = formBytesMax } = {}): PagesApp {
@@ -37,6 +39,7 @@ export function pagesApp(site: Site, { bodyBytesMax = formBytesMax } = {}): Page
       await next();
       context.header("Cache-Control", "no-store");
     },
+    async (context, next) => (context.req.path.length > addressMax ? context.notFound() : next()),
     bodyLimit({
       maxSize: bodyBytesMax,
       onError: (context) => context.html(plain("That is too much at once", tooLarge(bodyBytesMax)), 413),
