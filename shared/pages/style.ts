@@ -50,6 +50,7 @@ code{font-size:.9375em}
 .card h2{font-size:1.0625rem;margin:0 0 .25rem}
 .when{font-size:1.1875rem;line-height:1.35;font-weight:600;margin:0 0 .25rem}
 .tag{display:inline-block;border:1px solid var(--rule);background:var(--quote);border-radius:999px;padding:.05rem .65rem;font-size:.875rem}
+blockquote,textarea{unicode-bidi:plaintext}
 blockquote{margin:0 0 1rem;padding:.6rem 1rem;background:var(--quote);border-left:3px solid var(--button);white-space:pre-line}
 dl.facts{margin:0 0 1rem;display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.25rem 1rem}
 dl.facts dt{color:var(--quiet)}

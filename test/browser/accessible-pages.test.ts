@@ -185,6 +185,19 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     expect(await page.evaluate(between)).toBeGreaterThan(8);
   });
 
+  it("words in Hebrew begin at the right", async () => {
+    const path = "/student/meetings/pairaaaa-2026-12/prepare";
+    await world.browse(maya.email, path, { questions: "מה כדאי לשאול?" });
+    const page = await look(maya.email, "/student");
+    const untilTheEdge = `(() => {
+      const quote = document.querySelector("blockquote");
+      const words = document.createRange();
+      words.selectNodeContents(quote);
+      return quote.getBoundingClientRect().right - words.getBoundingClientRect().right;
+    })()`;
+    expect(await page.evaluate(untilTheEdge)).toBe(16);
+  });
+
   it("asks whether they met accessibly, when the time is over", async () => {
     await world.advanceTo(meetsAt + 2 * hour);
     // More than a week has passed: the sessions of before have ended.
