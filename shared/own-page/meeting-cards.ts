@@ -47,11 +47,14 @@ export function openMeetings(own: Own): Html {
 
 /** What the next meeting waits for; undefined where none comes any more in this school year. */
 function whenPlanned(own: Own): string | undefined {
-  const { role, mentorships } = own;
+  const { me, role, mentorships } = own;
   if (isYearOver(own.runtime.school, own.now)) return undefined;
   const has = (wanted: MentorshipState) => mentorships.some(({ mentorship: { state } }) => state === wanted);
   if (has("active") && !isLastMonthNow(own)) return whenNextOpens(own);
-  if (has("agreeing")) return "Once you are a pair";
+  const haveAgreed = ({ mentorship: { state }, other }: OwnMentorship) =>
+    state !== "agreeing" || (me.agreedAt !== undefined && other.agreedAt !== undefined);
+  if (!mentorships.every(haveAgreed)) return "Once both of you have accepted the agreement";
+  if (has("agreeing")) return "Once the mentor is approved";
   // A pair whose year is over does not count: this year is not over.
   if (has("active")) return undefined;
   return role === "student" ? "Once you have a mentor" : "Once you have a student";

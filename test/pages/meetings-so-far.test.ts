@@ -71,12 +71,14 @@ it("so far: the newest first, also within a month, and those without a time afte
 describe("with nothing planned", () => {
   it.each([
     ["a pair", "active", "/student", "On Friday, December 25, 2026, when January 2027 opens"],
-    ["the agreement open", "agreeing", "/student", "Once you are a pair"],
+    ["the agreement open", "agreeing", "/student", "Once both of you have accepted the agreement"],
+    ["a mentor to approve", "agreeing", "/student", "Once the mentor is approved"],
     ["a mentor who is asked", "offered", "/student", "Once you have a mentor"],
     ["no mentor", "declined", "/student", "Once you have a mentor"],
     ["no student", "declined", "/mentor", "Once you have a student"],
-  ] as const)("and %s", async (_what, state, path, when) => {
-    world = await openOwnWorld({ mentorship: { state } }, { booked: false });
+  ] as const)("and %s", async (what, state, path, when) => {
+    const agreed = what === "the agreement open" ? { agreedAt: undefined } : {};
+    world = await openOwnWorld({ ravi: agreed, mentorship: { state } }, { booked: false });
     const page = await world.browse(path === "/student" ? maya.email : ravi.email, path);
     expect(parse(page.html).querySelector("main h1 ~ p")?.textContent).toBe(
       `Nothing is planned at the moment. ${when}, a meeting is booked for you in the times you both have, and you get an invitation by mail.`,
