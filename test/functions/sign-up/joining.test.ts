@@ -193,6 +193,18 @@ it("late: an expired link explains, and sends one fresh link that works", async 
   await world.close();
 });
 
+it("with a link that a mail program has broken in two lines", async () => {
+  const world = await openPagesWorld();
+  const browser = browserOf(world);
+  await browser.post("/join", { role: "student", email: "noa@riverside.example.edu" });
+  const path = await linkInLastMail(world, "sign-up");
+  const broken = `${path.slice(0, 30)}%0D%0A${path.slice(30)}`;
+  expect((await browser.get(broken)).title).toBe("Join as a student");
+  expect((await browser.get(`${broken}/fresh`)).headers.get("location")).toBe(path);
+  expect((await browser.post(broken, studentForm)).title).toBe("Welcome, Noa Levy");
+  await world.close();
+});
+
 it("with an unknown link: not found", async () => {
   const world = await openPagesWorld();
   const { status, title } = await browserOf(world).get(`/join/${"B".repeat(43)}`);

@@ -66,6 +66,16 @@ it("in another browser the link opens nothing, and stays good in its own", async
   await world.close();
 });
 
+it("a full stop after the link does no harm", async () => {
+  const world = await openPairWorld();
+  const browser = browserOf(world);
+  await browser.post("/sign-in", { email: "maya@riverside.example.edu" });
+  const path = `${await linkInLastMail(world, "sign-in")}.`;
+  expect((await browser.get(path)).text).toBe("Sign in Open my page");
+  expect((await browser.post(path, {})).headers.get("location")).toBe("/student");
+  await world.close();
+});
+
 it("asking twice from one browser leaves the first mail's link good", async () => {
   const world = await openPairWorld();
   const browser = browserOf(world);
