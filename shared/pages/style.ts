@@ -52,7 +52,7 @@ code{font-size:.9375em}
 .tag{display:inline-block;border:1px solid var(--rule);background:var(--quote);border-radius:999px;padding:.05rem .65rem;font-size:.875rem}
 blockquote,textarea{unicode-bidi:plaintext}
 blockquote{margin:0 0 1rem;padding:.6rem 1rem;background:var(--quote);border-left:3px solid var(--button);white-space:pre-line}
-dl.facts{margin:0 0 1rem;display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.25rem 1rem}
+dl.facts{margin:0 0 1rem;display:grid;grid-template-columns:minmax(min(6rem,25%),auto) 1fr;gap:.25rem 1rem}
 dl.facts dt{color:var(--quiet)}
 dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .notice,.faults{border-left:4px solid var(--button);background:var(--sheet);padding:.8rem 1rem;margin:0 0 1.5rem;border-radius:0 8px 8px 0}

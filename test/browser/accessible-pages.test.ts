@@ -178,6 +178,20 @@ describe.skipIf(noBrowser)(inBrowser, () => {
     },
   );
 
+  it("no word of when and where is broken on a phone whose text is twice as large", async () => {
+    const page = await look(maya.email, "/student/meetings/pairaaaa-2026-12/move");
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    const linesOfFirstWord = `(() => {
+      const word = document.createRange();
+      const text = document.querySelector("dl.facts dd").firstChild;
+      word.setStart(text, 0);
+      word.setEnd(text, text.data.indexOf(","));
+      return [word.toString(), word.getClientRects().length];
+    })()`;
+    expect(await page.evaluate(linesOfFirstWord)).toEqual(["Thursday", 1]);
+  });
+
   it("a box to tick does not touch its words", async () => {
     const page = await look(ravi.email, "/mentor/mentorships/pairaaaa/not-for-me");
     const between =
