@@ -1,5 +1,6 @@
 /** The page of a student's goals and of what only the student can know: exams passed, research submitted, a match. */
 import { html, raw } from "hono/html";
+import { refusalsInWords } from "../../shared/answers/refusals.ts";
 import { milestonesToldByStudent } from "../../shared/domain/milestones.ts";
 import { describeDayAt } from "../../shared/domain/moments.ts";
 import { type Goal, listMaxLength, studentStages } from "../../shared/domain/people.ts";
@@ -69,7 +70,12 @@ ${milestoneButtons(own)}`,
       : context.notFound();
   });
   app.post(`${path}/reached`, async (context) => {
-    const index = indexIn(await readPosted(context));
+    const typed = await readPosted(context);
+    const index = indexIn(typed);
+    const saved = meIn(context).student?.goals[index ?? -1];
+    const madeFrom = textOf(typed, "made-from");
+    if (saved && madeFrom && madeFrom !== inShort(saved))
+      return show(context, { typed: nothingTyped, faults: [] }, refusalsInWords["changed-meanwhile"].says);
     const reached = index !== undefined && (await reachGoal(runtime, meIn(context).id, index)).ok;
     return reached ? backTo(context, path, "goal-reached") : context.notFound();
   });
@@ -126,7 +132,7 @@ ${buttonForm({
   label: "I have reached it",
   about: `: ${text}`,
   second: true,
-  fields: { goal: index },
+  fields: { goal: index, "made-from": inShort(goal) },
 })}</details>
 ${changeForm(goal, index, form)}`
     : html`<p><span class="tag">Reached on ${describeDayAt(reachedAt, me.timeZone)}</span></p>`

@@ -93,6 +93,23 @@ it("leaves a goal that was reached meanwhile as it was, and says so", async () =
   expect(await goals()).toMatchObject([{ area: "research", text: "Find a project." }]);
 });
 
+it("does not take a goal for reached that reads otherwise than on the page that says so", async () => {
+  const { html } = await world.browse(maya.email, "/student/goals");
+  const fields = parse(html).querySelectorAll("form[action='/student/goals/reached'] input");
+  const reached = Object.fromEntries(
+    fields.map((field) => [field.getAttribute("name")!, field.getAttribute("value")!]),
+  );
+  const form = { goal: "0", "area-1": "research", "goal-1": "Publish a paper." };
+  await world.browse(maya.email, "/student/goals/change", form);
+  expect((await world.browse(maya.email, "/student/goals/reached", reached)).text).toContain(
+    "Things have changed since this page was opened, so nothing was done. Here is how they stand now.",
+  );
+  expect(await goals()).toEqual([{ area: "research", text: "Publish a paper." }]);
+  await world.browse(maya.email, "/student/goals/change", { ...form, "goal-1": "Find a project." });
+  for (const _ of ["once", "twice"])
+    expect((await world.browse(maya.email, "/student/goals/reached", reached)).status).toBe(303);
+});
+
 it("refuses a change on a page from before another one, and what was typed is still there", async () => {
   const changing = (html: string) => parse(html).querySelector("form[action='/student/goals/change']")!;
   const madeFrom = (html: string) => changing(html).querySelector("[name=made-from]")!.getAttribute("value")!;
