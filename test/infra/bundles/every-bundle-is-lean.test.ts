@@ -41,6 +41,7 @@ it.each([
   ],
   ["a search for endpoints", /@aws-sdk\/(endpoint-cache|middleware-endpoint-discovery)/],
   ["streams of events", /submodules\/event-streams/],
+  ["a trace that nobody follows", /@aws\/lambda-invoke-store/],
   ["a rate of calls that nobody asks for", /util-retry\/DefaultRateLimiter/],
   ["a hash of its own beside node:crypto", /checksum\/sha256\/Sha256(Js|WebCrypto)/],
   ["all of zod's languages", /zod\/v4\/locales\/(?!en\.)/],
