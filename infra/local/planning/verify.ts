@@ -5,69 +5,62 @@ export type GivenPlan = { plan: readonly (readonly [pair: string, start: number]
 
 /** Every way in which a plan breaks a rule, in words; none for a legal one whose objective is told truly. */
 export function faultsOfPlan(instance: MonthInstance, { plan, objective }: GivenPlan): string[] {
+  const { weights } = instance;
   const faults: string[] = [];
-  const pairs = new Map(instance.pairs.map((pair) => [pair.id, pair]));
-  const people = (list: readonly InstancePerson[]) => new Map(list.map((person) => [person.id, person]));
-  const students = people(instance.students);
-  const mentors = people(instance.mentors);
-  const startOf = new Map<string, number>();
-  const calendars = new Map<string, [from: number, to: number, pair: string][]>();
+  const pairs = byId(instance.pairs);
+  const students = byId(instance.students);
+  const mentors = byId(instance.mentors);
+  const calendars = new Map<string, Meeting[]>();
+  const placed = new Set<string>();
+  let counted = pairs.size * weights.unplaced;
   for (const [id, start] of plan) {
     const pair = pairs.get(id);
-    if (!pair || startOf.has(id)) {
+    if (!pair || placed.has(id)) {
       faults.push(`${id} is ${pair ? "twice in the plan" : "not a pair"}`);
       continue;
     }
-    startOf.set(id, start);
-    const end = start + pair.minutes;
+    placed.add(id);
+    const meeting = { pair, start, end: start + pair.minutes };
+    const student = students.get(pair.student)!;
+    const mentor = mentors.get(pair.mentor)!;
     if (start % instance.grid_minutes !== 0) faults.push(`${id} at ${start} is not on the grid`);
-    for (const person of [students.get(pair.student)!, mentors.get(pair.mentor)!])
-      if (!isFree(person, start, end)) faults.push(`${id} at ${start}: ${person.id} is not free`);
-    for (const person of [pair.student, pair.mentor]) {
-      const calendar = calendars.get(person);
-      if (calendar) calendar.push([start, end, id]);
-      else calendars.set(person, [[start, end, id]]);
+    counted += costOf(instance, pair, start, student, mentor) - weights.unplaced;
+    if (calendars.get(mentor.id)?.some((other) => isOnOneDayOfAMentor(meeting, other)))
+      counted += weights.each_further_meeting_of_a_mentor_on_one_day;
+    for (const person of [student, mentor]) {
+      if (!isFree(person, meeting)) faults.push(`${id} at ${start}: ${person.id} is not free`);
+      const others = calendars.get(person.id);
+      if (!others) calendars.set(person.id, [meeting]);
+      else {
+        for (const other of others)
+          if (start < other.end && other.start < meeting.end)
+            faults.push(`${person.id} is in ${other.pair.id} and ${id} at once`);
+        others.push(meeting);
+      }
     }
   }
-  for (const [person, meetings] of calendars) {
-    meetings.sort((one, other) => one[0] - other[0]);
-    for (let index = 1; index < meetings.length; index++)
-      if (meetings[index]![0] < meetings[index - 1]![1])
-        faults.push(`${person} is in ${meetings[index - 1]![2]} and ${meetings[index]![2]} at once`);
-  }
-  const counted = objectiveOf(instance, startOf, students, mentors);
   if (counted !== objective) faults.push(`the objective is ${counted}, not ${objective}`);
   return faults;
 }
 
-function isFree({ free }: InstancePerson, start: number, end: number): boolean {
+type Meeting = { pair: InstancePair; start: number; end: number };
+
+function byId<Entry extends { id: string }>(list: readonly Entry[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const entry of list) entries.set(entry.id, entry);
+  return entries;
+}
+
+function isFree({ free }: InstancePerson, { start, end }: Meeting): boolean {
   for (let index = 0; index < free.length; index += 2)
     if (free[index]! <= start && end <= free[index + 1]!) return true;
   return false;
 }
 
-function objectiveOf(
-  instance: MonthInstance,
-  startOf: ReadonlyMap<string, number>,
-  students: ReadonlyMap<string, InstancePerson>,
-  mentors: ReadonlyMap<string, InstancePerson>,
-): number {
-  const { weights } = instance;
-  const mentorsDays = new Set<string>();
-  let sum = 0;
-  for (const pair of instance.pairs) {
-    const start = startOf.get(pair.id);
-    if (start === undefined) {
-      sum += weights.unplaced;
-      continue;
-    }
-    sum += costOf(instance, pair, start, students.get(pair.student)!, mentors.get(pair.mentor)!);
-    const key = `${Math.floor(start / 1440)} ${pair.mentor}`;
-    if (mentorsDays.has(key)) sum += weights.each_further_meeting_of_a_mentor_on_one_day;
-    mentorsDays.add(key);
-  }
-  return sum;
-}
+const dayOf = (start: number): number => Math.floor(start / 1440);
+
+const isOnOneDayOfAMentor = (one: Meeting, other: Meeting): boolean =>
+  one.pair.mentor === other.pair.mentor && dayOf(one.start) === dayOf(other.start);
 
 function costOf(
   { weights, first_weekday_monday0 }: MonthInstance,
@@ -76,7 +69,7 @@ function costOf(
   student: InstancePerson,
   mentor: InstancePerson,
 ): number {
-  const day = Math.floor(start / 1440);
+  const day = dayOf(start);
   const weekday = (first_weekday_monday0 + day) % 7;
   const clock = start % 1440;
   const fits = (person: InstancePerson): boolean =>
