@@ -30,7 +30,9 @@ const timeZone = z.string("must be an IANA time zone such as America/New_York").
   const read = readTimeZone(value);
   if (!read.ok) issues.push({ code: "custom", input: value, message: read.refusal });
 });
-const idRule = "must be 2 to 31 lower-case letters, digits and hyphens, beginning with a letter";
+// Names on AWS and the host of a rehearsal's links are made of it: no label of a host ends with a hyphen (RFC 1123, 2.1).
+const idRule =
+  "must be 2 to 31 lower-case letters, digits and single hyphens, beginning with a letter and ending with no hyphen";
 const group = "must be a group of settings";
 const oneOf = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words, `must be one of ${words.join(", ")}`);
@@ -49,7 +51,7 @@ const inOrder = z.refine<{ from: string; to: string }>(
 
 export const schoolSchema = z.strictObject(
   {
-    id: z.string(idRule).check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, idRule)),
+    id: z.string(idRule).check(z.regex(/^(?=.{2,31}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, idRule)),
     name: text(120),
     timeZone,
     /** Every mail comes from here and answers go here. */

@@ -182,7 +182,7 @@ test.each<[text: string, sentences: string[]]>([
   [
     instead(["id: riverside", "id: River Side"]),
     [
-      `${at("id: riverside")}id is River Side: it must be 2 to 31 lower-case letters, digits and hyphens, beginning with a letter.`,
+      `${at("id: riverside")}id is River Side: it must be 2 to 31 lower-case letters, digits and single hyphens, beginning with a letter and ending with no hyphen.`,
     ],
   ],
   [
@@ -217,6 +217,19 @@ test.each<[text: string, sentences: string[]]>([
   expect(faultsOf(text)).toEqual(sentences);
 });
 
+test.each(["river--side", "riverside-", "-riverside", "1riverside", "river.side", "r", "r".repeat(32)])(
+  "no school has the id %s, of which the names on AWS are made",
+  (id) => {
+    expect(faultsOf(instead(["id: riverside", `id: ${id}`]), `${id}.yaml`)).toEqual([
+      `${id}.yaml, line ${lineOf("id: riverside")}: id is ${id}: it must be 2 to 31 lower-case letters, digits and single hyphens, beginning with a letter and ending with no hyphen.`,
+    ]);
+  },
+);
+
+test.each(["rs", "river-side-2", "r".repeat(31)])("a school may have the id %s", (id) => {
+  expect(faultsOf(instead(["id: riverside", `id: ${id}`]), `${id}.yaml`)).toEqual([]);
+});
+
 test("every fault is told, in the order of the lines", () => {
   expect(
     faultsOf(
@@ -227,7 +240,7 @@ test("every fault is told, in the order of the lines", () => {
       ),
     ),
   ).toEqual([
-    `${at("id: riverside")}id is R: it must be 2 to 31 lower-case letters, digits and hyphens, beginning with a letter.`,
+    `${at("id: riverside")}id is R: it must be 2 to 31 lower-case letters, digits and single hyphens, beginning with a letter and ending with no hyphen.`,
     `${at("stepMinutes: 15")}meeting.stepMinutes is 4: it must be a whole number from 5 to 120.`,
     `${at("bufferMinutes: 0")}meeting.bufferMinutes is -5: it must be a whole number from 0 to 120.`,
   ]);
