@@ -7,6 +7,9 @@ import type { SenderProof } from "./constructs/sender-identity.ts";
 /** As the deployment says them; infra/constructs/sender-identity.ts makes each. */
 const senderProofs = ["domain", "address", "proven"] as const satisfies readonly SenderProof[];
 
+/** Where the schools' files are, unless a deployment or a command says otherwise. */
+export const usualSchoolsFolder = "infra/schools";
+
 export type Settings = {
   schoolsFolder: string;
   senderProof: SenderProof;
@@ -78,7 +81,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Result
   const budgetDollars = budget === undefined ? undefined : wholeNumber(budget);
   if (budget !== undefined && budgetDollars === undefined)
     return refuse(`-c budget=${text("budget", "")}: it must be whole US dollars a month, from 1 on.`);
-  const schoolsFolder = text("schools", "infra/schools");
+  const schoolsFolder = text("schools", usualSchoolsFolder);
   return accept({
     schoolsFolder,
     senderProof,

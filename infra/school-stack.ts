@@ -22,13 +22,13 @@ import { watchDeadLetters } from "./constructs/queue-alarms.ts";
 import { schoolFunction } from "./constructs/school-function.ts";
 import { tableOrRestored } from "./constructs/table.ts";
 import { stackNameOf, stackOutputNames } from "./operations/stack-outputs.ts";
-import type { Settings } from "./read-settings.ts";
+import { type Settings, usualSchoolsFolder } from "./read-settings.ts";
 
 export type SchoolStackProps = {
   school: School;
   /** The same school by `packSchool`, for the functions' environment. */
   packedSchool: string;
-  settings: Omit<Settings, "schoolsFolder">;
+  settings: Settings;
   /** The bundle of a function, `index.js` at its root. */
   codeOf: (name: FunctionName) => Code;
 };
@@ -98,6 +98,7 @@ export class SchoolStack extends Stack {
 
     sayNextSteps(this, {
       schoolId: school.id,
+      schoolsFolder: settings.schoolsFolder === usualSchoolsFolder ? undefined : settings.schoolsFolder,
       siteUrl: door.apiEndpoint,
       senderAddress: school.sender.address,
       dnsRecords: mail.dnsRecords,

@@ -7,12 +7,15 @@ export function sayNextSteps(
   stack: Stack,
   {
     schoolId,
+    schoolsFolder,
     siteUrl,
     senderAddress,
     dnsRecords,
     senderProof,
   }: {
     schoolId: string;
+    /** Where the school's file is, when it is not where the commands look by themselves. */
+    schoolsFolder: string | undefined;
     siteUrl: string;
     senderAddress: string;
     dnsRecords: readonly DnsRecord[];
@@ -51,10 +54,13 @@ export function sayNextSteps(
   );
   say(
     "Step5InviteTheFirstPeople",
-    `npm run ops -- invite ${schoolId} FILE --dry-run`,
+    `npm run ops -- invite ${schoolId} FILE --dry-run${schoolsFolder === undefined ? "" : ` --schools ${asOneWord(schoolsFolder)}`}`,
     "Invites the people of a roster or list; without --dry-run it sends.",
   );
 }
+
+/** As a shell takes it for one word, also with spaces in it. */
+const asOneWord = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
 
 /** Under the names of infra/operations/stack-outputs.ts. */
 export function sayNames(stack: Stack, parts: Readonly<Record<string, string>>): void {
