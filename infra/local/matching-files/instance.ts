@@ -99,8 +99,13 @@ function listsOf(
     }
     const where = `student ${id}`;
     let before = scoreMost;
-    for (const wish of asList(entry.ranked, `${where}: ranked`)) {
-      const [name, points] = asList(wish, `${where}: each entry of ranked`);
+    for (const [place, wish] of asList(entry.ranked, `${where}: ranked`).entries()) {
+      const said = asList(wish, `${where}: each entry of ranked`);
+      if (said.length > 2)
+        throw new Broken(
+          `${where}: ranked, entry ${place + 1} (${JSON.stringify(wish)}) must be a mentor and a score.`,
+        );
+      const [name, points] = said;
       const mentor = placeIn(placeOfMentor, name, where, "mentor");
       const score = asWholeNumber(points, `${where}: the score of ${String(name)}`, 0, scoreMost);
       if (score > before) throw new Broken(`${where}: ranked is not best first at ${String(name)}.`);

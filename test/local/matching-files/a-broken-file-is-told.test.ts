@@ -44,6 +44,10 @@ test.each<[broken: unknown, sentence: string]>([
     "student s1: the score of m1 must be a whole number from 0 to 100.",
   ],
   [
+    { ...whole, students: [{ ...student, ranked: [["m1", 50, 7]] }] },
+    'student s1: ranked, entry 1 (["m1",50,7]) must be a mentor and a score.',
+  ],
+  [
     { ...whole, students: [{ ...student, ranked: ["m1"] }] },
     "student s1: each entry of ranked must be a list.",
   ],
