@@ -1,7 +1,12 @@
 /** Reads values out of JSON that somebody else wrote; what does not fit is told in a sentence that says where. */
+import { isUtf8 } from "node:buffer";
 
 /** The sentence completes "FILE: …". */
 export class Broken extends Error {}
+
+export function checkUtf8(bytes: Uint8Array): void {
+  if (!isUtf8(bytes)) throw new Broken("this is not text in UTF-8; save the file in that encoding.");
+}
 
 export type Group = Readonly<Record<string, unknown>>;
 

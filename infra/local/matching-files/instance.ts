@@ -2,7 +2,16 @@
 import { drawLots } from "../../../shared/domain/matching/lottery.ts";
 import { emptyLists, type WishLists } from "../../../shared/domain/matching/wish-lists.ts";
 import { accept, type Result, refuse } from "../../../shared/domain/result.ts";
-import { asGroup, asId, asList, asWholeNumber, Broken, checkFormat, type Group } from "./checked-json.ts";
+import {
+  asGroup,
+  asId,
+  asList,
+  asWholeNumber,
+  Broken,
+  checkFormat,
+  checkUtf8,
+  type Group,
+} from "./checked-json.ts";
 import type { ToMatch } from "./match-file.ts";
 
 const format = "mentor-match/1";
@@ -31,9 +40,10 @@ const entriesOf = (file: Group, name: "students" | "mentors"): Entry[] =>
     .sort(({ id: one }, { id: other }) => (one < other ? -1 : 1));
 
 function parse(bytes: Uint8Array): Group {
+  checkUtf8(bytes);
   let file: unknown;
   try {
-    file = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    file = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new Broken("this is not JSON; it may have been cut short.");
   }

@@ -1,11 +1,11 @@
 /** Reads a month-planning instance, or says in one sentence what is wrong with it and where. */
-import { isUtf8 } from "node:buffer";
 import {
   asGroup,
   asList,
   asWholeNumber,
   Broken,
   checkFormat,
+  checkUtf8,
   type Group,
 } from "../matching-files/checked-json.ts";
 import { cutFreeTime } from "./cut-free-time.ts";
@@ -24,7 +24,7 @@ const weightMost = 1_000_000;
 
 /** Takes the file's bytes. Throws Broken when they are not an instance; the sentence completes "FILE: …". */
 export function readInstance(bytes: Uint8Array): MonthInstance {
-  if (!isUtf8(bytes)) throw new Broken("this is not text in UTF-8; save the file in that encoding.");
+  checkUtf8(bytes);
   const { text, lists: cuts } = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const file = parse(text);
   checkFormat(file, instanceFormat);

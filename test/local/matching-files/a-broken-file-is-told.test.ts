@@ -86,10 +86,15 @@ test.each<[broken: unknown, sentence: string]>([
   expect(readInstance(Buffer.from(JSON.stringify(broken)))).toEqual({ ok: false, refusal: sentence });
 });
 
-test("a file that was cut short, or is no text at all", () => {
-  const refusal = "this is not JSON; it may have been cut short.";
-  expect(readInstance(Buffer.from(JSON.stringify(whole).slice(0, -5)))).toEqual({ ok: false, refusal });
-  expect(readInstance(Uint8Array.of(0x7b, 0xff))).toEqual({ ok: false, refusal });
+test("a file that was cut short, or is not in UTF-8", () => {
+  expect(readInstance(Buffer.from(JSON.stringify(whole).slice(0, -5)))).toEqual({
+    ok: false,
+    refusal: "this is not JSON; it may have been cut short.",
+  });
+  expect(readInstance(Buffer.from(`\uFEFF${JSON.stringify(whole)}`, "utf16le"))).toEqual({
+    ok: false,
+    refusal: "this is not text in UTF-8; save the file in that encoding.",
+  });
 });
 
 const folder = mkdtempSync(join(tmpdir(), "match-"));
