@@ -1,6 +1,6 @@
 /** `npm run plan` as its user meets it: a verified plan of an instance or a roster, and a sentence for what is broken. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -87,6 +87,17 @@ test.each([
       : written("small.json", JSON.stringify(makeUpSchool("protected", 6, 1)));
   const { status, stdout, stderr } = plan(file, ...words);
   expect([status, stdout, stderr]).toEqual([2, "", `${sentence}, and ${file} is none. Leave it out.\n`]);
+});
+
+test("a file that no text can hold is not read", () => {
+  const path = written("huge.json", "{");
+  truncateSync(path, 600 * 2 ** 20);
+  const { status, stdout, stderr } = plan(path);
+  expect([status, stdout, stderr]).toEqual([
+    2,
+    "",
+    `${path} is larger than 511 MiB, which is more than can be read. Check that it is the file you mean.\n`,
+  ]);
 });
 
 test.each([
