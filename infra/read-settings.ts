@@ -82,6 +82,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Result
   if (budget !== undefined && budgetDollars === undefined)
     return refuse(`-c budget=${text("budget", "")}: it must be whole US dollars a month, from 1 on.`);
   const schoolsFolder = text("schools", usualSchoolsFolder);
+  if (schoolsFolder === "") return refuse("-c schools=: it must be the folder of the schools' files.");
   return accept({
     schoolsFolder,
     senderProof,

@@ -1,6 +1,5 @@
 /** Reads the schools' files and says of each wrong setting in which file, on which line and against which rule it is. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import {
   type Alias,
   type Document,
@@ -16,15 +15,16 @@ import {
 import { accept, type Result, refuse } from "../../shared/domain/result.ts";
 import type { School } from "../../shared/domain/school.ts";
 import { checkSchool } from "../../shared/domain/school-faults.ts";
+import { idOf, readText, schoolFiles } from "./school-files.ts";
 
 export type SchoolFault = { file: string; line?: number; sentence: string };
 
-/** One school's file. Refuses one that is missing, not YAML, against a rule, or not named after the school's id. */
+/** One school's file. Refuses one that cannot be read, is not YAML, against a rule, or not named after the school's id. */
 export function readSchool(file: string): Result<School, SchoolFault[]> {
   const text = readText(file);
-  if (text === undefined) return refuse([faultIn(file, undefined, "the file cannot be read.")]);
+  if (!text.ok) return refuse([faultIn(file, undefined, text.refusal)]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false });
   const [unreadable] = document.errors;
   // Later errors are most often consequences of the first.
   if (unreadable)
@@ -32,7 +32,9 @@ export function readSchool(file: string): Result<School, SchoolFault[]> {
       faultIn(
         file,
         lines.linePos(unreadable.pos[0]).line,
-        `this is not YAML: ${unreadable.message.replace(/\.?$/, ".")}`,
+        unreadable.code === "MULTIPLE_DOCS"
+          ? "a second document begins here; a file is of one school, without a line of three hyphens."
+          : `this is not YAML: ${unreadable.message.replace(/\.?$/, ".")}`,
       ),
     ]);
   const values = valuesOf(document);
@@ -56,11 +58,12 @@ export function readSchool(file: string): Result<School, SchoolFault[]> {
   return school;
 }
 
-/** Every school of a folder, in the order of their ids. Refuses when any of them is wrong or there twice, or when there is none. */
+/** Every school of a folder, in the order of their ids. Refuses when any of them is wrong or there twice, and a folder that has none or cannot be read. */
 export function readSchools(directory: string): Result<School[], SchoolFault[]> {
   const files = schoolFiles(directory);
-  const read = files.map((name) => readSchool(join(directory, name)));
-  const faults = [...twice(directory, files), ...read.flatMap((one) => (one.ok ? [] : one.refusal))];
+  if (!files.ok) return refuse([faultIn(directory, undefined, files.refusal)]);
+  const read = files.value.map((name) => readSchool(join(directory, name)));
+  const faults = [...twice(directory, files.value), ...read.flatMap((one) => (one.ok ? [] : one.refusal))];
   if (faults.length > 0) return refuse(faults);
   if (read.length === 0)
     return refuse([
@@ -72,7 +75,8 @@ export function readSchools(directory: string): Result<School[], SchoolFault[]> 
 /** The school of this id. Refuses one that is there twice, and an unknown id with the ones that are known; the other schools' faults do not matter. */
 export function findSchool(directory: string, id: string): Result<School, SchoolFault[]> {
   const files = schoolFiles(directory);
-  const own = files.filter((name) => idOf(name) === id);
+  if (!files.ok) return refuse([faultIn(directory, undefined, files.refusal)]);
+  const own = files.value.filter((name) => idOf(name) === id);
   const faults = twice(directory, own);
   if (faults.length > 0) return refuse(faults);
   if (own.length > 0) return readSchool(join(directory, own[0]!));
@@ -80,9 +84,11 @@ export function findSchool(directory: string, id: string): Result<School, School
   return refuse([faultIn(directory, undefined, `there is no school “${id}”; known are: ${known}.`)]);
 }
 
-/** The schools that have a file in this folder, whether right or wrong. */
-export const schoolIds = (directory: string): string[] =>
-  [...new Set(schoolFiles(directory).map(idOf))].sort();
+/** The schools that have a file in this folder, whether right or wrong; none where it cannot be read. */
+export function schoolIds(directory: string): string[] {
+  const files = schoolFiles(directory);
+  return files.ok ? [...new Set(files.value.map(idOf))].sort() : [];
+}
 
 /**
  * What the file says. Refuses a word that begins with an asterisk, which in YAML points to something named before, where
@@ -104,8 +110,6 @@ function valuesOf(document: Document): Result<unknown, { at: number; what: strin
   }
 }
 
-const idOf = (name: string): string => basename(name, extname(name));
-
 /** Files of one school under both endings: nobody could tell which of them counts. */
 const twice = (directory: string, files: readonly string[]): SchoolFault[] =>
   files
@@ -113,24 +117,6 @@ const twice = (directory: string, files: readonly string[]): SchoolFault[] =>
     .map((name) =>
       faultIn(join(directory, name), undefined, `there is ${idOf(name)}.yaml as well; keep one of the two.`),
     );
-
-function schoolFiles(directory: string): string[] {
-  try {
-    return readdirSync(directory)
-      .filter((name) => [".yaml", ".yml"].includes(extname(name)))
-      .sort();
-  } catch {
-    return [];
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-}
 
 function faultIn(file: string, line: number | undefined, what: string): SchoolFault {
   const near = relative(process.cwd(), file);

@@ -62,6 +62,7 @@ it.each([
     { restoredTables: { riverside: "restored", harbour: "harbour-restored", metro: "restored" } },
     "restoredTables in cdk.json names restored for two schools: each must have a table of its own, or one would write to the other's people.",
   ],
+  [{ schools: "" }, "-c schools=: it must be the folder of the schools' files."],
   [{ aslep: "yes" }, "-c aslep=yes: there is no such setting; did you mean asleep?"],
   [{ school: "/home/me" }, "-c school=/home/me: there is no such setting; did you mean schools?"],
   [{ mailsaday: 200 }, "-c mailsaday=200: there is no such setting; did you mean mailsADay?"],

@@ -1,5 +1,5 @@
 /** A wrong setting of a school is told with its file, its line, what it is and the rule it breaks. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -246,13 +246,49 @@ test("every fault is told, in the order of the lines", () => {
   ]);
 });
 
+test("two schools in one file", () => {
+  expect(faultsOf(`${riverside}---\n${riverside}`)).toEqual([
+    `riverside.yaml, line ${riverside.split("\n").length}: a second document begins here; a file is of one school, without a line of three hyphens.`,
+  ]);
+});
+
+test.each<[encoding: string, bytes: Buffer]>([
+  ["windows-1252", Buffer.from(instead(["name: Riverside School", "name: \u00c9cole"]), "latin1")],
+  ["UTF-16", Buffer.from(`\ufeff${riverside}`, "utf16le")],
+])("a file in %s, of which letters would be lost", (_, bytes) => {
+  const file = join(folder, "riverside.yaml");
+  writeFileSync(file, bytes);
+  expect(readSchool(file)).toEqual({
+    ok: false,
+    refusal: [{ file, sentence: `${file}: this is not text in UTF-8; save the file in that encoding.` }],
+  });
+});
+
+test("a file in UTF-8 with a mark at its beginning is as good as one without", () => {
+  expect(faultsOf(`\ufeff${riverside}`)).toEqual([]);
+});
+
+test("a folder in place of a file", () => {
+  const file = join(folder, "folder.yaml");
+  mkdirSync(file);
+  expect(readSchool(file)).toEqual({
+    ok: false,
+    refusal: [
+      {
+        file,
+        sentence: `${file}: the file cannot be read (EISDIR); check that it is a file, and yours to read.`,
+      },
+    ],
+  });
+});
+
 test("a file that is not there", () => {
   expect(readSchool(join(folder, "nowhere.yaml"))).toEqual({
     ok: false,
     refusal: [
       {
         file: join(folder, "nowhere.yaml"),
-        sentence: `${join(folder, "nowhere.yaml")}: the file cannot be read.`,
+        sentence: `${join(folder, "nowhere.yaml")}: there is no such file.`,
       },
     ],
   });

@@ -79,6 +79,15 @@ it("an unknown school is answered with those that are known", () => {
 });
 
 it.each([
+  ["nowhere", "there is no such folder."],
+  ["riverside.yaml", "this is no folder; give the one that the schools' files are in."],
+])("--schools %s, with or without an id", (name, sentence) => {
+  const refused = { status: 2, out: [], errors: [`${name}: ${sentence}`] };
+  expect(check("check", "--schools", join(folder, name))).toEqual(refused);
+  expect(check("check", "riverside", "--schools", join(folder, name))).toEqual(refused);
+});
+
+it.each([
   ["", []],
   ["", ["deploy"]],
   ["", ["check", "riverside", "metro"]],
