@@ -6,7 +6,7 @@ import { Mendable } from "./command-line.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import type { Change } from "./dynamodb/store.ts";
 import type { InvocationsNote } from "./invocations.ts";
-import { openJournal } from "./journal.ts";
+import { BrokenJournal, openJournal } from "./journal.ts";
 import type { QueueNote } from "./queue.ts";
 import type { RecurringNote } from "./recurring.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
@@ -71,26 +71,25 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
     throw new Mendable(
       `${directory} holds a school of another version of this program: choose another directory, or start anew with --fresh.`,
     );
-  const mailJournal = openJournal<MailNote>(join(directory, "mails.jsonl"), saved?.mailBytes ?? 0);
-  const old = openJournal<Change>(
-    join(directory, saved?.tableFile ?? "table-0.jsonl"),
-    saved?.tableBytes ?? 0,
-  );
-  const table = latest(old.values);
+  const emlOf = (id: string): string => join(directory, "mails", `${id}.eml`);
+  const { mailJournal, mails, table } = whole(directory, () => {
+    const { journal, values } = openJournal<MailNote>(join(directory, "mails.jsonl"), saved?.mailBytes ?? 0);
+    const old = openJournal<Change>(
+      join(directory, saved?.tableFile ?? "table-0.jsonl"),
+      saved?.tableBytes ?? 0,
+    );
+    const mails = values.map((note) => mailOf(note, readFileSync(emlOf(note.id))));
+    return { mailJournal: journal, mails, table: latest(old.values) };
+  });
   const tableFile = `table-${saved ? generationOf(saved.tableFile) + 1 : 1}.jsonl`;
   const tableJournal = openJournal<Change>(join(directory, tableFile), 0).journal;
   tableJournal.append(table);
-  const emlOf = (id: string): string => join(directory, "mails", `${id}.eml`);
 
   return {
-    before: saved && {
-      note: saved,
-      table,
-      mails: mailJournal.values.map((note) => mailOf(note, readFileSync(emlOf(note.id)))),
-    },
+    before: saved && { note: saved, table, mails },
     save(note, changes, mails) {
       for (const { id, bytes } of mails) writeFileSync(emlOf(id), bytes);
-      const mailBytes = mailJournal.journal.append(
+      const mailBytes = mailJournal.append(
         mails.map(({ id, at, from, recipients, tags }) => ({ id, at, from, recipients, tags })),
       );
       const tableBytes = tableJournal.append(changes);
@@ -105,14 +104,29 @@ function openLocked(directory: string, schoolId: string, release: () => void): W
 
 function readSaved(directory: string, file: string): Saved | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Saved;
+    const saved = JSON.parse(readFileSync(file, "utf8")) as Saved | null;
+    if (saved?.schoolId !== undefined) return saved;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new Mendable(
-      `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
-    );
+  }
+  throw unreadable(directory);
+}
+
+/** What of a school was lost or damaged, as in a copy that broke off, is not begun anew: the folder stays as it is. */
+function whole<Read>(directory: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof BrokenJournal || code === "ENOENT" || code === "EISDIR") throw unreadable(directory);
+    throw error;
   }
 }
+
+const unreadable = (directory: string): Mendable =>
+  new Mendable(
+    `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
+  );
 
 const generationOf = (tableFile: string): number => Number(/\d+/.exec(tableFile)?.[0] ?? 0);
 

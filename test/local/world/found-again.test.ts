@@ -1,9 +1,18 @@
 /** A world with a directory is found again as it was left: clock, table, mails, schedules, queue and chance. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { CreateScheduleCommand } from "@aws-sdk/client-scheduler";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -163,14 +172,34 @@ test("a directory whose records are written otherwise is refused", async () => {
   await expect(reopen()).rejects.toThrow("holds a school of another version of this program");
 });
 
-test("a directory whose records cannot be read is refused, and left as it is", async () => {
-  writeFileSync(join(directory, "world.json"), "{");
-  await expect(reopen()).rejects.toThrow(
-    new Mendable(
-      `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
-    ),
+const unreadable = () =>
+  new Mendable(
+    `${directory} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
   );
+
+test.each(["{", "null", "[]"])("a directory whose note is %s is refused, and left as it is", async (note) => {
+  writeFileSync(join(directory, "world.json"), note);
+  await expect(reopen()).rejects.toThrow(unreadable());
   expect(readdirSync(directory)).toEqual(["mails", "world.json"]);
+});
+
+test.each<[what: string, name: RegExp, damaged: (path: string) => void]>([
+  ["its table is gone", /^table/, (path) => rmSync(path)],
+  ["its table was cut short", /^table/, (path) => truncateSync(path, 20)],
+  ["its table is no journal", /^table/, (path) => writeFileSync(path, "x".repeat(99_999))],
+  ["its list of mails is gone", /^mails\.jsonl$/, (path) => rmSync(path)],
+  ["a mail is gone", /\.eml$/, (path) => rmSync(path)],
+])("a directory of which %s is refused, and left as it is", async (_, name, damaged) => {
+  const first = await reopen();
+  await sendMail(first.runtime, "ann@riverside.example");
+  await first.settle();
+  await first.close();
+  world = undefined;
+  const files = () => readdirSync(directory, { recursive: true, encoding: "utf8" }).sort();
+  damaged(join(directory, files().find((path) => name.test(basename(path)))!));
+  const asItWas = files().map((path) => [path, statSync(join(directory, path)).size]);
+  await expect(reopen()).rejects.toThrow(unreadable());
+  expect(files().map((path) => [path, statSync(join(directory, path)).size])).toEqual(asItWas);
 });
 
 test("a directory that cannot be written is refused", async () => {
