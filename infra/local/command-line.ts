@@ -98,7 +98,17 @@ export function wholeNumber(
   return number;
 }
 
-/** Runs a command; what can be mended ends in one sentence on stderr and exit code 2, and `--help` in the usage on stdout. */
+/** What the system would not do, such as to write on a full disk, as a sentence; undefined for any other fault. */
+export function sentenceOfSystem(fault: unknown): string | undefined {
+  const { code, syscall, message } = fault as NodeJS.ErrnoException;
+  if (!(fault instanceof Error) || code === undefined || syscall === undefined) return undefined;
+  return `This machine did not do it (${message}). Put that right, then do it again.`;
+}
+
+/**
+ * Runs a command; what can be mended ends in one sentence on stderr and exit code 2, what the system refuses in one and exit code 1,
+ * and `--help` in the usage on stdout.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
@@ -107,8 +117,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       process.stdout.write(`${error.message}\n`);
       return;
     }
-    if (!(error instanceof Mendable)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    const sentence = error instanceof Mendable ? error.message : sentenceOfSystem(error);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = error instanceof Mendable ? 2 : 1;
   }
 }

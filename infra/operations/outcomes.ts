@@ -1,5 +1,5 @@
 /** How an administrator's command can end, and the exit code of each end: 0 done, 1 failed, 2 wrong use, 3 refused or not confirmed. */
-import { Mendable } from "../local/command-line.ts";
+import { Mendable, sentenceOfSystem } from "../local/command-line.ts";
 
 /** The command was understood and not carried out: nobody confirmed it, or the school's own rules speak against it. */
 export class NotDone extends Error {}
@@ -11,12 +11,14 @@ export class Failed extends Error {}
 export function exitCodeOf(thrown: unknown): 1 | 2 | 3 | undefined {
   if (thrown instanceof Mendable) return 2;
   if (thrown instanceof NotDone) return 3;
-  return thrown instanceof Failed || isFromAws(thrown) ? 1 : undefined;
+  return thrown instanceof Failed || isFromAws(thrown) || sentenceOfSystem(thrown) !== undefined
+    ? 1
+    : undefined;
 }
 
 /** What is told of it, in one sentence or a few. */
 export function sentenceOf(thrown: Error): string {
-  if (!isFromAws(thrown)) return thrown.message;
+  if (!isFromAws(thrown)) return sentenceOfSystem(thrown) ?? thrown.message;
   return isAnswer(thrown)
     ? `AWS refused (${thrown.name}): ${thrown.message}`
     : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. What was done stands, perhaps the last step too; run the command again.`;

@@ -1,6 +1,10 @@
 /** Every command answers what is wrong with its words in one sentence of its own, with its usage and exit code 2, and `--help` with the usage alone. */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { freePort } from "./free-port.ts";
 
 const run = (script: string, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8" });
@@ -83,4 +87,27 @@ it.each([
     { encoding: "utf8" },
   );
   expect([stdout, stderr]).toEqual(["", `ended with ${code}\n`]);
+});
+
+it("start tells in a sentence what the machine would not do, such as to write what is too large for it", async () => {
+  const data = mkdtempSync(join(tmpdir(), "mentor-rounds-"));
+  const words = [
+    "--roster",
+    "infra/local/seed/roster.csv",
+    "--data",
+    data,
+    "--port",
+    String(await freePort()),
+  ];
+  const { status, stdout, stderr } = spawnSync(
+    "sh",
+    ["-c", 'ulimit -f 1; exec "$@"', "sh", process.execPath, "infra/local/start.ts", ...words],
+    { encoding: "utf8" },
+  );
+  rmSync(data, { recursive: true });
+  expect([status, stdout, stderr]).toEqual([
+    1,
+    "",
+    "This machine did not do it (EFBIG: file too large, write). Put that right, then do it again.\n",
+  ]);
 });

@@ -51,6 +51,30 @@ it.each([
   });
 });
 
+it("tells in a sentence what the machine would not do, such as to write what is too large for it", () => {
+  const sh = spawnSync(
+    "sh",
+    [
+      "-c",
+      'ulimit -f 1; exec "$@"',
+      "sh",
+      process.execPath,
+      ops,
+      "status",
+      "riverside",
+      "--world",
+      desk.directory,
+    ],
+    { encoding: "utf8" },
+  );
+  expect([sh.status, sh.stdout, sh.stderr]).toEqual([
+    1,
+    "",
+    "This machine did not do it (EFBIG: file too large, write). Put that right, then do it again.\n",
+  ]);
+  expect(type(["status", "riverside", "--world", desk.directory], "").status).toBe(0);
+});
+
 it("explains itself", () => {
   const { status, stdout } = type(["--help"], "");
   expect(status).toBe(0);
