@@ -104,6 +104,7 @@ it("refuses a moment to come, what is no moment, a file that is no list of the e
     "2026-11-24T12:00:00",
     "2026-11-24T12:60:00Z",
     "2026-02-30T14:00:00Z",
+    "0000-01-01T00:00:00Z",
     "2027-01-01T00:00:00Z",
   ])
     expect(await desk.ops(`rebuild-schedules --restored-to ${moment} --yes`)).toMatchObject({

@@ -69,10 +69,10 @@ export const rebuildSchedules: Operation = {
   },
 };
 
-/** Refuses what is not a moment in UTC, or is still to come. */
+/** Refuses what is not a moment of this century in UTC, or is still to come. */
 function momentOf(text: string | undefined, now: Instant): Instant | undefined {
   if (text === undefined) return undefined;
-  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  const moment = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
   // A day that the month does not have is taken for one of the next month.
   if (Number.isNaN(moment) || !isCivilDate(text.slice(0, 10)) || moment > now)
     throw new Mendable(
