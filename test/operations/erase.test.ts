@@ -86,7 +86,7 @@ it("says what there is, asks, and leaves nothing but the hash", async () => {
 
   const { code, out, said } = await desk.ops("erase WEI@riverside.example.edu", "riverside");
   expect({ code, said }).toEqual({ code: 0, said: "" });
-  expect(out).toMatch(/Erased: \d+ records and \d+ schedules; 1 mentorships ended\./);
+  expect(out).toMatch(/Erased: \d+ records and \d+ schedules; 1 mentorship ended\./);
 
   const after = await look();
   const hash = emailHash("wei@riverside.example.edu");

@@ -33,7 +33,7 @@ it("sets the clocks that stand in the table, and no others", async () => {
   const { code, out, asked } = await desk.ops("rebuild-schedules");
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
   const after = clocks();
-  expect(out).toBe(`${after.length} alarm clocks are set.\n`);
+  expect(out).toBe(`${after.length} alarm clocks set.\n`);
   // Schedules of older revisions come to nothing when they fire; only the newest of each thing is set again.
   const newest = before.filter((name, index) => before[index + 1]?.split(".")[1] !== name.split(".")[1]);
   expect(after).toEqual(newest);
@@ -78,7 +78,7 @@ it("holds mail after a restore, erases again without a word, and releases on dem
   const mails = await desk.countMails();
   const { code, out } = await desk.ops(command, "riverside");
   expect(code).toBe(0);
-  expect(out).toContain("1 people came back with the backup who had been erased; they are erased again.");
+  expect(out).toContain("One person came back with the backup who had been erased, and is erased again.");
 
   expect(await desk.ops("release-mail --yes")).toMatchObject({
     code: 3,

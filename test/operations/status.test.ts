@@ -17,7 +17,7 @@ it("tells people, pairs, months, mails, what SES allows and what is overdue", as
   expect(code).toBe(0);
   expect(out.trim().split("\n")).toEqual([
     "Riverside School of Medicine, Tuesday, November 24, 2026, 9:01 AM (New York time, UTC−5)",
-    "People: 1 students, 1 mentors, 0 invited and not here yet, 0 mentors to approve.",
+    "People: 1 student, 1 mentor, 0 invited and not here yet, 0 mentors to approve.",
     "Pairs: 1 active.",
     "October 2026 is not open. Meetings: none.",
     "November 2026 is not open. Meetings: none.",

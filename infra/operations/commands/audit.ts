@@ -2,6 +2,7 @@
 import { conserve, untakenStates } from "../../../shared/domain/mail-balance.ts";
 import { describeMonth } from "../../../shared/domain/moments.ts";
 import { hour } from "../../../shared/domain/time.ts";
+import { counted } from "../../../shared/letters/in-words.ts";
 import { listMessages, lookAgainAt } from "../../../shared/records/messages.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { Mendable } from "../../local/command-line.ts";
@@ -22,7 +23,7 @@ export const audit: Operation = {
     const line = (label: string, count: number): string =>
       `  ${label.padEnd(34)}${String(count).padStart(8)}`;
     const lines = [
-      `${describeMonth(month)}: ${planned} mails planned`,
+      `${describeMonth(month)}: ${counted(planned, "mail")} planned`,
       line("sent", accepted),
       line("  of these bounced", byState.bounced),
       line("  of these complained of", byState.complained),

@@ -1,6 +1,7 @@
 /** Erases a person for good, and tells the other people in his or her mentorships goodbye first. */
 
 import { emailIdentity, looksLikeEmail } from "../../../shared/domain/people.ts";
+import { counted } from "../../../shared/letters/in-words.ts";
 import { loadTombstone } from "../../../shared/records/erasure.ts";
 import { erasePerson, lookForTraces } from "../../../shared/runtime/erase-person.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
@@ -44,7 +45,7 @@ export const erase: Operation = {
           const { mentorshipsEnded, records, schedules, stillIn } = erased.value;
           return {
             lines: [
-              `Erased: ${records} records and ${schedules} schedules; ${mentorshipsEnded} mentorships ended. Backups forget within 35 days.`,
+              `Erased: ${counted(records, "record")} and ${counted(schedules, "schedule")}; ${counted(mentorshipsEnded, "mentorship")} ended. Backups forget within 35 days.`,
               ...(stillIn.length > 0
                 ? [
                     `The address still stands in what others wrote, in records of the kind ${stillIn.join(", ")}.`,

@@ -3,6 +3,7 @@ import { isCivilDate } from "../../../shared/domain/calendar.ts";
 import { describeMoment } from "../../../shared/domain/moments.ts";
 import type { Restore } from "../../../shared/domain/restore.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
+import { counted } from "../../../shared/letters/in-words.ts";
 import { saveRestore } from "../../../shared/records/restore.ts";
 import { getDue, type Item, transact } from "../../../shared/records/table.ts";
 import { armClock, type Wake } from "../../../shared/runtime/clock.ts";
@@ -40,7 +41,7 @@ export const rebuildSchedules: Operation = {
     return {
       found: {
         lines: [
-          `${clocks.length} alarm clocks to set. ${overdue} records are due already; the sweep takes those.`,
+          `${counted(clocks.length, "alarm clock")} to set. ${counted(overdue, "record")} due already; the sweep takes those.`,
           ...(restoredTo === undefined
             ? []
             : [
@@ -49,7 +50,9 @@ export const rebuildSchedules: Operation = {
           ...(options.erased === undefined
             ? []
             : [
-                `${back.length} people came back with the backup who had been erased; they are erased again.`,
+                back.length === 1
+                  ? "One person came back with the backup who had been erased, and is erased again."
+                  : `${back.length} people came back with the backup who had been erased; they are erased again.`,
               ]),
         ],
         figures,
@@ -63,7 +66,7 @@ export const rebuildSchedules: Operation = {
           throw new Failed(
             `${lost} of ${clocks.length} alarm clocks could not be set; the sweep does their work some minutes late. See that the stack's schedule group is there, and do this again.`,
           );
-        return { lines: [`${clocks.length} alarm clocks are set.`], figures };
+        return { lines: [`${counted(clocks.length, "alarm clock")} set.`], figures };
       },
     };
   },

@@ -5,6 +5,7 @@ import { mentorshipStates } from "../../../shared/domain/mentorships.ts";
 import { messageStates } from "../../../shared/domain/messages.ts";
 import { describeMoment, describeMonth } from "../../../shared/domain/moments.ts";
 import { minute } from "../../../shared/domain/time.ts";
+import { counted } from "../../../shared/letters/in-words.ts";
 import { listMeetings } from "../../../shared/records/meetings.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listMessages } from "../../../shared/records/messages.ts";
@@ -84,7 +85,7 @@ function linesOf(
 ): string[] {
   return [
     `${school.name}, ${describeMoment(now, school.timeZone)}`,
-    `People: ${people.students} students, ${people.mentors} mentors, ${people.invited} invited and not here yet, ${people.mentorsToApprove} mentors to approve.`,
+    `People: ${counted(people.students, "student")}, ${counted(people.mentors, "mentor")}, ${people.invited} invited and not here yet, ${counted(people.mentorsToApprove, "mentor")} to approve.`,
     `Pairs: ${inWords(pairs)}.`,
     ...months.map(
       ({ month, opened, meetings }) =>
@@ -94,7 +95,7 @@ function linesOf(
     mailAllowanceInWords(mailAllowance),
     overdue.records === 0
       ? "Nothing is overdue."
-      : `Overdue: ${overdue.records}, the oldest for ${overdue.oldestMinutes} minutes. The sweep takes them in turn; an hour is too long.`,
+      : `Overdue: ${overdue.records}, the oldest for ${counted(overdue.oldestMinutes, "minute")}. The sweep takes them in turn; an hour is too long.`,
   ];
 }
 

@@ -38,7 +38,7 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
     row(name, "", dollars(listPrice[of]), "", dollars(alone[of]));
   const { asOf, region, sources } = prices;
   return `${[
-    `A school of ${number(bill.pairs)} pairs, one month: by the list prices of ${region} on ${asOf}, and as asked from a`,
+    `A school of ${number(bill.pairs)} ${bill.pairs === 1 ? "pair" : "pairs"}, one month: by the list prices of ${region} on ${asOf}, and as asked from a`,
     "school that is alone in its account, where some things are free for good.",
     "",
     row("", "quantity", "list price", "share", "alone"),
