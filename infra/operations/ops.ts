@@ -6,10 +6,15 @@ import { runOperation } from "./run-operation.ts";
 function ask(question: string): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  lines.once("close", () => resolve(undefined));
+  const nobodyAnswers = (): void => {
+    process.stderr.write("\n");
+    resolve(undefined);
+  };
+  lines.once("close", nobodyAnswers);
   lines.question(question, (line) => {
-    resolve(line);
+    lines.off("close", nobodyAnswers);
     lines.close();
+    resolve(line);
   });
   return promise;
 }

@@ -24,7 +24,7 @@ it("takes the school's id from the keyboard before it erases", () => {
   const words = ["erase", "riverside", "wei@riverside.example.edu", "--world", desk.directory];
   const nobodyThere = type(words, "");
   expect(nobodyThere.status).toBe(3);
-  expect(nobodyThere.stderr).toContain("Nobody confirmed it, so nothing was done.");
+  expect(nobodyThere.stderr).toContain("riverside, to go on: \nNobody confirmed it, so nothing was done.");
   const { status, stdout, stderr } = type(words, "riverside\n");
   expect(status).toBe(0);
   expect(stderr).toContain("Type the school's id, riverside, to go on: ");
