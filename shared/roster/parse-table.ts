@@ -16,10 +16,12 @@ export const separatorNames: Readonly<Record<string, string>> = {
 
 /** Rows without any text are left out, but counted. Refuses unclosed quotation marks and too many rows. */
 export function parseTable(text: string): Result<Table, RosterFault[]> {
-  const told = /^sep=(.)\r?\n/i.exec(text);
-  const body = told ? text.slice(told[0].length) : text;
+  // A file that was put together from two may end its lines in two ways.
+  const lines = text.replace(/\r\n?/g, "\n");
+  const told = /^sep=(.)\n/i.exec(lines);
+  const body = told ? lines.slice(told[0].length) : lines;
   const separator = told?.[1] ?? guessSeparator(body);
-  const parsed = Papa.parse<string[]>(body, { delimiter: separator });
+  const parsed = Papa.parse<string[]>(body, { delimiter: separator, newline: "\n" });
   const badQuotes = [
     ...new Set(parsed.errors.filter(({ type }) => type === "Quotes").map(({ row }) => row ?? 0)),
   ];
@@ -49,8 +51,12 @@ function guessSeparator(text: string): string {
   const beginning = text.slice(0, 10_000);
   const known = (separator: string): number => {
     const header =
-      Papa.parse<string[]>(beginning, { delimiter: separator, preview: 1, skipEmptyLines: "greedy" })
-        .data[0] ?? [];
+      Papa.parse<string[]>(beginning, {
+        delimiter: separator,
+        newline: "\n",
+        preview: 1,
+        skipEmptyLines: "greedy",
+      }).data[0] ?? [];
     return header.filter((name) => columnNames.some((column) => column === name.trim().toLowerCase())).length;
   };
   return Object.keys(separatorNames).reduce((best, next) => (known(next) > known(best) ? next : best), ",");

@@ -1,6 +1,6 @@
 /** The same people are read whatever the file's encoding, separator and line ends. */
 import { expect, test } from "vitest";
-import { bytesOf, file, header, read, student, withHeader } from "./roster-files.ts";
+import { bytesOf, file, header, mentor, read, student, withHeader } from "./roster-files.ts";
 
 const renee = student.replace("Wei Aydin", "Renée Šimić");
 const expected = {
@@ -66,4 +66,14 @@ test("windows-1252, as older spreadsheets write it", () => {
   const swapped = bytes.map((byte) => letters[String.fromCharCode(byte)] ?? byte);
   const result = read(swapped);
   expect(result.ok && result.value.people.map(({ name }) => name)).toEqual(["Renée éimiŠ"]);
+});
+
+test("two kinds of line ends in one file, as where rows were added by another program", () => {
+  const rows = [student, student.replaceAll(/Wei|wei/g, "Ana"), mentor];
+  const result = read(bytesOf(`${header}\r\n${rows.join("\n")}\r`));
+  expect(result.ok && result.value.people.map(({ name }) => name)).toEqual([
+    "Wei Aydin",
+    "Ana Aydin",
+    "Sofia Keller",
+  ]);
 });
