@@ -19,6 +19,21 @@ function faultOfWords({ message }: Error): string {
   return option ? needsValue(option) : message.split(". ")[0]!;
 }
 
+/** Options that npm has as well: many set them for good, and a command without them does no harm. */
+const npmsOwn = ["json", "yes"];
+
+/**
+ * The option that npm took for itself, since its own `--` is missing before it. What is left of such a line may be another command
+ * than was typed: without its `--dry-run` it does what it was only to say.
+ */
+const takenByNpm = (options: Options, words: readonly string[]): string | undefined =>
+  Object.keys(options).find(
+    (name) =>
+      !npmsOwn.includes(name) &&
+      process.env[`npm_config_${name.replaceAll("-", "_")}`] &&
+      !words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)),
+  );
+
 const needsValue = (option: string): string => `${option} needs a value, which begins with no dash`;
 
 type Words<Chosen extends Options> = {
@@ -30,8 +45,8 @@ type Words<Chosen extends Options> = {
 };
 
 /**
- * A command's options, and its words without a name. Throws Mendable for unknown options, and for one that is empty or given twice,
- * of which nobody knows which is meant; for `--help` HelpAsked, whatever else is given.
+ * A command's options, and its words without a name. Throws Mendable for unknown options, for one that is empty or given twice,
+ * of which nobody knows which is meant, and for one that did not get past npm; for `--help` HelpAsked, whatever else is given.
  */
 export function readWords<const Chosen extends Options>({
   options,
@@ -41,6 +56,8 @@ export function readWords<const Chosen extends Options>({
 }: Words<Chosen>): { values: Given<Chosen>; positionals: string[] } {
   if (words.includes("--help")) throw new HelpAsked(usage);
   const fault = (what: string): Mendable => new Mendable(`${what}. Use: ${usage}`);
+  const taken = takenByNpm(options, words);
+  if (taken !== undefined) throw fault(`npm took --${taken} for itself: put -- before all options`);
   try {
     const read = parseArgs({ args: [...words], options, strict: true, allowPositionals, tokens: true });
     const seen = new Set<string>();

@@ -30,6 +30,29 @@ it.each([
 });
 
 it.each([
+  ["npm run cost --pairs=5", "--pairs"],
+  ["npm run cost --pairs 5", "--pairs"],
+  ["npm run cost --measure", "--measure"],
+])("what npm takes of `%s` is told, and nothing is done", (line, option) => {
+  const { status, stdout, stderr } = spawnSync(line, { encoding: "utf8", shell: true });
+  expect([
+    status,
+    stdout
+      .split("\n")
+      .filter((told) => !told.startsWith(">"))
+      .join(""),
+  ]).toEqual([2, ""]);
+  expect(stderr).toContain(`npm took ${option} for itself: put -- before all options. ${usage}\n`);
+});
+
+it("what is npm's own as well is let be, and so is what npm was once told and the command is told again", () => {
+  const env = { ...process.env, npm_config_yes: "true", npm_config_json: "true", npm_config_pairs: "7" };
+  const words = ["infra/operations/cost/cost.ts", "--pairs", "5"];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: "utf8", env });
+  expect([status, stdout.split(",")[0]]).toEqual([0, "A school of 5 pairs"]);
+});
+
+it.each([
   ["start", "infra/local/start.ts"],
   ["run rehearse", "infra/local/rehearse.ts"],
   ["run plan", "infra/local/plan.ts"],

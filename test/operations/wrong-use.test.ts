@@ -1,7 +1,7 @@
 /** Whoever types a command that cannot be carried out is told why in a sentence, by exit code 2 or 3. */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { runOperation } from "../../infra/operations/run-operation.ts";
 import { type Desk, sitDown } from "./a-world-on-disk.ts";
 
@@ -70,6 +70,24 @@ it("names what is missing, unknown or too much", async () => {
   const unknown = await type("status atlantis --local");
   expect(unknown.code).toBe(2);
   expect(unknown.said).toMatch(/^infra\/schools: there is no school “atlantis”; known are: .*riverside/);
+});
+
+it("does nothing where npm took --dry-run for itself, or what a restore needs", async () => {
+  const taken = async (name: string, words: string) => {
+    vi.stubEnv(name, "true");
+    const { code, said } = await type(`${words} --world ${desk.directory}`);
+    vi.unstubAllEnvs();
+    return [code, said.split(":")[0]];
+  };
+  const roster = desk.file("dry.csv", "role,name,email\nstudent,Ann,ann@riverside.example.edu\n");
+  expect(await taken("npm_config_dry_run", `invite riverside ${roster} --yes`)).toEqual([
+    2,
+    "npm took --dry-run for itself",
+  ]);
+  expect(await taken("npm_config_restored_to", "rebuild-schedules riverside")).toEqual([
+    2,
+    "npm took --restored-to for itself",
+  ]);
 });
 
 it("names the roster that is not there, or is a folder", async () => {
