@@ -49,6 +49,7 @@ export async function openAwsPlace(school: School, account: Account): Promise<Pl
     log: (line: LogLine) => void log.push(line),
   };
   return {
+    where: `On AWS, in the stack ${stackNameOf(school.id)} of ${await cloudformation.config.region()}`,
     runtime,
     log,
     settle: async () => undefined,

@@ -26,6 +26,7 @@ export async function openLocalPlace(school: School, directory = worlds): Promis
   const world = await open(school, found);
   const log: LogLine[] = [];
   return {
+    where: "On this machine",
     runtime: {
       ...world.runtime,
       log: (line) => {

@@ -9,7 +9,7 @@ export type Looked = {
   found: Told;
   /** Absent when there is nothing to do beyond looking. */
   carryOut?: () => Promise<Told>;
-  /** Completes "This cannot be undone: …"; the command then asks first. */
+  /** Completes "…, this cannot be undone: …"; the command then asks first. */
   cannotBeUndone?: string;
 };
 

@@ -2,6 +2,8 @@
 import type { LogLine, Runtime } from "../../shared/runtime/runtime.ts";
 
 export type Place = {
+  /** Begins "…, this cannot be undone: …", so that nobody takes one place for the other. */
+  where: string;
   runtime: Runtime;
   /** What the product logged during this command. */
   readonly log: readonly LogLine[];

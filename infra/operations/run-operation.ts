@@ -51,7 +51,7 @@ async function carryOut(command: Command, place: Place, terminal: Terminal): Pro
   }
   if (looked.cannotBeUndone !== undefined) {
     if (!json) terminal.out(textOf(looked.found));
-    await confirm(command, looked.cannotBeUndone, terminal);
+    await confirm(command, `${place.where}, this cannot be undone: ${looked.cannotBeUndone}`, terminal);
   }
   const done = await looked.carryOut();
   await place.settle();
@@ -72,7 +72,7 @@ const textOf = ({ lines }: Told): string => `${lines.join("\n")}\n`;
 /** Goes on only with the school's id typed, or with --yes. Throws NotDone. */
 async function confirm({ school, yes }: Command, what: string, { ask }: Terminal): Promise<void> {
   if (yes) return;
-  const typed = await ask(`This cannot be undone: ${what}.\nType the school's id, ${school.id}, to go on: `);
+  const typed = await ask(`${what}.\nType the school's id, ${school.id}, to go on: `);
   if (typed?.trim() === school.id) return;
   throw new NotDone(
     typed === undefined

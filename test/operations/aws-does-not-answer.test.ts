@@ -1,4 +1,4 @@
-/** A command against an AWS that takes a call and never answers ends by itself, with a sentence; what it is told, it believes of the time. */
+/** A command against an AWS that takes a call and never answers ends by itself, with a sentence; what it is told, it believes of the time; and it asks with the place. */
 import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -45,6 +45,7 @@ async function said(
   const server = await openServer(answerTo, ahead);
   const { port } = server.address() as AddressInfo;
   const child = spawn(process.execPath, [ops, ...command, "--region", "eu-west-1"], {
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
@@ -93,3 +94,14 @@ it.concurrent.each([
   },
   30_000,
 );
+
+it.concurrent("asks with the stack and the region that it is about", async () => {
+  const anHourAgo = new Date(Date.now() - hour).toISOString().replace(/\.\d+/, "");
+  const command = ["rebuild-schedules", "riverside", "--restored-to", anHourAgo];
+  const noRecords: AnswerTo = (body) => onlyTheStack(body) ?? '{"Items":[],"Count":0,"ScannedCount":0}';
+  const { code, text } = await said(noRecords, { command });
+  expect(text).toBe(
+    "On AWS, in the stack mentor-rounds-riverside of eu-west-1, this cannot be undone: mail that was planned until now is held.\nType the school's id, riverside, to go on: \nNobody confirmed it, so nothing was done. Type the school's id when asked, or add --yes.\n",
+  );
+  expect(code).toBe(3);
+}, 30_000);

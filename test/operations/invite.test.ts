@@ -47,7 +47,9 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
     code: 3,
     out: found,
     said: '"metro" is not riverside, so nothing was done.\n',
-    asked: ["This cannot be undone: 2 mails go out.\nType the school's id, riverside, to go on: "],
+    asked: [
+      "On this machine, this cannot be undone: 2 mails go out.\nType the school's id, riverside, to go on: ",
+    ],
   });
   expect(await desk.ops(`invite ${file}`)).toMatchObject({
     code: 3,
@@ -82,7 +84,9 @@ mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,1,Amer
   expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
     code: 0,
     out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\nHere already, and welcomed to their second role: 1.\n${notIn("Luis Ortega", "Priya Lund")}`,
-    asked: ["This cannot be undone: one mail goes out.\nType the school's id, riverside, to go on: "],
+    asked: [
+      "On this machine, this cannot be undone: one mail goes out.\nType the school's id, riverside, to go on: ",
+    ],
   });
   expect(await mails()).toEqual([...sent, "welcome → wei"]);
   expect(await desk.ops(`invite ${file}`)).toMatchObject({ code: 0, asked: [] });

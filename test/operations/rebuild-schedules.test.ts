@@ -72,7 +72,7 @@ it("holds mail after a restore, erases again without a word, and releases on dem
     const { code, asked } = await desk.ops(`rebuild-schedules ${options}`);
     expect([code, asked]).toEqual([
       3,
-      [`This cannot be undone: ${asks}.\nType the school's id, riverside, to go on: `],
+      [`On this machine, this cannot be undone: ${asks}.\nType the school's id, riverside, to go on: `],
     ]);
   }
   const mails = await desk.countMails();
