@@ -40,7 +40,18 @@ it("tells people, pairs, months, mails, what SES allows and what is overdue", as
       { month: "2026-12", opened: true, meetings: { booked: 1 } },
     ],
     mailsOfTwoMonths: { delivered: 6 },
+    mailHeldSince: null,
     mailAllowance: { asked: true, isPaused: false, perDay: 50_000, perSecond: 14, sentToday: 2 },
     overdue: { records: 0, oldestMinutes: 0 },
   });
+});
+
+it("tells that mail is held after a restore", async () => {
+  await desk.ops("rebuild-schedules --restored-to 2026-11-24T12:00:00Z --yes");
+  const { out } = await desk.ops("status");
+  expect(out.split("\n")).toContain(
+    "Mail is held since the table was restored on Tuesday, November 24, 2026, 9:01 AM (New York time, UTC−5); `release-mail` lets it go out.",
+  );
+  const { mailHeldSince } = JSON.parse((await desk.ops("status --json")).out);
+  expect(mailHeldSince).toBe(Date.parse("2026-11-24T14:01:00Z"));
 });

@@ -10,6 +10,7 @@ import { listMeetings } from "../../../shared/records/meetings.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listMessages } from "../../../shared/records/messages.ts";
 import { listInvitations, listPeople } from "../../../shared/records/people.ts";
+import { loadRestore } from "../../../shared/records/restore.ts";
 import { listRounds } from "../../../shared/records/rounds.ts";
 import { getDue } from "../../../shared/records/table.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
@@ -33,7 +34,7 @@ async function figuresOf(runtime: Runtime) {
   const month = monthOf(civilAt(now, runtime.school.timeZone).date);
   const months = [previousMonth(month), month, nextMonth(month)];
   const mailMonth = monthOf(civilAt(now, "UTC").date);
-  const [people, invitations, mentorships, rounds, due, meetings, messages, mailAllowance] =
+  const [people, invitations, mentorships, rounds, due, meetings, messages, restore, mailAllowance] =
     await Promise.all([
       listPeople(table),
       listInvitations(table),
@@ -42,6 +43,7 @@ async function figuresOf(runtime: Runtime) {
       getDue(table, now, 10_000),
       Promise.all(months.map((each) => listMeetings(table, each))),
       Promise.all([previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each))),
+      loadRestore(table),
       askMailAllowance(runtime),
     ]);
   const oldest = due[0]?.dueAt as number | undefined;
@@ -60,6 +62,7 @@ async function figuresOf(runtime: Runtime) {
       meetings: countStates(meetingStates, meetings[index]!),
     })),
     mailsOfTwoMonths: countStates(messageStates, messages.flat()),
+    mailHeldSince: restore && restore.releasedAt === undefined ? restore.restoredAt : null,
     mailAllowance,
     overdue: {
       records: due.length,
@@ -81,7 +84,7 @@ function countStates<State extends string>(
 
 function linesOf(
   { school }: Runtime,
-  { now, people, pairs, months, mailsOfTwoMonths, mailAllowance, overdue }: Figures,
+  { now, people, pairs, months, mailsOfTwoMonths, mailHeldSince, mailAllowance, overdue }: Figures,
 ): string[] {
   return [
     `${school.name}, ${describeMoment(now, school.timeZone)}`,
@@ -92,6 +95,11 @@ function linesOf(
         `${describeMonth(month)} ${opened ? "is open" : "is not open"}. Meetings: ${inWords(meetings)}.`,
     ),
     `Mails of this month and the last: ${inWords(mailsOfTwoMonths)}.`,
+    ...(mailHeldSince === null
+      ? []
+      : [
+          `Mail is held since the table was restored on ${describeMoment(mailHeldSince, school.timeZone)}; \`release-mail\` lets it go out.`,
+        ]),
     mailAllowanceInWords(mailAllowance),
     overdue.records === 0
       ? "Nothing is overdue."
