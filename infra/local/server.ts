@@ -1,6 +1,6 @@
 /** Serves a local world on this machine alone: the school's own pages, and the mailbox and clock beside them. */
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { Mendable } from "./command-line.ts";
+import { Mendable, sentenceOfSystem } from "./command-line.ts";
 import { localApp, mailBody } from "./pages/local-app.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +27,7 @@ export async function takePort(port: number): Promise<Door> {
       outgoing.writeHead(response.status);
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     } catch (error) {
-      process.stderr.write(`${(error as Error).stack}\n`);
+      process.stderr.write(`${sentenceOfSystem(error) ?? (error as Error).stack}\n`);
       outgoing.writeHead(500).end("The local world met a fault; see the terminal.");
     }
   });

@@ -64,8 +64,8 @@ await runCommand(async () => {
     await tellWhereToGo(world, siteUrl, foundAgain ? foundAgainWith(given) : ".");
     const stop = async () => {
       door.close();
-      await world.close();
-      process.exit(0);
+      await runCommand(() => world.close());
+      process.exit();
     };
     process.once("SIGINT", stop).once("SIGTERM", stop);
   } catch (error) {

@@ -152,6 +152,26 @@ it("takes away the beginning that was cut short, and no other folder or another'
   expect(existsSync(unfinished)).toBe(false);
 });
 
+it("says in a sentence that a school whose folder is gone could not be kept", async () => {
+  const own = join(data, "gone");
+  const port = await freePort();
+  await start(...roster.slice(0, -1), own, "--port", String(port));
+  const child = running!;
+  running = undefined;
+  let said = "";
+  child.stderr!.on("data", (chunk) => {
+    said += chunk;
+  });
+  rmSync(own, { recursive: true });
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  child.kill("SIGTERM");
+  expect(await ended).toBe(1);
+  const note = join(own, "riverside", "world.json.new");
+  const sentence = `This machine did not do it (ENOENT: no such file or directory, open '${note}'). Put that right, then do it again.\n`;
+  expect(said).toBe(sentence + sentence);
+});
+
 it("says what to do when something cannot be", async () => {
   expect(await refused("--roster", "nowhere.csv", "--data", data)).toBe(
     "2: There is no file nowhere.csv. Give the path of a roster with --roster.",
