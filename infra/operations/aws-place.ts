@@ -91,6 +91,10 @@ async function describe(client: Pick<CloudFormationClient, "send" | "config">, s
       throw new Mendable(
         `In which region of AWS is the stack ${stackName}? Say it with --region or in AWS_REGION. A world on this machine takes --local instead.`,
       );
+    if (message.startsWith("Region not accepted"))
+      throw new Mendable(
+        "That is no name of a region of AWS. Say one like eu-west-1 with --region or in AWS_REGION.",
+      );
     if (name === "CredentialsProviderError")
       throw new Mendable(
         `There are no credentials for AWS (${message.replace(/\.$/, "")}). Name a profile that you are signed in with by --profile or in AWS_PROFILE. A world on this machine takes --local instead.`,

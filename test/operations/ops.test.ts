@@ -75,6 +75,15 @@ it("tells in a sentence what the machine would not do, such as to write what is 
   expect(type(["status", "riverside", "--world", desk.directory], "").status).toBe(0);
 });
 
+it("says what a region is called when it is given something else", () => {
+  const env = { HOME: desk.path("nobody's"), AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" };
+  expect(type(["status", "riverside", "--region", "eu west"], "", env)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "That is no name of a region of AWS. Say one like eu-west-1 with --region or in AWS_REGION.\n",
+  });
+});
+
 it("explains itself", () => {
   const { status, stdout } = type(["--help"], "");
   expect(status).toBe(0);
