@@ -41,7 +41,7 @@ export function replanMonth(
   const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
   const { weights, bufferMinutes } = request;
   const choices = choicesFromStarts(pairs, weights);
-  const move = priceOfMove(choices, pairs, stands, weights);
+  const move = priceOfMove(choices, pairs, weights);
   if (move > moveMost) {
     const coarser = inUnitsOf(weights, Math.ceil(move / moveMost));
     return replanMonth({ ...request, weights: coarser }, standing, earliest, steps);
@@ -122,14 +122,12 @@ const inUnitsOf = (weights: PlanWeights, unit: number): PlanWeights =>
 function priceOfMove(
   { first, cost }: Choices,
   pairs: readonly PlanPair[],
-  stands: ReadonlyMap<string, Standing>,
   { furtherOnOneDay, unplacedAgain }: PlanWeights,
 ): number {
   let move = 1;
-  for (const [pair, { id, missedLastMonth }] of pairs.entries()) {
+  for (const [pair, { missedLastMonth }] of pairs.entries()) {
     let most = missedLastMonth ? unplacedAgain : 0;
-    for (let choice = first[pair]!; !stands.has(id) && choice < first[pair + 1]!; choice++)
-      most = Math.max(most, cost[choice]!);
+    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) most = Math.max(most, cost[choice]!);
     move += furtherOnOneDay + most;
   }
   return move;

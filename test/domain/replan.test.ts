@@ -45,6 +45,24 @@ describe("a pair that joins later", () => {
     });
   });
 
+  test("makes one announced meeting move rather than two, however far away its other time is", () => {
+    const near = (id: string, quarters: number[]) => ({
+      ...pair(id, `s${id}`, quarters, monday),
+      minutes: 30,
+    });
+    const pairs = [
+      pair("a", "sa", [nine, nine + 25 * 96], monday),
+      near("b", [nine + 8, nine + 16]),
+      near("c", [nine + 10, nine + 20]),
+      pair("d", "sd", [nine, nine + 8]),
+    ];
+    const standing = [told("a", nine), told("b", nine + 8), told("c", nine + 10)];
+    expect(replanMonth(request(pairs), standing, 0)).toMatchObject({
+      placed: [{ pair: "d", start: nine * 15 }],
+      moved: [{ pair: "a", from: nine * 15, to: (nine + 25 * 96) * 15 }],
+    });
+  });
+
   test.each([
     ["ben", "n", "clash-with-other-mentor"],
     ["ann", "m", "mentor-time-exhausted"],
