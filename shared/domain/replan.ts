@@ -35,7 +35,8 @@ export function replanMonth(
   const tooClose = standTooClose(request, standing);
   if (tooClose.length > 0) {
     const others = standing.filter((meeting) => !tooClose.includes(meeting));
-    return replanMonth({ ...request, pairs: pairsBeside(request, tooClose) }, others, earliest, steps);
+    const beside = { ...request, pairs: pairsBeside(request, tooClose) };
+    return withReasons(request, standing, replanMonth(beside, others, earliest, steps));
   }
   const stands = new Map(standing.map((meeting) => [meeting.pair, meeting]));
   const pairs = inOrderOfIds(request.pairs).map((pair) => withStanding(pair, stands.get(pair.id), earliest));
@@ -151,7 +152,7 @@ function priceMoves(
 /** The same without moving anybody: the pairs without a time take what the announced meetings leave. */
 export function planBeside(request: PlanRequest, standing: readonly Standing[], steps = stepsMax): Replan {
   const { placed, unplaced } = planMonth({ ...request, pairs: pairsBeside(request, standing) }, steps);
-  return { placed, moved: [], unplaced, leastUnplaced: 0 };
+  return withReasons(request, standing, { placed, moved: [], unplaced, leastUnplaced: 0 });
 }
 
 /** The other pairs, with the times that these meetings leave them. */
@@ -161,20 +162,35 @@ function pairsBeside({ pairs, bufferMinutes }: PlanRequest, standing: readonly S
   const others = pairs.filter(({ id }) => !stands.has(id));
   const isFree = (pair: PlanPair, at: number): boolean =>
     taken.every((other) => !clash(pair, at, other, stands.get(other.id)!.at, bufferMinutes));
-  // Of a pair that has possible times, and loses them all to these meetings.
-  const whoIsTaken = (pair: PlanPair): UnplacedReason | undefined => {
-    if (pair.starts.at.length === 0) return undefined;
-    const mentorIsFree = (at: number): boolean =>
-      taken.every(
-        (other) =>
-          !isIn(other, pair.mentor) || !overlap(pair, at, other, stands.get(other.id)!.at, bufferMinutes),
-      );
-    return pair.starts.at.some(mentorIsFree) ? "clash-with-other-mentor" : "mentor-time-exhausted";
+  return others.map((pair) => ({ ...pair, starts: pickStarts(pair.starts, (at) => isFree(pair, at)) }));
+}
+
+/** The reasons of those without a time, told from all their possible times and everybody's meetings: see `whyLeftOut`. */
+function withReasons(
+  { pairs, bufferMinutes }: PlanRequest,
+  standing: readonly Standing[],
+  replan: Replan,
+): Replan {
+  const pairOf = new Map(pairs.map((pair) => [pair.id, pair]));
+  const meetings = new Map([
+    ...standing.map(({ pair, at }) => [pair, at] as const),
+    ...replan.moved.map(({ pair, to }) => [pair, to] as const),
+    ...replan.placed.map(({ pair, start }) => [pair, start] as const),
+  ]);
+  const mentorIsFree = (pair: PlanPair, start: number): boolean =>
+    [...meetings].every(([id, at]) => {
+      const other = pairOf.get(id)!;
+      return !isIn(other, pair.mentor) || !overlap(pair, start, other, at, bufferMinutes);
+    });
+  const reasonOf = (pair: PlanPair): UnplacedReason =>
+    pair.starts.at.some((at) => mentorIsFree(pair, at)) ? "clash-with-other-mentor" : "mentor-time-exhausted";
+  return {
+    ...replan,
+    unplaced: replan.unplaced.map(({ pair, reason }) => {
+      const possible = pairOf.get(pair)!;
+      return { pair, reason: possible.starts.at.length > 0 ? reasonOf(possible) : reason };
+    }),
   };
-  return others.map((pair) => {
-    const starts = pickStarts(pair.starts, (at) => isFree(pair, at));
-    return { ...pair, starts, reason: pair.reason ?? (starts.at.length > 0 ? undefined : whoIsTaken(pair)) };
-  });
 }
 
 /** Whether somebody would have to be at both meetings, with the time between two of them kept. */

@@ -146,6 +146,25 @@ describe("announced meetings that stand closer than the school's buffer is now",
         leastUnplaced: 1,
       });
   });
+
+  test.each([
+    ["the mentor is free at a time of one of them", [nine + 6, nine + day], "clash-with-other-mentor"],
+    ["the mentor is in another meeting then", [nine + day], "mentor-time-exhausted"],
+    ["the mentor is in another meeting at the time of one of them", [nine + 4], "mentor-time-exhausted"],
+  ])("leave a true reason to whoever goes without: %s", (_what, quarters, reason) => {
+    const ofAnother = (id: string, student: string, starts: number[]) => ({
+      ...pair(id, student, starts),
+      mentor: "n",
+    });
+    const pairs = [
+      ...stand,
+      ofAnother("c", "s3", [nine + day]),
+      ofAnother("d", "s2", quarters),
+      { ...ofAnother("e", "s4", [nine + 4]), minutes: 15 },
+    ];
+    const announced = [...standing, told("c", nine + day), told("e", nine + 4)];
+    expect(replan(pairs, 0, announced).unplaced).toEqual([{ pair: "d", reason }]);
+  });
 });
 
 test("however dear a school makes its wishes, nobody moves for them", () => {
