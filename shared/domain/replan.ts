@@ -18,6 +18,8 @@ export type Replan = {
   placed: { pair: string; start: number }[];
   moved: { pair: string; from: number; to: number }[];
   unplaced: { pair: string; reason: UnplacedReason }[];
+  /** What the new times cost, and that the same pairs go without again. */
+  cost: number;
   /** No plan that keeps every announced meeting at some time leaves fewer pairs without one. */
   leastUnplaced: number;
 };
@@ -58,8 +60,8 @@ export function replanMonth(
     },
     weights.furtherOnOneDay,
   );
-  const { chosen, bound } = solve(board, steps);
-  const result: Replan = { placed: [], moved: [], unplaced: [], leastUnplaced: 0 };
+  const { chosen, cost, bound } = solve(board, steps);
+  const result: Replan = { placed: [], moved: [], unplaced: [], cost: 0, leastUnplaced: 0 };
   for (const [pair, { id, reason }] of pairs.entries()) {
     const choice = chosen[pair]!;
     const before = stands.get(id);
@@ -71,6 +73,7 @@ export function replanMonth(
       result.unplaced.push({ pair: id, reason: reason ?? "no-common-window" });
     else if (choice < 0) result.unplaced.push({ pair: id, reason: whyLeftOut(board, chosen, pair) });
   }
+  result.cost = cost - result.moved.length * move - result.unplaced.length * board.leavingOut;
   result.leastUnplaced = Math.floor(bound / board.leavingOut);
   return result;
 }
@@ -150,9 +153,10 @@ function priceMoves(
 }
 
 /** The same without moving anybody: the pairs without a time take what the announced meetings leave. */
-export function planBeside(request: PlanRequest, standing: readonly Standing[], steps = stepsMax): Replan {
-  const { placed, unplaced } = planMonth({ ...request, pairs: pairsBeside(request, standing) }, steps);
-  return withReasons(request, standing, { placed, moved: [], unplaced, leastUnplaced: 0 });
+function planBeside(request: PlanRequest, standing: readonly Standing[], steps = stepsMax): Replan {
+  const { placed, unplaced, cost } = planMonth({ ...request, pairs: pairsBeside(request, standing) }, steps);
+  const wishes = cost - unplaced.length * request.weights.unplaced;
+  return withReasons(request, standing, { placed, moved: [], unplaced, cost: wishes, leastUnplaced: 0 });
 }
 
 /** The other pairs, with the times that these meetings leave them. */
@@ -216,7 +220,7 @@ const overlap = (
 ): boolean =>
   start < otherStart + other.minutes + bufferMinutes && otherStart < start + one.minutes + bufferMinutes;
 
-function pickStarts({ at, wall, ifNeeded }: PlanStarts, keeps: (at: number) => boolean): PlanStarts {
+export function pickStarts({ at, wall, ifNeeded }: PlanStarts, keeps: (at: number) => boolean): PlanStarts {
   const kept = (_: number, index: number): boolean => keeps(at[index]!);
   return { at: at.filter(kept), wall: wall.filter(kept), ifNeeded: ifNeeded.filter(kept) };
 }

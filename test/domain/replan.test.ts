@@ -31,6 +31,7 @@ describe("a pair that joins later", () => {
       placed: [{ pair: "b", start: (nine + 4) * 15 }],
       moved: [],
       unplaced: [],
+      cost: 5,
       leastUnplaced: 0,
     });
   });
@@ -41,6 +42,7 @@ describe("a pair that joins later", () => {
       placed: [{ pair: "b", start: nine * 15 }],
       moved: [{ pair: "a", from: nine * 15, to: (nine + 4) * 15 }],
       unplaced: [],
+      cost: 5,
       leastUnplaced: 0,
     });
   });
@@ -86,6 +88,7 @@ describe("a pair that joins later", () => {
       placed: [],
       moved: [],
       unplaced: [{ pair: "b", reason: "mentor-time-exhausted" }],
+      cost: 0,
       leastUnplaced: 1,
     };
     expect(replanMonth(request(pairs), [told("a", nine)], nine * 15 + 1)).toEqual(without);
@@ -127,6 +130,7 @@ describe("announced meetings that stand closer than the school's buffer is now",
       placed: [{ pair: "c", start: (nine + 9) * 15 }],
       moved: [],
       unplaced: [],
+      cost: 0,
       leastUnplaced: 0,
     });
   });
@@ -143,6 +147,7 @@ describe("announced meetings that stand closer than the school's buffer is now",
         placed: [{ pair: "d", start: (nine + day) * 15 }],
         moved: [{ pair: "c", from: (nine + day) * 15, to: (nine + day + 8) * 15 }],
         unplaced: [{ pair: "e", reason: "mentor-time-exhausted" }],
+        cost: 5,
         leastUnplaced: 1,
       });
   });
@@ -285,6 +290,46 @@ describe("the changes of a plan that makes room", () => {
         { pair: "c", start: nine * 15 },
       ],
       unplaced: [],
+    });
+  });
+
+  // To make room for c, a would move to where b is, and b into a part of the time that a gives up.
+  const inACircle = [
+    pair("a", "s1", [nine, nine + 4, nine + 16]),
+    { ...pair("b", "s2", [nine + 4, nine + 2]), minutes: 30 },
+    { ...pair("c", "s3", [nine]), minutes: 30 },
+  ];
+  const announced = [told("a", nine), told("b", nine + 4)];
+
+  test("are those of the next best plan where two meetings would have to change places", () => {
+    const pairs = [...inACircle, pair("d", "s4", [nine + 16, nine + 25 * 96], monday)];
+    const standing = [...announced, told("d", nine + 16)];
+    expect(replanMonth(request(pairs), standing, 0).moved.map((one) => one.pair)).toEqual(["a", "b"]);
+    expect(planRoom(request(pairs), standing, 0)).toEqual({
+      changes: [
+        { pair: "d", start: (nine + 25 * 96) * 15 },
+        { pair: "a", start: (nine + 16) * 15 },
+        { pair: "c", start: nine * 15 },
+      ],
+      unplaced: [],
+    });
+  });
+
+  test("are made elsewhere also where two meetings would have to change places", () => {
+    const elsewhere = (id: string, quarters: number[]) => ({ ...pair(id, `s${id}`, quarters), mentor: "n" });
+    const [a, ...others] = inACircle;
+    const pairs = [
+      { ...a!, starts: startsAt([nine, nine + 4]) },
+      ...others,
+      elsewhere("e", [nine, nine + 4]),
+      elsewhere("f", [nine]),
+    ];
+    expect(planRoom(request(pairs), [...announced, told("e", nine)], 0)).toEqual({
+      changes: [
+        { pair: "e", start: (nine + 4) * 15 },
+        { pair: "f", start: nine * 15 },
+      ],
+      unplaced: [{ pair: "c", reason: "mentor-time-exhausted" }],
     });
   });
 
