@@ -14,7 +14,7 @@ import type { Runtime } from "./runtime.ts";
 import { type MeetingScene, newMeeting } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
 
-/** A pair that wants a time, the times it could have, when it last met, and whether it went without a time last month. */
+/** A pair that wants a time, the times it could have, those that its page lists among them, when it last met, and whether it went without a time last month. */
 export type Candidate = {
   scene: MeetingScene;
   slots: Slots;
@@ -43,7 +43,9 @@ export async function pairsToPlan(
   const personOf = new Map(people.map((person) => [person.id, person]));
   const meetingOf = new Map([...before, ...present].map((meeting) => [meeting.id, meeting]));
   const isOpen = (meeting: Meeting): boolean => meeting.month === month && isToPlan(meeting);
-  const busy = busyTimes([...before, ...present, ...after].filter((meeting) => !isOpen(meeting)));
+  const meetings = [...before, ...present, ...after].filter(keepsTime);
+  const beside = meetingsOfPeople(meetings.filter((meeting) => !isOpen(meeting)));
+  const asItStands = meetingsOfPeople(meetings);
   return mentorships.flatMap((mentorship): Candidate[] => {
     const student = personOf.get(mentorship.studentId);
     const mentor = personOf.get(mentorship.mentorId);
@@ -55,25 +57,40 @@ export async function pairsToPlan(
     const scene = { mentorship, pair, meeting, isNew: !stored };
     const previous = meetingOf.get(meetingId(mentorship.id, previousMonth(month)));
     const lastMeetingAt = lastMeetingBefore(scene, previous);
-    const slots = slotsOf({
-      school: runtime.school,
-      pair,
-      month,
-      now: runtime.now(),
-      busy: { student: busy.get(student.id) ?? [], mentor: busy.get(mentor.id) ?? [] },
-      lastMeetingAt,
-      ...yearOf(runtime.school),
-    });
+    const slotsAround = (busyOf: BusyOf): Slots =>
+      slotsOf({
+        school: runtime.school,
+        pair,
+        month,
+        now: runtime.now(),
+        busy: { student: busyOf(student.id, meeting.id), mentor: busyOf(mentor.id, meeting.id) },
+        lastMeetingAt,
+        ...yearOf(runtime.school),
+      });
+    const slots = together(slotsAround(beside), slotsAround(asItStands));
     const missedLastMonth = previous?.reason !== undefined && previous.startAt === undefined;
     return [{ scene, slots, lastMeetingAt, missedLastMonth }];
   });
 }
 
-function busyTimes(meetings: readonly Meeting[]): Map<string, Interval[]> {
-  const busy = new Map<string, Interval[]>();
-  for (const meeting of meetings.filter(keepsTime)) {
-    const interval: Interval = [meeting.startAt! / minute, endOf(meeting)! / minute];
-    for (const id of [meeting.studentId, meeting.mentorId]) busy.set(id, [...(busy.get(id) ?? []), interval]);
-  }
-  return busy;
+/** A person's meetings in minutes since 1970, but for one. */
+type BusyOf = (personId: string, exceptMeetingId: string) => Interval[];
+
+function meetingsOfPeople(meetings: readonly Meeting[]): BusyOf {
+  const meetingsOf = new Map<string, Meeting[]>();
+  for (const meeting of meetings)
+    for (const id of [meeting.studentId, meeting.mentorId])
+      meetingsOf.set(id, [...(meetingsOf.get(id) ?? []), meeting]);
+  return (personId, exceptMeetingId) =>
+    (meetingsOf.get(personId) ?? [])
+      .filter(({ id }) => id !== exceptMeetingId)
+      .map((meeting) => [meeting.startAt! / minute, endOf(meeting)! / minute]);
+}
+
+/** A meeting that cuts a stretch of free time has the grid laid anew after it: what the list on a page shows then, the planner may book as well. */
+function together(possible: Slots, listed: Slots): Slots {
+  const known = new Set(possible.starts.map(({ startAt }) => startAt));
+  const further = listed.starts.filter(({ startAt }) => !known.has(startAt));
+  if (further.length === 0) return possible;
+  return { starts: [...possible.starts, ...further].sort((one, other) => one.startAt - other.startAt) };
 }
