@@ -2,13 +2,13 @@
 import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
 import type { PlanRequest } from "../domain/plan-request.ts";
 import type { Standing } from "../domain/replan.ts";
-import { type Change, planRoom, type RoomPlan } from "../domain/replan-order.ts";
+import { type Change, planRoom } from "../domain/replan-order.ts";
 import { planWeightsOf } from "../domain/school.ts";
 import { earliestByNotice } from "../domain/slot-limits.ts";
 import { type Month, minute } from "../domain/time.ts";
 import { offsetMinutesAt } from "../domain/zone-offsets.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
-import { planPairOfCandidate } from "./arrange-pair.ts";
+import { arrangeOne, planPairOfCandidate } from "./arrange-pair.ts";
 import { openMonths } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Candidate, pairsToPlan } from "./whole-school.ts";
@@ -34,10 +34,13 @@ async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
   const standing = candidates.flatMap(({ scene }) =>
     scene.meeting.state === "booked" ? standingOf(scene) : [],
   );
-  const { changes, unplaced } = planRoom(requestOf(runtime, candidates), standing, earliest);
+  const { changes } = planRoom(requestOf(runtime, candidates), standing, earliest);
   const made = await makeInOrder(runtime, changes);
   if (made > 0) runtime.log({ event: "room-made", month, planned: changes.length, made });
-  await explainToNewcomers(runtime, waiting, unplaced);
+  const planned = new Set(changes.map(({ pair }) => pair));
+  // Whoever was told why there is no time need not hear it again every day.
+  for (const { scene } of waiting)
+    if (scene.isNew && !planned.has(scene.meeting.id)) await arrangeOne(runtime, scene.meeting);
 }
 
 const requestOf = (runtime: Runtime, candidates: readonly Candidate[]): PlanRequest => ({
@@ -62,16 +65,4 @@ async function makeInOrder(runtime: Runtime, changes: readonly Change[]): Promis
     return made;
   }
   return changes.length;
-}
-
-/** Whoever was told why there is no time need not hear it again every day. */
-async function explainToNewcomers(
-  runtime: Runtime,
-  waiting: readonly Candidate[],
-  unplaced: RoomPlan["unplaced"],
-): Promise<void> {
-  const newcomers = new Set(waiting.filter(({ scene }) => scene.isNew).map(({ scene }) => scene.meeting.id));
-  for (const { pair, reason } of unplaced)
-    if (newcomers.has(pair))
-      await actOnMeeting(runtime, pair, { type: "no-time-found", by: "planner", reason });
 }

@@ -50,3 +50,19 @@ it("starts every 45 minutes, for people whose windows begin at different times",
   expect(told(story, "not-booked")).toEqual([]);
   await story.close();
 });
+
+it("nobody is told that there is no time who has one once the others are booked", async () => {
+  const roster = [
+    mentor("Tue 15:00-16:45", "2026-12-02..2026-12-31 holiday"),
+    student(1, "Tue 15:00-16:45"),
+    student(2, "Tue 15:00-16:45"),
+  ];
+  // At 15:00 and at 15:40 they would overlap; after the one at 15:00 the grid goes on at 16:00.
+  const story = await openDecember(roster, { minutes: 45, stepMinutes: 40, noticeMinutes: 0 });
+  expect((await meetingsOf(story, "2026-12")).sort()).toEqual([
+    "booked 2026-12-01 15:00 #1",
+    "booked 2026-12-01 16:00 #1",
+  ]);
+  expect(story.post().filter((line) => line.includes("no-common-time"))).toEqual([]);
+  await story.close();
+});
