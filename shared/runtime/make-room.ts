@@ -35,7 +35,7 @@ async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
     scene.meeting.state === "booked" ? standingOf(scene) : [],
   );
   const { changes } = planRoom(requestOf(runtime, candidates), standing, earliest);
-  const made = await makeInOrder(runtime, changes);
+  const made = await makeInOrder(runtime, candidates, changes);
   if (made > 0) runtime.log({ event: "room-made", month, planned: changes.length, made });
   const planned = new Set(changes.map(({ pair }) => pair));
   // Whoever was told why there is no time need not hear it again every day.
@@ -56,10 +56,15 @@ const standingOf = ({ meeting, pair }: Candidate["scene"]): Standing => ({
 });
 
 /** Each change needs those before it: at the first that somebody was quicker to prevent, the rest waits for the next day. */
-async function makeInOrder(runtime: Runtime, changes: readonly Change[]): Promise<number> {
+async function makeInOrder(
+  runtime: Runtime,
+  candidates: readonly Candidate[],
+  changes: readonly Change[],
+): Promise<number> {
+  const seen = new Map(candidates.map(({ scene: { meeting } }) => [meeting.id, meeting.arrangement]));
   for (const [made, { pair, start }] of changes.entries()) {
     const event: MeetingEvent = { type: "slot-chosen", by: "planner", startAt: start * minute };
-    const acted = await actOnMeeting(runtime, pair, event);
+    const acted = await actOnMeeting(runtime, pair, event, seen.get(pair));
     if (acted.ok) continue;
     runtime.log({ event: "not-booked", meeting: pair, refusal: acted.refusal });
     return made;

@@ -74,9 +74,11 @@ export const meetingLife: Life<MeetingState, Meeting, MeetingEvent, AroundMeetin
         ...chooseSlot,
         says: "the meeting is moved",
         letters: [{ letter: "moved", to: "both" }],
-        // One that has been is asked about, and not moved away.
-        refuses: (meeting, { startAt }, { now }) =>
-          startAt <= now || now >= endOf(meeting)! ? "too-late" : undefined,
+        // One that has been is asked about, and not moved away; nor does the planner move what somebody has confirmed.
+        refuses: (meeting, { startAt, by }, { now }) =>
+          startAt <= now || now >= endOf(meeting)! || (by === "planner" && meeting.confirmedBy.length > 0)
+            ? "too-late"
+            : undefined,
         already: (meeting, event) => meeting.startAt === event.startAt,
         data: (meeting, event) => ({ from: meeting.startAt!, by: event.by }),
       },
