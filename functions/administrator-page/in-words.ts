@@ -38,7 +38,7 @@ export const reasonInWords: Readonly<Record<UnplacedReason, string>> = {
   away: "All common times that are left fall on an absence, an exam week or a closed day, or lie outside the school year.",
   "mentor-time-exhausted": "The mentor's other meetings take all common times that are left.",
   "clash-with-other-mentor": "The mentor has time left, but only when the student meets somebody else.",
-  spacing: "All common times that are left come too soon after their last meeting.",
+  spacing: "All common times that are left are too close to their meeting in the month before or after.",
   notice: "The common times that are left come at too short notice.",
 };
 

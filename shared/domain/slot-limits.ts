@@ -1,4 +1,4 @@
-/** What keeps a pair from meeting besides their own time: closed days, exam weeks, the last meeting, short notice. */
+/** What keeps a pair from meeting besides their own time: closed days, exam weeks, the last meeting and the next, short notice. */
 import { addDays, civilAt, wallToInstant } from "./calendar.ts";
 import { type Interval, merge } from "./intervals.ts";
 import type { Person } from "./people.ts";
@@ -25,6 +25,13 @@ export function earliestBySpacing(school: School, lastMeetingAt: Instant | undef
   if (lastMeetingAt === undefined) return -Infinity;
   const { date } = civilAt(lastMeetingAt, school.timeZone);
   return wallToInstant(addDays(date, school.meeting.spacingDays), "00:00", school.timeZone) / minute;
+}
+
+/** Midnight after the last civil day in the school's zone that is `spacingDays` before the next meeting's day. */
+export function latestBySpacing(school: School, nextMeetingAt: Instant | undefined): number {
+  if (nextMeetingAt === undefined) return Infinity;
+  const { date } = civilAt(nextMeetingAt, school.timeZone);
+  return wallToInstant(addDays(date, 1 - school.meeting.spacingDays), "00:00", school.timeZone) / minute;
 }
 
 /** The first whole minute that leaves the notice, in elapsed time. */

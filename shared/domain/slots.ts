@@ -5,7 +5,7 @@ import { clip, type Interval, intersect, merge, subtract, widen } from "./interv
 import type { UnplacedReason } from "./meetings.ts";
 import type { Pair, Person } from "./people.ts";
 import type { School } from "./school.ts";
-import { closedTime, earliestByNotice, earliestBySpacing } from "./slot-limits.ts";
+import { closedTime, earliestByNotice, earliestBySpacing, latestBySpacing } from "./slot-limits.ts";
 import { startsIn } from "./start-grid.ts";
 import { type Instant, type Month, minute } from "./time.ts";
 
@@ -18,6 +18,8 @@ export type SlotQuestion = {
   busy: { student: readonly Interval[]; mentor: readonly Interval[] };
   /** The start of the pair's last meeting, which keeps the next one at a distance. */
   lastMeetingAt?: Instant | undefined;
+  /** The start of the pair's meeting of the month after, where that has been set before this one. */
+  nextMeetingAt?: Instant | undefined;
   /** No meeting begins earlier, such as before the school year. */
   from?: Instant | undefined;
   /** None ends later, such as after it. */
@@ -104,7 +106,12 @@ const limits = (
     { reason: "clash-with-other-mentor", keep: (rest) => subtract(rest, buffered(busy.student)) },
     {
       reason: "spacing",
-      keep: (rest) => clip(rest, earliestBySpacing(school, question.lastMeetingAt), Infinity),
+      keep: (rest) =>
+        clip(
+          rest,
+          earliestBySpacing(school, question.lastMeetingAt),
+          latestBySpacing(school, question.nextMeetingAt),
+        ),
     },
   ];
 };

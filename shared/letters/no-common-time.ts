@@ -23,7 +23,7 @@ export const whyNoTime: Readonly<Record<UnplacedReason, Why>> = {
   "clash-with-other-mentor": ({ other, month }) =>
     `${inCommon(other)}, but each of those left in ${month} is taken by another meeting that one of you has.`,
   spacing: ({ other, month, school }) =>
-    `${inCommon(other)} in ${month}, but all that are left come less than ${counted(school.meeting.spacingDays, "day")} after your meeting in the month before.`,
+    `${inCommon(other)} in ${month}, but all that are left are less than ${counted(school.meeting.spacingDays, "day")} away from your meeting in the month before or after.`,
   notice: ({ other, month, school }) =>
     `The times left in ${month} that you and ${other} have in common begin too soon: nobody is booked with less than ${minutesInWords(school.meeting.noticeMinutes)} of notice.`,
 };
@@ -36,7 +36,7 @@ const helps: Readonly<Record<UnplacedReason, string>> = {
   away: oneDate,
   "mentor-time-exhausted": oneDate,
   "clash-with-other-mentor": oneDate,
-  spacing: "A date later in the month would do.",
+  spacing: "A date further away from that meeting would do.",
   notice: "A date a little later would do.",
 };
 

@@ -6,7 +6,7 @@ import { type PlanPair, planPairOf } from "../domain/plan-request.ts";
 import { planWeightsOf } from "../domain/school.ts";
 import { minute } from "../domain/time.ts";
 import { actOnMeeting } from "./act-on-meeting.ts";
-import { lastMeetingOf, slotsOfScene } from "./free-slots.ts";
+import { meetingsAround, slotsOfScene } from "./free-slots.ts";
 import { openMonths } from "./open-months.ts";
 import type { Runtime } from "./runtime.ts";
 import { loadMeetingScene, type MeetingScene } from "./scene.ts";
@@ -53,9 +53,9 @@ export async function arrangeOne(
 ): Promise<void> {
   const scene = await loadMeetingScene(runtime, mentorshipId, month);
   if (scene?.mentorship.state !== "active" || scene.meeting.state !== "unplaced") return;
-  const [slots, lastMeetingAt] = await Promise.all([
+  const [slots, { lastMeetingAt }] = await Promise.all([
     slotsOfScene(runtime, scene),
-    lastMeetingOf(runtime, scene),
+    meetingsAround(runtime, scene),
   ]);
   const pair = planPairOfCandidate(runtime, { scene, slots, lastMeetingAt, missedLastMonth: false });
   const planned = planPairAlone(pair, planWeightsOf(runtime.school));

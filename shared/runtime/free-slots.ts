@@ -1,7 +1,7 @@
 /** The times a pair can meet in a month: the same list for whoever looks, whoever books, and the planner. */
 
-import { firstDay, previousMonth, wallToInstant } from "../domain/calendar.ts";
-import { type Meeting, mayHaveMet } from "../domain/meetings.ts";
+import { firstDay, nextMonth, previousMonth, wallToInstant } from "../domain/calendar.ts";
+import { keepsTime, type Meeting, mayHaveMet } from "../domain/meetings.ts";
 import type { Role } from "../domain/people.ts";
 import { yearOf } from "../domain/school-year.ts";
 import { isPossible, type SlotQuestion, type Slots, slotsOf } from "../domain/slots.ts";
@@ -18,11 +18,20 @@ export const lastMeetingBefore = (
   previous: Meeting | undefined,
 ): Instant | undefined => (previous && mayHaveMet(previous) ? previous.startAt : mentorship.lastMeetingAt);
 
-/** The same, read from the table. */
-export async function lastMeetingOf(runtime: Runtime, scene: MeetingScene): Promise<Instant | undefined> {
+/** When the pair is going to meet after this month, where that is known already; meetings keep their distance from it as well. */
+export const nextMeetingAfter = (next: Meeting | undefined): Instant | undefined =>
+  next && keepsTime(next) ? next.startAt : undefined;
+
+/** Both, read from the table. */
+export async function meetingsAround(
+  runtime: Runtime,
+  scene: MeetingScene,
+): Promise<Pick<SlotQuestion, "lastMeetingAt" | "nextMeetingAt">> {
   const { mentorshipId, month } = scene.meeting;
-  const [previous] = await loadMeetingsOf(tableOf(runtime), [mentorshipId], [previousMonth(month)]);
-  return lastMeetingBefore(scene, previous);
+  const months = [previousMonth(month), nextMonth(month)];
+  const meetings = await loadMeetingsOf(tableOf(runtime), [mentorshipId], months);
+  const [previous, next] = months.map((each) => meetings.find((meeting) => meeting.month === each));
+  return { lastMeetingAt: lastMeetingBefore(scene, previous), nextMeetingAt: nextMeetingAfter(next) };
 }
 
 /** All starts at which this pair can meet in the month of this meeting, with everything else they have in mind. */
@@ -45,10 +54,10 @@ async function questionOf(runtime: Runtime, scene: MeetingScene): Promise<SlotQu
   const table = tableOf(runtime);
   const { meeting, pair } = scene;
   const from = wallToInstant(firstDay(meeting.month), "00:00", runtime.school.timeZone);
-  const [student, mentor, lastMeetingAt] = await Promise.all([
+  const [student, mentor, around] = await Promise.all([
     loadBusyTime(table, meeting.studentId, from, meeting.id),
     loadBusyTime(table, meeting.mentorId, from, meeting.id),
-    lastMeetingOf(runtime, scene),
+    meetingsAround(runtime, scene),
   ]);
   return {
     school: runtime.school,
@@ -56,7 +65,7 @@ async function questionOf(runtime: Runtime, scene: MeetingScene): Promise<SlotQu
     month: meeting.month,
     now: runtime.now(),
     busy: { student, mentor },
-    lastMeetingAt,
+    ...around,
     ...yearOf(runtime.school),
   };
 }

@@ -9,7 +9,7 @@ import { meetingId } from "../records/keys.ts";
 import { listMeetings } from "../records/meetings.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
-import { lastMeetingBefore } from "./free-slots.ts";
+import { lastMeetingBefore, nextMeetingAfter } from "./free-slots.ts";
 import type { Runtime } from "./runtime.ts";
 import { type MeetingScene, newMeeting } from "./scene.ts";
 import { tableOf } from "./table-of.ts";
@@ -41,7 +41,7 @@ export async function pairsToPlan(
     listMeetings(table, nextMonth(month)),
   ]);
   const personOf = new Map(people.map((person) => [person.id, person]));
-  const meetingOf = new Map([...before, ...present].map((meeting) => [meeting.id, meeting]));
+  const meetingOf = new Map([...before, ...present, ...after].map((meeting) => [meeting.id, meeting]));
   const isOpen = (meeting: Meeting): boolean => meeting.month === month && isToPlan(meeting);
   const meetings = [...before, ...present, ...after].filter(keepsTime);
   const beside = meetingsOfPeople(meetings.filter((meeting) => !isOpen(meeting)));
@@ -57,6 +57,7 @@ export async function pairsToPlan(
     const scene = { mentorship, pair, meeting, isNew: !stored };
     const previous = meetingOf.get(meetingId(mentorship.id, previousMonth(month)));
     const lastMeetingAt = lastMeetingBefore(scene, previous);
+    const nextMeetingAt = nextMeetingAfter(meetingOf.get(meetingId(mentorship.id, nextMonth(month))));
     const slotsAround = (busyOf: BusyOf): Slots =>
       slotsOf({
         school: runtime.school,
@@ -65,6 +66,7 @@ export async function pairsToPlan(
         now: runtime.now(),
         busy: { student: busyOf(student.id, meeting.id), mentor: busyOf(mentor.id, meeting.id) },
         lastMeetingAt,
+        nextMeetingAt,
         ...yearOf(runtime.school),
       });
     const slots = together(slotsAround(beside), slotsAround(asItStands));

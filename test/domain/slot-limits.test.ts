@@ -100,6 +100,26 @@ describe("the last meeting keeps the next one at a distance, in days of the scho
   });
 });
 
+describe("and so does the next one, where its time is set already", () => {
+  const school = aSchool({ meeting: { spacingDays: 14 } });
+  test.each([
+    ["2027-01-04T09:00", ["12-07", "12-14", "12-21"]], // 14 days before to the day, though at a later hour
+    ["2027-01-03T23:30", ["12-07", "12-14"]],
+    ["2027-01-11T00:00", ["12-07", "12-14", "12-21", "12-28"]],
+  ])("meets next %s", (next, dates) => {
+    const found = starts({ school, nextMeetingAt: instantOf(next, newYork) });
+    expect([...new Set(found.map((wall) => wall.slice(0, 5)))]).toEqual(dates);
+  });
+
+  test("to the end of the day, and both at once", () => {
+    const evenings = weekly("Mon 22:00-24:00");
+    const pair = { student: aStudent({ weekly: evenings }), mentor: aMentor({ weekly: evenings }) };
+    const question = { school, pair, nextMeetingAt: instantOf("2027-01-04T09:00", newYork) };
+    const lastMeetingAt = instantOf("2026-12-07T09:00", newYork);
+    expect(starts({ ...question, lastMeetingAt })).toEqual(["12-21T22:00", "12-21T23:00"]);
+  });
+});
+
 describe("days without meetings", () => {
   const dates = (school: ReturnType<typeof aSchool>, parts: Partial<SlotQuestion> = {}) => [
     ...new Set(starts({ school, ...parts }).map((wall) => wall.slice(0, 5))),

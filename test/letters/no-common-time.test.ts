@@ -22,7 +22,7 @@ const whys: Record<UnplacedReason, string> = {
   "clash-with-other-mentor":
     "You and Dr. Helen Okafor do have times in common, but each of those left in December 2026 is taken by another meeting that one of you has.",
   spacing:
-    "You and Dr. Helen Okafor do have times in common in December 2026, but all that are left come less than 14 days after your meeting in the month before.",
+    "You and Dr. Helen Okafor do have times in common in December 2026, but all that are left are less than 14 days away from your meeting in the month before or after.",
   notice:
     "The times left in December 2026 that you and Dr. Helen Okafor have in common begin too soon: nobody is booked with less than 24 hours of notice.",
 };

@@ -9,7 +9,7 @@ const reasonsInWords: Readonly<Record<UnplacedReason, string>> = {
   away: "absences, closed days, exam weeks or the school year's ends leave no common time",
   "mentor-time-exhausted": "the mentor's other meetings take them all",
   "clash-with-other-mentor": "the student meets somebody else then",
-  spacing: "too soon after the last meeting",
+  spacing: "too close to the meeting in the month before or after",
   notice: "too short a notice",
 };
 
