@@ -69,7 +69,11 @@ export async function pairsToPlan(
         nextMeetingAt,
         ...yearOf(runtime.school),
       });
-    const slots = together(slotsAround(beside), slotsAround(asItStands));
+    const possible = slotsAround(beside);
+    const isCut = [student, mentor].some(
+      ({ id }) => asItStands(id, meeting.id).length > beside(id, meeting.id).length,
+    );
+    const slots = isCut ? together(possible, slotsAround(asItStands)) : possible;
     const missedLastMonth = previous?.reason !== undefined && previous.startAt === undefined;
     return [{ scene, slots, lastMeetingAt, missedLastMonth }];
   });
