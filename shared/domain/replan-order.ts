@@ -18,6 +18,10 @@ type Look = { request: PlanRequest; replan: Replan; number: number };
 
 /** See `replanMonth`; of its plans the best in which no meetings would have to change places with each other. */
 export function planRoom(request: PlanRequest, standing: readonly Standing[], earliest: number): RoomPlan {
+  const replan = replanMonth(request, standing, earliest);
+  const { ordered, circle } = inPossibleOrder(request, standing, replan);
+  if (circle.length === 0) return { changes: ordered, unplaced: replan.unplaced };
+  // What is in the way of some is of no concern to those who share nobody with them.
   const plans = groupsApart(inOrderOfIds(request.pairs)).map((pairs) => {
     const ids = new Set(pairs.map(({ id }) => id));
     const announced = standing.filter(({ pair }) => ids.has(pair));
