@@ -1,5 +1,6 @@
 /** Plans an open month again for pairs that are still without a time; where there is no other way, an announced meeting moves for them. */
 import type { MeetingEvent } from "../domain/lifecycle/meeting-life.ts";
+import { groupsApart } from "../domain/plan/apart.ts";
 import type { PlanRequest } from "../domain/plan-request.ts";
 import type { Standing } from "../domain/replan.ts";
 import { type Change, planRoom } from "../domain/replan-order.ts";
@@ -34,8 +35,15 @@ async function makeRoom(runtime: Runtime, month: Month): Promise<void> {
   const standing = candidates.flatMap(({ scene }) =>
     scene.meeting.state === "booked" ? standingOf(scene) : [],
   );
-  const { changes } = planRoom(requestOf(runtime, candidates), standing, earliest);
-  const made = await makeInOrder(runtime, candidates, changes);
+  const request = requestOf(runtime, candidates);
+  const { changes } = planRoom(request, standing, earliest);
+  const seen = new Map(candidates.map(({ scene: { meeting } }) => [meeting.id, meeting.arrangement]));
+  let made = 0;
+  for (const group of groupsApart(request.pairs)) {
+    const ids = new Set(group.map(({ id }) => id));
+    const ofGroup = changes.filter(({ pair }) => ids.has(pair));
+    made += await makeInOrder(runtime, seen, ofGroup);
+  }
   if (made > 0) runtime.log({ event: "room-made", month, planned: changes.length, made });
   const planned = new Set(changes.map(({ pair }) => pair));
   // Whoever was told why there is no time need not hear it again every day.
@@ -55,13 +63,12 @@ const standingOf = ({ meeting, pair }: Candidate["scene"]): Standing => ({
   wall: meeting.startAt! / minute + offsetMinutesAt(meeting.startAt!, pair.mentor.timeZone),
 });
 
-/** Each change needs those before it: at the first that somebody was quicker to prevent, the rest waits for the next day. */
+/** Each change may need those before it: at the first that somebody was quicker to prevent, the rest waits for the next day. */
 async function makeInOrder(
   runtime: Runtime,
-  candidates: readonly Candidate[],
+  seen: ReadonlyMap<string, number>,
   changes: readonly Change[],
 ): Promise<number> {
-  const seen = new Map(candidates.map(({ scene: { meeting } }) => [meeting.id, meeting.arrangement]));
   for (const [made, { pair, start }] of changes.entries()) {
     const event: MeetingEvent = { type: "slot-chosen", by: "planner", startAt: start * minute };
     const acted = await actOnMeeting(runtime, pair, event, seen.get(pair));

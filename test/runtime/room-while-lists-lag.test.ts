@@ -10,12 +10,15 @@ import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { makeRoomInOpenMonths } from "../../shared/runtime/make-room.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { inNewYork, newYorkTime } from "../domain/lifecycle/a-life.ts";
-import { maya, meetingId, type OwnWorld, openOwnWorld } from "../pages/own-world.ts";
+import { maya, meetingId, type OwnWorld, openOwnWorld, ravi } from "../pages/own-world.ts";
 
 let world: OwnWorld;
 afterEach(() => world.close());
 
-/** Maya's meeting at 7:30 is in the way of Noor, who has no other time; and while room is made, the list is as it was before this. */
+/**
+ * Maya's meeting at 7:30 is in the way of Noor, who has no other time; and while room is made, the list is as it was before this.
+ * Ola meets another mentor at that time, and has nothing to do with them.
+ */
 async function roomIsMadeAfter(event: MeetingEvent | undefined): Promise<string[]> {
   let lagging = false;
   let asItWas: Answer | undefined;
@@ -38,20 +41,27 @@ async function roomIsMadeAfter(event: MeetingEvent | undefined): Promise<string[
     overrides: [{ date: "2026-12-10", windows: thatHour }],
     absences: [],
   };
-  const noor = { ...maya, id: "noor", email: "noor@riverside.example.edu", availability };
+  const named = (id: string) => ({ id, email: `${id}@riverside.example.edu` });
+  const noor = { ...maya, ...named("noor"), availability };
+  const ola = { ...noor, ...named("ola") };
+  const sam = { ...ravi, ...named("sam") };
   const mayas = (await world.mentorship())!;
   await makeRoomInOpenMonths(runtime);
   lagging = true;
   await transact(
     table,
     [
-      ...addPerson(table, noor),
-      ...saveMentorship(table, { ...mayas, id: "pairbbbb", studentId: noor.id }, undefined, undefined),
+      ...[noor, ola, sam].flatMap((person) => addPerson(table, person)),
+      ...[
+        { ...mayas, id: "pairbbbb", studentId: noor.id },
+        { ...mayas, id: "pairzzzz", studentId: ola.id, mentorId: sam.id },
+      ].flatMap((pair) => saveMentorship(table, pair, undefined, undefined)),
     ],
     "noor",
   );
   if (event) expect((await actOnMeeting(runtime, meetingId, event)).ok).toBe(true);
   await makeRoomInOpenMonths(runtime);
+  expect((await loadMeeting(table, "pairzzzz-2026-12"))?.state).toBe("booked");
   const booked = [await world.meeting(), await loadMeeting(table, "pairbbbb-2026-12")];
   return booked.map((meeting) => (meeting?.startAt ? newYorkTime(meeting.startAt) : "none"));
 }
