@@ -19,14 +19,21 @@ export function exitCodeOf(thrown: unknown): 1 | 2 | 3 | undefined {
 /** What is told of it, in one sentence or a few. */
 export function sentenceOf(thrown: Error): string {
   if (!isFromAws(thrown)) return sentenceOfSystem(thrown) ?? thrown.message;
+  if (isUnreadable(thrown))
+    return `What answered is not AWS; a proxy or a sign-in page of your network may stand between. Get past it. ${runAgain}`;
   return isAnswer(thrown)
     ? `AWS refused (${thrown.name}): ${thrown.message}`
-    : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. What was done stands, perhaps the last step too; run the command again.`;
+    : `AWS did not answer (${thrown.name}): ${thrown.message.replace(/\.$/, "")}. ${runAgain}`;
 }
+
+const runAgain = "What was done stands, perhaps the last step too; run the command again.";
 
 /** Clients of AWS mark their errors; a missing or outdated key has a name of its own. */
 const isFromAws = (thrown: unknown): boolean =>
   thrown instanceof Error && ("$metadata" in thrown || thrown.name === "CredentialsProviderError");
+
+/** The SDK says so of an answer that it cannot read, such as a page where it expects JSON or XML. */
+const isUnreadable = ({ message }: Error): boolean => message.includes("Deserialization error");
 
 /** Only what came back over the wire has a status; a key that is missing is found out before. */
 const isAnswer = (thrown: Error): boolean =>

@@ -80,6 +80,15 @@ it.concurrent("says so of the table that is asked afterwards, with exit code 1",
   expect(code).toBe(1);
 }, 30_000);
 
+it.concurrent("tells a page that answers in AWS's place from AWS", async () => {
+  const page = "<!doctype html><title>Sign in to the guest network</title>";
+  const { code, text } = await said((body) => onlyTheStack(body) ?? page);
+  expect(text).toBe(
+    "What answered is not AWS; a proxy or a sign-in page of your network may stand between. Get past it. What was done stands, perhaps the last step too; run the command again.\n",
+  );
+  expect(code).toBe(1);
+}, 30_000);
+
 it.concurrent.each([
   [0, 2, /^--restored-to takes a moment in the past/],
   [hour, 1, /^AWS did not answer/],
