@@ -1,10 +1,11 @@
 /** A school's months: the meetings of one with their states, and its opening by hand. */
 import { html } from "hono/html";
-import { civilAt, monthOf, nextMonth } from "../../shared/domain/calendar.ts";
+import { civilAt, daysBetween, lastDay, monthOf, nextMonth } from "../../shared/domain/calendar.ts";
 import { type Meeting, meetingStates } from "../../shared/domain/meetings.ts";
 import { describeMoment, describeMonth, zoneName } from "../../shared/domain/moments.ts";
 import { opensAt, outsideYear } from "../../shared/domain/school-year.ts";
 import type { Month } from "../../shared/domain/time.ts";
+import { counted } from "../../shared/letters/in-words.ts";
 import type { PagesApp } from "../../shared/pages/app.ts";
 import { buttonForm } from "../../shared/pages/buttons.ts";
 import { dataTable, inParts } from "../../shared/pages/data-table.ts";
@@ -44,6 +45,25 @@ export function monthRoutes(app: PagesApp, runtime: Runtime): void {
   });
 }
 
+/** Of what is left of the school's month, the days after today. */
+function daysAfterToday({ school, now }: Runtime): number {
+  const today = civilAt(now(), school.timeZone).date;
+  const end = lastDay(monthOf(today));
+  const { to } = school.schoolYear;
+  return Math.max(0, daysBetween(today, to < end ? to : end));
+}
+
+const isOpen = (rounds: readonly Round[], month: Month): boolean =>
+  rounds.some((round) => round.month === month && round.openedAt !== undefined);
+
+/** The month under way, or the next where its hour has come and the one under way was never opened: there is little left of that. */
+function usualMonth(runtime: Runtime, rounds: readonly Round[]): Month {
+  const month = thisMonth(runtime);
+  const next = nextMonth(month);
+  const nextCounts = opensAt(runtime.school, next) <= runtime.now() && !outsideYear(runtime.school, next);
+  return nextCounts && !isOpen(rounds, month) ? next : month;
+}
+
 const thisMonth = (runtime: Runtime): Month => monthOf(civilAt(runtime.now(), runtime.school.timeZone).date);
 
 /** The months one may look at, up to the next: whatever was opened, also in years before, and those of the school year. */
@@ -64,8 +84,7 @@ async function show(
   const table = tableOf(runtime);
   const rounds = await listRounds(table);
   const months = monthsOf(runtime, rounds);
-  const month = months.find((it) => it === wanted) ?? thisMonth(runtime);
-  const round = rounds.find((it) => it.month === month);
+  const month = months.find((it) => it === wanted) ?? usualMonth(runtime, rounds);
   const [meetings, people] = await Promise.all([listMeetings(table, month), listPeople(table)]);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const sorted = [...meetings].sort(
@@ -86,7 +105,7 @@ async function show(
       title: describeMonth(month),
       ...(refused !== undefined && { notice: { kind: "refused", sentence: refused } as const }),
       body: html`${monthPicker(months, month)}
-${opening(runtime, month, round)}
+${opening(runtime, month, rounds)}
 ${meetings.length > 0 ? html`${countsByState(meetings)}${meetingTable(runtime, rows, nameOf)}${links}` : html`<p>There is no meeting in this month yet.</p>`}`,
     },
     refused === undefined ? 200 : 409,
@@ -103,8 +122,9 @@ const monthPicker = (
   month,
 )}</select><button class="second">Show</button></form>`;
 
-function opening(runtime: Runtime, month: Month, round: Round | undefined): Html {
+function opening(runtime: Runtime, month: Month, rounds: readonly Round[]): Html {
   const { school } = runtime;
+  const round = rounds.find((it) => it.month === month);
   if (round?.openedAt !== undefined)
     return html`<p>Opened on ${describeMoment(round.openedAt, school.timeZone)}.</p>`;
   if (month < thisMonth(runtime)) return html`<p>This month was never opened.</p>`;
@@ -116,7 +136,20 @@ function opening(runtime: Runtime, month: Month, round: Round | undefined): Html
       ? `It opens by itself on ${describeMoment(when, school.timeZone)}: every pair's meeting is planned and booked then.`
       : "It is not open yet."
   }</p>
+${month === thisMonth(runtime) ? whatIsLeft(runtime, month, rounds) : ""}
 ${buttonForm({ action: `${path}/open`, label: `Open ${describeMonth(month)} now`, second: true, fields: { month } })}`;
+}
+
+/** Late in a month, most pairs would only be told that there is no time. */
+function whatIsLeft(runtime: Runtime, month: Month, rounds: readonly Round[]): Html {
+  const { school } = runtime;
+  const next = nextMonth(month);
+  const days = daysAfterToday(runtime);
+  return html`<p>${describeMonth(month)} has ${days === 0 ? "no day" : counted(days, "day")} left after today. If you open it, each pair without a common time in what is left gets a mail that says so.${
+    outsideYear(school, next) || isOpen(rounds, next)
+      ? ""
+      : html` You can leave it out and begin with <a href="${path}?month=${next}">${describeMonth(next)}</a>.`
+  }</p>`;
 }
 
 const countsByState = (meetings: readonly Meeting[]): Html =>

@@ -56,8 +56,10 @@ async function lookAtSchool(runtime: Runtime) {
   const months = [previousMonth(month), month, nextMonth(month)];
   const rounds = await listRounds(table);
   const isOpen = rounds.some((round) => round.month >= month && round.openedAt !== undefined);
-  // One whose hour was past before the school stood opens by hand only.
-  const missed = monthsUnderWay(school, now).filter((each) => !isOpen && !opensLate(rounds, each));
+  // One whose hour was past before the school stood opens by hand only. Of two the later: of the other little is left.
+  const missed = monthsUnderWay(school, now)
+    .filter((each) => !isOpen && !opensLate(rounds, each))
+    .slice(-1);
   const [people, invitations, mentorships, ...rest] = await Promise.all([
     listPeople(table),
     listInvitations(table),

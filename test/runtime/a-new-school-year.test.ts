@@ -124,6 +124,7 @@ it("in a school that has just begun, the overview leads to a month whose hour is
     expect(await overview()).toContain(
       `<a href="/administrator/months?month=2026-12">December 2026</a> ${says}`,
     );
+    expect(await overview()).not.toContain(`November 2026</a> ${says}`);
   }
   expect((await openMonthByHand(world.runtime, "2026-12")).ok).toBe(true);
   expect(await overview()).not.toContain(says);

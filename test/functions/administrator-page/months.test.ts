@@ -1,5 +1,9 @@
 /** A month is opened by hand once, and then shows every pair's meeting or why it has none. */
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { listMessages } from "../../../shared/records/messages.ts";
+import { listRounds, removeRound } from "../../../shared/records/rounds.ts";
+import { transact } from "../../../shared/records/table.ts";
+import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { administrator, type OwnWorld, openOwnWorld } from "../../pages/own-world.ts";
 
 const path = "/administrator/months";
@@ -58,6 +62,48 @@ it("says that a month after the school year cannot be opened, and how the year g
 
 it("shows the month we are in, whatever the address asks for", async () => {
   world = await openOwnWorld();
+  expect((await world.browse(administrator, `${path}/open`, { month: "2026-11" })).status).toBe(303);
   for (const month of ["2031-01", "<b>", ""])
     expect((await world.browse(administrator, `${path}?month=${month}`)).title).toBe("November 2026");
+});
+
+describe("a month that was never opened", () => {
+  const letters = async () => (await listMessages(tableOf(world.runtime), "2026-11")).length;
+
+  it("gives way to the next once that one's hour has come", async () => {
+    world = await openOwnWorld();
+    expect((await world.browse(administrator, path)).title).toBe("December 2026");
+    await world.advanceTo(Date.UTC(2026, 11, 20, 17));
+    expect((await world.browse(administrator, path)).title).toBe("December 2026");
+  });
+
+  it("says how little of it is left, and leads to the next while that is closed too", async () => {
+    world = await openOwnWorld({}, { booked: false });
+    const table = tableOf(world.runtime);
+    const [december] = await listRounds(table);
+    expect(await transact(table, [removeRound(table, december!)], "away")).toBeUndefined();
+    await world.advanceTo(Date.UTC(2026, 10, 28, 17));
+    const before = await letters();
+    const page = await world.browse(administrator, `${path}?month=2026-11`);
+    expect(page.text).toContain(
+      "November 2026 has 2 days left after today. If you open it, each pair without a common time in what is left gets a mail that says so. You can leave it out and begin with December 2026.",
+    );
+    expect(page.html).toContain(`begin with <a href="${path}?month=2026-12">December 2026</a>`);
+    expect((await world.browse(administrator, path)).title).toBe("December 2026");
+    expect((await world.browse(administrator, path)).text).not.toContain("left after today");
+    await world.browse(administrator, `${path}/open`, { month: "2026-11" });
+    expect((await letters()) - before).toBe(2);
+  });
+
+  it("says so on its last day, and of a month in which the school year ends", async () => {
+    world = await openOwnWorld({}, { schoolYear: { from: "2026-08-17", to: "2026-11-27" } });
+    expect((await world.browse(administrator, path)).text).toContain(
+      "November 2026 has 3 days left after today. If",
+    );
+    await world.advanceTo(Date.UTC(2026, 10, 30, 17));
+    expect((await world.browse(administrator, path)).text).toContain(
+      "has no day left after today. If you open it",
+    );
+    expect((await world.browse(administrator, path)).text).not.toContain("You can leave it out");
+  });
 });
