@@ -16,6 +16,8 @@ import { type Mail, type MailNote, mailOf } from "./ses/mailbox.ts";
 /** All of a world but its table and its mails. */
 export type WorldNote = {
   schoolId: string;
+  /** Where its pages were served last. */
+  siteUrl?: string;
   now: Instant;
   startAt: Instant;
   requests: number;

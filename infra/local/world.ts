@@ -117,7 +117,7 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
   };
   const save = (): void =>
     files?.save(
-      noteOf(options.school, parts, { now, startAt, requests }),
+      noteOf(options, parts, { now, startAt, requests }),
       parts.table.takeChanges(),
       fresh.splice(0),
     );
@@ -185,12 +185,13 @@ const atOrAfter = (now: Instant, at: Instant | undefined): Instant | undefined =
   at === undefined ? undefined : Math.max(now, at);
 
 const noteOf = (
-  school: School,
+  { school, siteUrl }: WorldOptions,
   parts: StandIns,
   clock: { now: Instant; startAt: Instant; requests: number },
 ) => ({
   ...clock,
   schoolId: school.id,
+  siteUrl,
   random: parts.random?.state() ?? null,
   recurring: parts.recurring.note(),
   queue: parts.queue.note(),

@@ -13,8 +13,8 @@ import { Failed, NotDone } from "./outcomes.ts";
 import type { Place } from "./place.ts";
 
 const worlds = fileURLToPath(new URL("../../.mentor-rounds/", import.meta.url));
-/** Where `npm start` serves a world, so that links in mails lead there. */
-const siteUrl = `http://${localAddress}:4800`;
+/** Where `npm start` serves a world that does not say where, so that links in mails lead there. */
+const usualSiteUrl = `http://${localAddress}:4800`;
 
 /**
  * Opens the world in `directory`, or in one that holds several the school's own or else the seeded one.
@@ -22,8 +22,8 @@ const siteUrl = `http://${localAddress}:4800`;
  */
 export async function openLocalPlace(school: School, directory = worlds): Promise<Place> {
   const found = worldIn(directory, school.id);
-  checkWorld(found, school.id);
-  const world = await open(school, found);
+  const siteUrl = checkWorld(found, school.id);
+  const world = await open(school, found, siteUrl);
   const log: LogLine[] = [];
   return {
     where: "On this machine",
@@ -43,12 +43,12 @@ export async function openLocalPlace(school: School, directory = worlds): Promis
     async close() {
       await world.close();
       // The world's journal only grows; opening it once more leaves out what no longer counts.
-      await (await open(school, found)).close();
+      await (await open(school, found, siteUrl)).close();
     },
   };
 }
 
-async function open(school: School, directory: string): Promise<World> {
+async function open(school: School, directory: string, siteUrl: string): Promise<World> {
   try {
     return await openWorld({ school, siteUrl, directory, functions, startAt: 0 });
   } catch (error) {
@@ -62,13 +62,15 @@ async function open(school: School, directory: string): Promise<World> {
 /** As `npm start` keeps worlds under its --data; the directory itself where none of them is the school's. */
 const worldIn = (directory: string, schoolId: string): string =>
   [directory, join(directory, schoolId), join(directory, "seed")].find(
-    (folder) => schoolIn(folder) === schoolId,
+    (folder) => noteIn(folder)?.schoolId === schoolId,
   ) ?? directory;
 
 const shown = (directory: string): string => relative(process.cwd(), directory) || directory;
 
-function checkWorld(directory: string, schoolId: string): void {
-  const held = schoolIn(directory);
+/** Says where the world's pages are. */
+function checkWorld(directory: string, schoolId: string): string {
+  const note = noteIn(directory);
+  const held = note?.schoolId;
   if (held === undefined)
     throw new Mendable(
       `There is no world of ${schoolId} in ${shown(directory)}. Begin one with \`npm start\`, or name another folder with --world.`,
@@ -77,15 +79,13 @@ function checkWorld(directory: string, schoolId: string): void {
     throw new Mendable(
       `The world in ${shown(directory)} is that of ${held}, not of ${schoolId}. Name that school, or another folder with --world.`,
     );
+  return note?.siteUrl ?? usualSiteUrl;
 }
 
-/** The school whose world lies in a folder, or undefined when no world does. Throws Mendable when it cannot be read. */
-function schoolIn(directory: string): string | undefined {
+/** Whose world lies in a folder and where its pages are, or undefined when no world does. Throws Mendable when it cannot be read. */
+function noteIn(directory: string): { schoolId?: string; siteUrl?: string } | undefined {
   try {
-    const { schoolId } = JSON.parse(readFileSync(join(directory, "world.json"), "utf8")) as {
-      schoolId?: string;
-    };
-    return schoolId;
+    return JSON.parse(readFileSync(join(directory, "world.json"), "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

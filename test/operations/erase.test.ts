@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readMail } from "../../infra/local/read-mail.ts";
 import { day } from "../../shared/domain/time.ts";
 import { startSession } from "../../shared/links/session.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
 import { emailHash } from "../../shared/records/keys.ts";
 import { getDue, type Item, transact } from "../../shared/records/table.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
-import { onePair, pairEverybody } from "../journeys/a-school.ts";
+import { onePair, pairEverybody, siteUrl } from "../journeys/a-school.ts";
 import { type Desk, sitDown } from "./a-world-on-disk.ts";
 
 const roster = `${onePair}student,Ada Brandt,ada@riverside.example.edu,,MS3,pediatrics,research,1,America/New_York,Mon 17:00-19:00,,research: Write a case report,
@@ -107,6 +108,14 @@ it("says what there is, asks, and leaves nothing but the hash", async () => {
     "called-off → wei",
     "called-off → priya",
   ]);
+});
+
+it("sends mails whose links lead to where the world's pages are", async () => {
+  const world = await desk.open();
+  const goodbye = world.mailbox.filter(({ tags }) => tags.letter === "goodbye").at(-1)!;
+  const { text } = await readMail(goodbye);
+  await world.close();
+  expect(text?.match(/https?:\/\/[^/\s]+/g)).toEqual([siteUrl]);
 });
 
 it("keeps what is the others'", async () => {
