@@ -70,7 +70,10 @@ async function answer(
   // A page elsewhere that resolves its own name to this machine must not read or move this world.
   if (host === undefined || !hostsOf(port).includes(host))
     return new Response("This world answers only on 127.0.0.1.", { status: 421 });
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  // A form is taken from one site alone, the one that links in mails lead to.
+  if (host.startsWith("localhost"))
+    return Response.redirect(`http://${localAddress}:${port}${pathname}${search}`, 307);
   if (pathname.startsWith("/local/body/")) return mailBody(world, pathname.split("/").at(-1)!);
   if (pathname === "/local" || pathname.startsWith("/local/")) return localApp(world).fetch(request);
   const response = await world.request(request);
