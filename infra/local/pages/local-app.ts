@@ -38,6 +38,8 @@ export function localApp(world: World): Hono {
     ),
   );
   app.post("/clock", async (context) => {
+    if (context.req.header("sec-fetch-site") === "cross-site")
+      return context.text("The clock is moved from this world's own pages.", 403);
     const step = String((await context.req.parseBody()).step);
     if (!isClockStep(step)) return context.text(`The clock moves by ${clockSteps.join(", ")}.`, 422);
     await moveClock(world, step);
