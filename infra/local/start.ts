@@ -146,10 +146,14 @@ async function tellWhereToGo(world: World, siteUrl: string, howFound: string): P
   const people = await listPeople(tableOf(world.runtime));
   const student = people.find((person) => person.student);
   const mentor = people.find((person) => person.mentor);
+  const earlier = world.earlierSiteUrl;
   say(
     [
       "",
       `${world.school.name} is open${howFound}`,
+      ...(earlier === undefined || earlier === siteUrl
+        ? []
+        : [`Links in its mails until now lead to ${earlier}; start it there and they work.`]),
       "",
       `  The mailbox and the clock   ${siteUrl}/local/mailbox`,
       `  The administrator's page    ${siteUrl}/local/as/administrator`,

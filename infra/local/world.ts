@@ -55,6 +55,8 @@ export type World = {
   now: () => Instant;
   /** True when the world was found in its directory. */
   readonly foundAgain: boolean;
+  /** Where the links lead that were made before it was opened; undefined in a new world. */
+  readonly earlierSiteUrl: string | undefined;
   /** What API Gateway and the functions answer to a browser. */
   request: (request: Request) => Promise<Response>;
   /** Every mail, in the order in which SES took it. */
@@ -148,6 +150,7 @@ async function openOn(options: WorldOptions, files: WorldFiles | undefined): Pro
     runtime: parts.runtime,
     now: () => now,
     foundAgain: before !== undefined,
+    earlierSiteUrl: before?.note.siteUrl,
     request: (request) =>
       alone(async () => {
         const name = `request-${String(++requests).padStart(6, "0")}`;

@@ -106,6 +106,10 @@ it("opens a roster, shows its mail, moves its clock, and finds it again", async 
     `2: ${world} holds a school that cannot be read: choose another directory, or start anew with --fresh.`,
   );
   expect(await start(...roster, ...other, "--fresh")).toContain("Riverside School of Medicine is open.");
+  await stop();
+  expect(await start(...roster, "--port", String(port))).toContain(
+    `Links in its mails until now lead to http://127.0.0.1:${other[1]}; start it there and they work.`,
+  );
 });
 
 it.each([[], ["--fresh"]])(
