@@ -11,11 +11,12 @@ import {
 import type { Mentorship } from "../../../shared/domain/mentorships.ts";
 import type { Message } from "../../../shared/domain/messages.ts";
 import { studentsChoose } from "../../../shared/domain/school.ts";
+import { outsideYear } from "../../../shared/domain/school-year.ts";
 import { day, type Instant, type Month } from "../../../shared/domain/time.ts";
 import { listMeetings } from "../../../shared/records/meetings.ts";
 import { listMentorships } from "../../../shared/records/mentorships.ts";
 import { listMessages } from "../../../shared/records/messages.ts";
-import { listPeople } from "../../../shared/records/people.ts";
+import { listInvitations, listPeople } from "../../../shared/records/people.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import type { World } from "../world.ts";
 
@@ -26,6 +27,8 @@ export type Opening = { placed: number; most: number };
 
 export type MonthFigures = {
   month: Month;
+  /** No such month opens. */
+  outsideYear: boolean;
   meetings: Readonly<Record<MeetingState, number>>;
   /** Meetings that had a time at least once. */
   booked: number;
@@ -47,6 +50,8 @@ export type Figures = {
   mentors: number;
   /** Students who were paired with nobody. */
   withoutMentor: number;
+  /** Who got a link to sign up and does not use it, for there is nobody to tell the rest. */
+  invited: number;
   /** Where students choose: what came of their requests. */
   requests: RequestFigures | undefined;
   pairs: number;
@@ -76,7 +81,11 @@ export async function countFigures(
   openings: ReadonlyMap<Month, Opening> = new Map(),
 ): Promise<Figures> {
   const table = tableOf(world.runtime);
-  const [people, mentorships] = await Promise.all([listPeople(table), listMentorships(table)]);
+  const [people, invitations, mentorships] = await Promise.all([
+    listPeople(table),
+    listInvitations(table),
+    listMentorships(table),
+  ]);
   const meetings = (await Promise.all(months.map((month) => listMeetings(table, month)))).flat();
   const messages = await messagesUntil(world);
   const ours = messages.filter(({ meetingId }) => !meetingId || months.includes(meetingId.slice(-7)));
@@ -87,12 +96,13 @@ export async function countFigures(
     students: people.filter(({ student }) => student).length,
     mentors: people.filter(({ mentor }) => mentor).length,
     withoutMentor: people.filter(({ id, student }) => student && !paired.has(id)).length,
+    invited: invitations.length,
     requests: studentsChoose(world.school) ? requestFigures(mentorships) : undefined,
     pairs: confirmed.length,
     activePairs: mentorships.filter(({ state }) => state === "active").length,
     months: months.map((month) =>
       monthFigures(
-        month,
+        { month, outsideYear: outsideYear(world.school, month) !== undefined },
         meetings.filter((meeting) => meeting.month === month),
         openings.get(month),
       ),
@@ -128,7 +138,7 @@ function requestFigures(mentorships: readonly Mentorship[]): RequestFigures {
 }
 
 function monthFigures(
-  month: Month,
+  which: Pick<MonthFigures, "month" | "outsideYear">,
   meetings: readonly Meeting[],
   opening: Opening | undefined,
 ): MonthFigures {
@@ -138,7 +148,7 @@ function monthFigures(
   );
   const never = meetings.filter(({ startAt }) => startAt === undefined);
   return {
-    month,
+    ...which,
     meetings: Object.fromEntries([...meetingStates.map((state) => [state, 0]), ...states]) as Record<
       MeetingState,
       number

@@ -23,6 +23,7 @@ export function reportOf(figures: Figures): string {
     line("students", figures.students),
     line("mentors", figures.mentors),
     line("students without a mentor", figures.withoutMentor),
+    ...(figures.invited > 0 ? [line("invited, nobody of them signs up", figures.invited)] : []),
     ...(figures.requests ? requestLines(figures.requests) : []),
     line("pairs confirmed", figures.pairs),
     line("pairs active at the end", figures.activePairs),
@@ -59,7 +60,8 @@ const requestLines = ({ made, accepted, notNow, noAnswer, open }: RequestFigures
   ...(open > 0 ? [line("  still open", open)] : []),
 ];
 
-function monthLines({ month, meetings, booked, opening, withoutTime }: MonthFigures): string[] {
+function monthLines({ month, outsideYear, meetings, booked, opening, withoutTime }: MonthFigures): string[] {
+  if (outsideYear) return ["", describeMonth(month), "  after the school year, and not opened"];
   return [
     "",
     describeMonth(month),
