@@ -15,7 +15,7 @@ import { readPosted, textOf } from "../../shared/pages/typed.ts";
 import { listMeetings } from "../../shared/records/meetings.ts";
 import { listPeople } from "../../shared/records/people.ts";
 import { listRounds, type Round } from "../../shared/records/rounds.ts";
-import { openMonthByHand } from "../../shared/runtime/rounds.ts";
+import { openMonthByHand, opensLate } from "../../shared/runtime/rounds.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { type AdministratorContext, backTo, showPage } from "./administrator-app.ts";
@@ -134,7 +134,9 @@ function opening(runtime: Runtime, month: Month, rounds: readonly Round[]): Html
   return html`<p>${
     when > runtime.now()
       ? `It opens by itself on ${describeMoment(when, school.timeZone)}: every pair's meeting is planned and booked then.`
-      : "It is not open yet."
+      : opensLate(rounds, month)
+        ? "It is not open yet, and opens by itself."
+        : "It is not open, and does not open by itself any more."
   }</p>
 ${month === thisMonth(runtime) ? whatIsLeft(runtime, month, rounds) : ""}
 ${buttonForm({ action: `${path}/open`, label: `Open ${describeMonth(month)} now`, second: true, fields: { month } })}`;

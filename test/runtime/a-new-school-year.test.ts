@@ -114,6 +114,9 @@ it("in a school that has just begun, the overview leads to a month whose hour is
   expect(await transact(table, [removeRound(table, december)], "away")).toBeUndefined();
   expect(await transact(table, [saveRound(table, due, undefined)], "due")).toBeUndefined();
   expect(await overview()).not.toContain(`December 2026</a> ${says}`);
+  expect((await world.browse(administrator, "/administrator/months")).text).toContain(
+    "It is not open yet, and opens by itself.",
+  );
   expect(await transact(table, [removeRound(table, (await listRounds(table))[0]!)], "gone")).toBeUndefined();
   for (const time of ["2026-11-26 12:00", "2026-11-27 09:00"]) {
     await world.advanceTo(inNewYork(time));
@@ -125,6 +128,9 @@ it("in a school that has just begun, the overview leads to a month whose hour is
       `<a href="/administrator/months?month=2026-12">December 2026</a> ${says}`,
     );
     expect(await overview()).not.toContain(`November 2026</a> ${says}`);
+    expect((await world.browse(administrator, "/administrator/months")).text).toContain(
+      "It is not open, and does not open by itself any more. Open December 2026 now",
+    );
   }
   expect((await openMonthByHand(world.runtime, "2026-12")).ok).toBe(true);
   expect(await overview()).not.toContain(says);
