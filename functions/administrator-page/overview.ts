@@ -75,7 +75,15 @@ async function lookAtSchool(runtime: Runtime) {
 
 function needs(
   runtime: Runtime,
-  { month, missed, people, mentorships, meetings, troubled }: Awaited<ReturnType<typeof lookAtSchool>>,
+  {
+    month,
+    missed,
+    people,
+    invitations,
+    mentorships,
+    meetings,
+    troubled,
+  }: Awaited<ReturnType<typeof lookAtSchool>>,
   proposals: number,
   unpaired: readonly Html[],
   ofMail: readonly Html[],
@@ -84,6 +92,11 @@ function needs(
   const timeless = meetings.filter((meeting) => meeting.state === "unplaced" && meeting.month >= month);
   const unknown = meetings.filter(({ state }) => state === "unknown");
   const items: Html[] = [
+    ...(people.length + invitations.length === 0
+      ? [
+          html`Nobody is here yet: <a href="/administrator/import">import people</a>, or let them ask to join on <a href="/">the first page</a>`,
+        ]
+      : []),
     ...(isYearOver(runtime.school, runtime.now()) ? [html`${yearIsOver}`] : []),
     ...(mentorships.some(({ state }) => state === "active") ? missed : []).map(
       (each) =>
