@@ -44,6 +44,7 @@ export function administratorApp(runtime: Runtime): PagesApp {
 const sentences = {
   imported: "The file is imported.",
   proposed: "The matching has been asked. What it proposes is below.",
+  "proposed-some": "Many pairs are proposed and some are left: ask for proposals again to go on.",
   suggested: "Every student who still wants a mentor and can have one gets a list to choose from.",
   "suggested-some": "Many lists are on their way and some are left: press the button again to go on.",
   confirmed: "The pair is confirmed. Both get a mail.",

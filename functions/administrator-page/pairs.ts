@@ -44,8 +44,9 @@ export function pairRoutes(app: PagesApp, runtime: Runtime): void {
   app.get(`${path}/without`, (context) => showWithout(runtime, context));
   app.post(`${path}/propose`, async (context) => {
     const asked = textOf(await readPosted(context), "mode");
-    await proposeAll(runtime, matchingModes.find((mode) => mode === asked) ?? "stable");
-    return backTo(context, path, "proposed");
+    const mode = matchingModes.find((mode) => mode === asked) ?? "stable";
+    const { left } = await proposeAll(runtime, mode, runtime.now() + busyMillisecondsMax);
+    return backTo(context, path, left === 0 ? "proposed" : "proposed-some");
   });
   app.post(`${path}/suggest`, async (context) => {
     const sent = await sendSuggestions(runtime, runtime.now() + busyMillisecondsMax);

@@ -6,6 +6,7 @@ import { openWishes } from "../domain/matching/open-wishes.ts";
 import { blockingOf, type Proposal, proposeFor } from "../domain/matching.ts";
 import type { Mentorship } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
+import type { Instant } from "../domain/time.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
 import { transact } from "../records/table.ts";
@@ -15,7 +16,8 @@ import { newProposal } from "./new-proposal.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
-export type Proposed = { pairs: number; withoutMentor: { studentId: string; why: string }[] };
+/** `left`: pairs that are not proposed, for the time was over; doing it again goes on. */
+export type Proposed = { pairs: number; left: number; withoutMentor: { studentId: string; why: string }[] };
 
 /** What the matching would propose now, in each of the modes asked for; nothing is written. */
 export async function lookForPairs<const Mode extends MatchingMode>(
@@ -33,12 +35,17 @@ export async function lookForPairs<const Mode extends MatchingMode>(
  * Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. Of two who
  * ask at once, only one proposes to each student: the other finds the student changed meanwhile.
  */
-export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"): Promise<Proposed> {
+export async function proposeAll(
+  runtime: Runtime,
+  mode: MatchingMode = "stable",
+  until: Instant = Infinity,
+): Promise<Proposed> {
   const table = tableOf(runtime);
   const { people, mentorships, proposals } = await lookForPairs(runtime, [mode]);
   const { pairs, withoutMentor } = proposals[mode];
   const personOf = new Map(people.map((person) => [person.id, person]));
-  for (const { studentId, mentorId, reasons } of pairs) {
+  for (const [index, { studentId, mentorId, reasons }] of pairs.entries()) {
+    if (runtime.now() > until) return { pairs: index, left: pairs.length - index, withoutMentor };
     const draft = newDraft(runtime);
     const after = newProposal(runtime, { studentId, mentorId, reasons }, mentorships);
     const student = personOf.get(studentId)!;
@@ -48,7 +55,7 @@ export async function proposeAll(runtime: Runtime, mode: MatchingMode = "stable"
     const refusal = await transact(table, draft.writes, newAttemptToken(runtime));
     if (refusal === undefined) personOf.set(studentId, { ...student, revision: student.revision + 1 });
   }
-  return { pairs: pairs.length, withoutMentor };
+  return { pairs: pairs.length, left: 0, withoutMentor };
 }
 
 /** Checks the proposals that wait, against the school as it is now: who would both rather have each other? */

@@ -57,6 +57,7 @@ it("and a proposal is withdrawn without either side hearing of it", async () => 
   expect((await world.mentorship())?.state).toBe("withdrawn");
   expect(await proposeAll(world.runtime)).toEqual({
     pairs: 0,
+    left: 0,
     withoutMentor: [
       { studentId: maya.id, why: "There is no other mentor who may be paired with this student." },
     ],
