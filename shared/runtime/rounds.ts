@@ -46,7 +46,10 @@ export async function openMonthByHand(
   if (outside) return refuse(outside);
   const stored = await loadRound(tableOf(runtime), month);
   if (stored?.openedAt !== undefined) return refuse("is-open");
-  await open(runtime, stored ?? { month, revision: 0, opensAt: runtime.now() });
+  const due = { month, revision: 0, ...stored, opensAt: runtime.now() };
+  // From then on it is due, so that the sweep opens it where this is cut off.
+  await write(runtime, due, stored);
+  await open(runtime, (await loadRound(tableOf(runtime), month)) ?? due);
   return accept(month);
 }
 

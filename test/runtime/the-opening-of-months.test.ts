@@ -78,6 +78,34 @@ it("a month that waits and is over before anything runs again is not opened, and
   expect((await getDue(table, world.now(), 10)).filter(({ sk }) => sk === "round")).toEqual([]);
 });
 
+it("one that was opened by hand and cut off on the way is opened by the next sweep", async () => {
+  let isCutOff = true;
+  world = await openOwnWorld(
+    {},
+    {
+      booked: false,
+      interception: async (call, deliver) => {
+        if (
+          isCutOff &&
+          call.operation === "TransactWriteItems" &&
+          call.body.includes(`${mentorshipId}-2027-01`)
+        )
+          throw new Error("nobody waits any longer");
+        return deliver();
+      },
+    },
+  );
+  await world.advanceTo(inNewYork("2026-12-10 12:00"));
+  await expect(openMonthByHand(world.runtime, "2027-01")).rejects.toThrow();
+  expect(await meetingOf(mentorshipId, "2027-01")).toBeUndefined();
+  isCutOff = false;
+  await openDueRounds(world.runtime);
+  expect((await meetingOf(mentorshipId, "2027-01"))?.state).toBe("booked");
+  expect(
+    (await listRounds(tableOf(world.runtime))).map(({ month, openedAt }) => [month, openedAt]),
+  ).toContainEqual(["2027-01", inNewYork("2026-12-10 12:00")]);
+});
+
 it("a pair that is confirmed while the month is being opened has its meeting when it is open", async () => {
   let confirmed = false;
   world = await openOwnWorld(
@@ -92,7 +120,10 @@ it("a pair that is confirmed while the month is being opened has its meeting whe
     {
       booked: false,
       interception: async (call, deliver) => {
-        const opens = call.operation === "TransactWriteItems" && call.body.includes('"2027-01"');
+        const opens =
+          call.operation === "TransactWriteItems" &&
+          call.body.includes('"2027-01"') &&
+          call.body.includes("openedAt");
         if (opens && !confirmed) {
           confirmed = true;
           const event = { type: "confirmed", by: "administrator" } as const;
