@@ -14,7 +14,7 @@ export const feedbackNudge: Letter = {
       blocks: [
         greeting(context),
         paragraph(
-          `We have not heard yet whether your meeting with ${other.name} took place. It was planned for ${startFor(context)}.`,
+          `We have not heard from you yet whether your meeting with ${other.name} took place. It was planned for ${startFor(context)}.`,
         ),
         paragraph("A yes or a no is enough. We will not ask again."),
         button("Answer", context.link("answer")),

@@ -74,6 +74,13 @@ test("a goodbye is the same whoever said no", () => {
   expect(said("student")).toBe(said("mentor"));
 });
 
+const says = (letter: LetterName, role: Role, words: string, changes: Partial<LetterContext> = {}) =>
+  expect(textOf(letter, role, changes)).toContain(words);
+
+test("a second question whether they met is true as well where the other has said so", () => {
+  says("feedback-nudge", "student", "We have not heard from you yet whether your meeting");
+});
+
 test("the agreement is asked of the one who has not accepted it", () => {
   expect(linksOf("paired", "student", { student: mayaBefore })).toEqual(["accept-agreement", "not-for-me"]);
   expect(linksOf("paired", "mentor", { student: mayaBefore })).toEqual(["not-for-me"]);
