@@ -26,7 +26,7 @@ export const milestoneInWords: Readonly<Record<MilestoneKind, { sentence: string
     occasion: "a residency match",
   },
   "year-end": {
-    sentence: "The school year you shared with your mentor is coming to an end.",
+    sentence: "The school year you shared with your mentor is over.",
     occasion: "the end of the school year",
   },
 };

@@ -81,6 +81,12 @@ test("a second question whether they met is true as well where the other has sai
   says("feedback-nudge", "student", "We have not heard from you yet whether your meeting");
 });
 
+test("thanks are asked for at the end of a school year that is over by then", () => {
+  says("gratitude-prompt", "student", "you shared with your mentor is over.", {
+    data: { milestone: "year-end", key: "year-end" },
+  });
+});
+
 test("the agreement is asked of the one who has not accepted it", () => {
   expect(linksOf("paired", "student", { student: mayaBefore })).toEqual(["accept-agreement", "not-for-me"]);
   expect(linksOf("paired", "mentor", { student: mayaBefore })).toEqual(["not-for-me"]);
