@@ -1,7 +1,11 @@
 /** Names for the pieces of a letter, so that a letter's file reads like the letter. */
 import type { Block, LetterContext } from "./letter.ts";
 
-export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+/** A sentence that ends with a name such as `Helen Okafor, M.D.` has one full stop. */
+export const paragraph = (text: string): Block => ({
+  kind: "paragraph",
+  text: text.replace(/(?<!\.)\.\.(?!\.)/g, "."),
+});
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const facts = (...rows: (readonly [label: string, value: string])[]): Block => ({
   kind: "facts",

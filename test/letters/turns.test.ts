@@ -5,7 +5,7 @@ import type { Role } from "../../shared/domain/people.ts";
 import type { LetterContext } from "../../shared/letters/letter.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
 import type { Verb } from "../../shared/links/verbs.ts";
-import { contextFor, helen, maya, mentorship, questions } from "./cast.ts";
+import { contextFor, helen, maya, mentorship, questions, school } from "./cast.ts";
 
 function linksOf(letter: LetterName, role: Role, changes: Partial<LetterContext> = {}): Verb[] {
   const asked: Verb[] = [];
@@ -84,6 +84,20 @@ test("a second question whether they met is true as well where the other has sai
 test("thanks are asked for at the end of a school year that is over by then", () => {
   says("gratitude-prompt", "student", "you shared with your mentor is over.", {
     data: { milestone: "year-end", key: "year-end" },
+  });
+});
+
+test.each([
+  ["Helen Okafor, M.D.", "a mentor: Helen Okafor, M.D. Name:"],
+  ["Helen Okafor", "a mentor: Helen Okafor. Name:"],
+])("a sentence that ends with the name %s has one full stop", (name, words) => {
+  const mentor = { ...helen, name };
+  says("paired", "student", words, { mentor });
+});
+
+test("three full stops in a row stay", () => {
+  says("welcome", "student", "And so on... Every month.", {
+    school: { ...school, agreement: "And so on... Every month." },
   });
 });
 
