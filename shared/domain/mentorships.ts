@@ -4,7 +4,8 @@ import { lazily } from "./lazily.ts";
 import { reasonSchema } from "./matching/reasons.ts";
 import type { Pair } from "./people.ts";
 import { milestoneKinds, type School } from "./school.ts";
-import type { Instant } from "./time.ts";
+import { yearEnd } from "./school-year.ts";
+import { day, type Instant } from "./time.ts";
 
 export const mentorshipStates = [
   "proposed",
@@ -78,6 +79,10 @@ export const mentorshipSchema = lazily(() =>
   }),
 );
 export type Mentorship = z.infer<typeof mentorshipSchema>;
+
+/** When an offer ends to which the mentor has not said anything. */
+export const offerEndsAt = ({ offeredAt, proposedAt }: Mentorship, school: School): Instant =>
+  Math.min((offeredAt ?? proposedAt) + offerDays * day, yearEnd(school));
 
 export type AroundMentorship = { school: School; pair: Pair; now: Instant };
 

@@ -1,7 +1,7 @@
 /** Asks a mentor whether he or she takes on a student who has chosen him or her; a no needs no reason. */
-import { offerDays } from "../domain/mentorships.ts";
+import { offerEndsAt } from "../domain/mentorships.ts";
+import { describeMoment } from "../domain/moments.ts";
 import { button, choices, greeting, heading, list, paragraph, small } from "./blocks.ts";
-import { counted } from "./in-words.ts";
 import type { Letter } from "./letter.ts";
 import { aboutStudent } from "./paired.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
@@ -11,7 +11,9 @@ export const mentorAsked: Letter = {
   name: "mentor-asked",
   content: (context) => {
     const { student } = twoPeople(context);
-    const { reasons } = theMentorship(context);
+    const mentorship = theMentorship(context);
+    const { reasons } = mentorship;
+    const until = describeMoment(offerEndsAt(mentorship, context.school), context.reader.timeZone);
     return {
       subject: `${student.name} would like you as a mentor`,
       blocks: [
@@ -24,7 +26,7 @@ export const mentorAsked: Letter = {
         button("Accept", context.link("accept-student")),
         choices({ label: "Not now", href: context.link("not-now") }),
         small(
-          `A place is kept for ${student.name} for ${counted(offerDays, "day")}. “Not now” needs no reason, and nobody is blamed; without an answer the student gets other suggestions. If you grade or assess this student, please say “Not now”.`,
+          `A place is kept for ${student.name} until ${until}. “Not now” needs no reason, and nobody is blamed; without an answer the student gets other suggestions. If you grade or assess this student, please say “Not now”.`,
         ),
       ],
     };

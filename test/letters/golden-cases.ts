@@ -101,7 +101,9 @@ export const goldenCases: readonly GoldenCase[] = [
     },
     "-year-over",
   ),
-  one("mentor-asked", "mentor", { mentorship: { ...mentorship, state: "offered" } }),
+  one("mentor-asked", "mentor", {
+    mentorship: { ...mentorship, state: "offered", offeredAt: Date.UTC(2026, 11, 7, 3) },
+  }),
   ...both("paired"),
   ...both("paired", notAgreed, "-not-agreed"),
   ...both("paired", { mentorship: { ...mentorship, offeredAt: mentorship.proposedAt } }, "-chosen"),

@@ -77,6 +77,21 @@ test("a goodbye is the same whoever said no", () => {
 const says = (letter: LetterName, role: Role, words: string, changes: Partial<LetterContext> = {}) =>
   expect(textOf(letter, role, changes)).toContain(words);
 
+test("a mentor who is asked reads until when the place is kept, whenever the mail comes", () => {
+  const offeredAt = Date.UTC(2026, 11, 7, 3);
+  const asked = (to: string) => ({
+    mentorship: { ...mentorship, state: "offered", offeredAt } as const,
+    school: { ...school, schoolYear: { ...school.schoolYear, to } },
+  });
+  says(
+    "mentor-asked",
+    "mentor",
+    "until Wednesday, December 9, 2026, 10:00 PM (New York",
+    asked("2027-06-11"),
+  );
+  says("mentor-asked", "mentor", "until Tuesday, December 8, 2026, 9:00 AM (New York", asked("2026-12-08"));
+});
+
 test("a second question whether they met is true as well where the other has said so", () => {
   says("feedback-nudge", "student", "We have not heard from you yet whether your meeting");
 });

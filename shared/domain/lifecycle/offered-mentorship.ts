@@ -1,7 +1,5 @@
 /** A student chooses a mentor, and the mentor is asked: how such an offer begins, and the ways in which it ends without blame. */
-import { offerDays } from "../mentorships.ts";
-import { yearEnd } from "../school-year.ts";
-import { day } from "../time.ts";
+import { offerDays, offerEndsAt } from "../mentorships.ts";
 import { endForAssessor, type MentorshipRow, pairUp } from "./mentorship-steps.ts";
 
 export const choose: NonNullable<MentorshipRow["people"]["chosen"]> = {
@@ -58,8 +56,7 @@ export const offered: MentorshipRow = {
       says: `the mentor does not answer in ${offerDays} days, or before the school year ends`,
       to: ["lapsed"],
       letters: nextSuggestions,
-      at: ({ offeredAt, proposedAt }, { school }) =>
-        Math.min((offeredAt ?? proposedAt) + offerDays * day, yearEnd(school)),
+      at: (mentorship, { school }) => offerEndsAt(mentorship, school),
       change: (_mentorship, _event, { now }) => ({ endedAt: now }),
     },
   },
