@@ -16,16 +16,14 @@ export function footerOf(
   unsubscribe: string | undefined,
 ): Footer {
   const hasPage = reader.role === "student" || reader.role === "mentor";
+  const because = {
+    student: "you are a student in",
+    mentor: "you are a mentor in",
+    administrator: "you run",
+    visitor: data.invited === 1 ? "you are invited to" : "somebody gave this address to",
+  }[reader.role];
   return {
-    why: {
-      student: `You get this mail because you are a student in the mentorship program of ${school.name}.`,
-      mentor: `You get this mail because you are a mentor in the mentorship program of ${school.name}.`,
-      administrator: `You get this mail because you run the mentorship program of ${school.name}.`,
-      visitor:
-        data.invited === 1
-          ? `You get this mail because you are invited to the mentorship program of ${school.name}.`
-          : `You get this mail because somebody gave this address to the mentorship program of ${school.name}.`,
-    }[reader.role],
+    why: `You get this mail because ${because} the mentorship program of ${school.name}.`,
     sender: `${school.sender.name}, ${school.sender.address}. A reply to this mail is read there.`,
     links: [
       ...(hasPage && letter !== "sign-in-link"

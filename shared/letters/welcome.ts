@@ -1,31 +1,40 @@
 /** Welcomes somebody to the program: how a month goes, what is asked of a mentor, the agreement, and who helps in hard times. */
 import { describeDayAt } from "../domain/moments.ts";
+import { agreementIfOpen } from "./agreement.ts";
 import { button, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { counted } from "./in-words.ts";
-import type { Block, Letter, LetterContext } from "./letter.ts";
+import type { Block, Content, Letter, LetterContext } from "./letter.ts";
 import { mentorResponsibilities } from "./mentor-responsibilities.ts";
 
 export const welcome: Letter = {
   name: "welcome",
-  content: (context) => ({
-    subject: `Welcome to the mentorship program of ${context.school.name}`,
-    blocks: [
-      greeting(context),
-      paragraph(
-        `${
-          context.reader.role === "mentor"
-            ? "Welcome, and thank you for giving your time."
-            : "Welcome! We are glad you are here."
-        } You will not have to organize anything; here is how it works.`,
-      ),
-      heading("How a month goes"),
-      list(...month(context)),
-      ...(isMentor(context) ? responsibilities : []),
-      ...agreement(context),
-      ...support(context),
-    ],
-  }),
+  content: (context) => (context.mentorship?.state === "agreeing" ? stillOpen(context) : firstWords(context)),
 };
+
+/** Again, once there is a pair that waits for it. */
+const stillOpen = (context: LetterContext): Content => ({
+  subject: "Still open: the agreement of the mentorship program",
+  blocks: [greeting(context), ...agreementIfOpen(context), ...agreementText(context)],
+});
+
+const firstWords = (context: LetterContext): Content => ({
+  subject: `Welcome to the mentorship program of ${context.school.name}`,
+  blocks: [
+    greeting(context),
+    paragraph(
+      `${
+        context.reader.role === "mentor"
+          ? "Welcome, and thank you for giving your time."
+          : "Welcome! We are glad you are here."
+      } You will not have to organize anything; here is how it works.`,
+    ),
+    heading("How a month goes"),
+    list(...month(context)),
+    ...(isMentor(context) ? responsibilities : []),
+    ...agreement(context),
+    ...support(context),
+  ],
+});
 
 /** A peer mentor is welcomed as a student, and is asked the same of as every mentor. */
 const isMentor = ({ reader, mentor }: LetterContext): boolean =>
@@ -50,17 +59,20 @@ const responsibilities: readonly Block[] = [
   list(...mentorResponsibilities),
 ];
 
+const agreementText = ({ school }: LetterContext): Block[] => [
+  heading("The agreement"),
+  ...school.agreement.split(/\n\s*\n/).map((part) => paragraph(part.trim())),
+];
+
 function agreement(context: LetterContext): Block[] {
   const person = context.reader.role === "mentor" ? context.mentor : context.student;
-  const text = context.school.agreement.split(/\n\s*\n/).map((part) => paragraph(part.trim()));
+  const text = agreementText(context);
   if (person?.agreedAt !== undefined)
     return [
-      heading("The agreement"),
       ...text,
       small(`You accepted this agreement on ${describeDayAt(person.agreedAt, context.reader.timeZone)}.`),
     ];
   return [
-    heading("The agreement"),
     ...text,
     paragraph("Before your first meeting is booked, please accept it."),
     button("Accept the agreement", context.link("accept-agreement")),

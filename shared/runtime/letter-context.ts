@@ -100,8 +100,8 @@ function isSaid({ letter, role, data }: Message, { meeting, mentorship, person }
     case "gratitude-prompt":
       return mentorship?.milestones.find(({ key }) => key === data.key)?.answer !== undefined;
     case "welcome":
-      // The one about a pair reminds of the agreement.
-      return mentorship !== undefined && person?.agreedAt !== undefined;
+      // The one about a pair reminds of the agreement, for which the pair waits.
+      return mentorship !== undefined && (mentorship.state !== "agreeing" || person?.agreedAt !== undefined);
     default:
       return false;
   }

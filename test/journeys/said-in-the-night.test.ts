@@ -60,6 +60,19 @@ it("neither whether they met, nor once more, nor for thanks", async () => {
   expect(story.faults).toEqual([]);
 });
 
+it("to accept the agreement of a pair that has ended", async () => {
+  const story = await openStory(lateInTheEvening);
+  await story.until("2026-11-13 23:00");
+  await proposeAll(story.runtime);
+  const pair = await theMentorship(story);
+  await actOnMentorship(story.runtime, pair, { type: "confirmed", by: "administrator" });
+  await story.until("2026-11-20 23:30");
+  story.post();
+  await actOnMentorship(story.runtime, pair, { type: "declined", by: "mentor" });
+  await story.until("2026-11-21 12:00");
+  expect(story.post().sort()).toEqual(["2026-11-21 07:00 goodbye → wei", "2026-11-21 08:00 goodbye → priya"]);
+});
+
 it("to accept the agreement", async () => {
   const story = await openStory(lateInTheEvening);
   await story.until("2026-11-13 23:00");

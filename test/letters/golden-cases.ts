@@ -77,6 +77,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ),
   ...both("welcome", notAgreed),
   one("welcome", "student", {}, "-agreed"),
+  one("welcome", "student", { ...notAgreed, mentorship: { ...mentorship, state: "agreeing" } }, "-again"),
   one("suggestions", "student", { suggestions }),
   one(
     "suggestions",

@@ -77,6 +77,15 @@ test("a goodbye is the same whoever said no", () => {
 const says = (letter: LetterName, role: Role, words: string, changes: Partial<LetterContext> = {}) =>
   expect(textOf(letter, role, changes)).toContain(words);
 
+test("a pair that waits for the agreement is asked for it before all else, without a second welcome", () => {
+  const waits = { student: mayaBefore, mentorship: { ...mentorship, state: "agreeing" } as const };
+  const { subject, text } = renderLetter("welcome", contextFor("student", waits));
+  expect(subject).toBe("Still open: the agreement of the mentorship program");
+  expect(text).toMatch(/^Hello Maya Chen,\n\nOne thing is needed first/);
+  expect(text).not.toMatch(/welcome/i);
+  expect(linksOf("welcome", "student", waits)).toEqual(["accept-agreement"]);
+});
+
 test("a mentor who is asked reads until when the place is kept, whenever the mail comes", () => {
   const offeredAt = Date.UTC(2026, 11, 7, 3);
   const asked = (to: string) => ({
