@@ -1,9 +1,13 @@
 /** Tells both that their mentorship has ended, the same to each, without a word on who or why. */
 import type { Role } from "../domain/people.ts";
 import { type Pairing, studentsChoose } from "../domain/school.ts";
+import { isYearOver } from "../domain/school-year.ts";
 import { greeting, paragraph } from "./blocks.ts";
 import type { Letter } from "./letter.ts";
 import { twoPeople } from "./two-people.ts";
+
+const placeIsOpen = (forWhom: string): string =>
+  `Your place is open for another student, ${forWhom}. If you would rather pause for a while, reply to this mail.`;
 
 const whatFollows: Readonly<Record<Role, Record<Pairing, string>>> = {
   student: {
@@ -13,10 +17,8 @@ const whatFollows: Readonly<Record<Role, Record<Pairing, string>>> = {
       "If you still wish for a mentor, a separate mail brings you others who have a place, and you choose again.",
   },
   mentor: {
-    proposed:
-      "Your place is open for another student, whom the people who run the program may suggest to you. If you would rather pause for a while, reply to this mail.",
-    chosen:
-      "Your place is open for another student, who may choose you. If you would rather pause for a while, reply to this mail.",
+    proposed: placeIsOpen("whom the people who run the program may suggest to you"),
+    chosen: placeIsOpen("who may choose you"),
   },
 };
 
@@ -36,7 +38,9 @@ export const goodbye: Letter = {
             ? "Not all that it needed was there in time: both accept the program's agreement, and somebody who runs the program approves a mentor from outside the school. So it never began."
             : "This happens, and it says nothing about you. Not every pairing fits, and a good program lets people say so.",
         ),
-        paragraph(whatFollows[role][studentsChoose(context.school) ? "chosen" : "proposed"]),
+        ...(isYearOver(context.school, context.now) || context.data.leaves === role
+          ? []
+          : [paragraph(whatFollows[role][studentsChoose(context.school) ? "chosen" : "proposed"])]),
       ],
     };
   },

@@ -29,7 +29,7 @@ const endOf = ({ state, studentId }: Mentorship, personId: string) => {
   if (state !== "offered" && state !== "agreeing" && state !== "active") return undefined;
   return studentId === personId
     ? ({ type: "student-left", by: "student" } as const)
-    : ({ type: "declined", by: "mentor" } as const);
+    : ({ type: "declined", by: "mentor", leaves: "mentor" } as const);
 };
 
 /** Sends the last words about these mentorships now, in quiet hours too: tomorrow nobody knows the name. Answers how many could not go out. */

@@ -111,6 +111,7 @@ export const goldenCases: readonly GoldenCase[] = [
   ...both("goodbye", { data: { by: "mentor" } }),
   ...both("goodbye", { data: { by: "mentor" }, school: { ...school, pairing: "chosen" } }, "-chosen"),
   one("goodbye", "student", {}, "-lapsed"),
+  one("goodbye", "mentor", { data: { by: "mentor", leaves: "mentor" } }, "-leaves"),
   ...both("invite"),
   ...both("invite", abroad, "-abroad"),
   ...both("invite", noPlace, "-no-place"),

@@ -76,6 +76,22 @@ test("a goodbye is the same whoever said no", () => {
 
 const says = (letter: LetterName, role: Role, words: string, changes: Partial<LetterContext> = {}) =>
   expect(textOf(letter, role, changes)).toContain(words);
+const wordsOnWhatFollows = /look for another|open for another|choose again/;
+
+test("whoever leaves the program is promised nobody else, and the other is", () => {
+  const left = { data: { by: "mentor", leaves: "mentor" } };
+  expect(textOf("goodbye", "mentor", left)).not.toMatch(wordsOnWhatFollows);
+  expect(textOf("goodbye", "student", left)).toBe(textOf("goodbye", "student", { data: { by: "mentor" } }));
+});
+
+test.each(["proposed", "chosen"] as const)(
+  "once the school year is over, no goodbye promises somebody else: %s",
+  (pairing) => {
+    const over = { ...school, pairing, schoolYear: { ...school.schoolYear, to: "2026-11-20" } };
+    for (const role of ["student", "mentor"] as const)
+      expect(textOf("goodbye", role, { school: over })).not.toMatch(wordsOnWhatFollows);
+  },
+);
 
 test("a pair that waits for the agreement is asked for it before all else, without a second welcome", () => {
   const waits = { student: mayaBefore, mentorship: { ...mentorship, state: "agreeing" } as const };

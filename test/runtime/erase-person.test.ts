@@ -1,5 +1,6 @@
 /** Erasing a person is finished or taken up again, and the last word to the others comes first. */
 import { expect, it } from "vitest";
+import { readMail } from "../../infra/local/read-mail.ts";
 import { answer, type Interception } from "../../infra/local/wire.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
@@ -54,6 +55,20 @@ it("takes a mentor's room, words and notes along", async () => {
   expect((await erasePerson(story.runtime, priya, "with-goodbye")).ok).toBe(true);
   expect(await withWord(story, /priya|lund|4\.12|speak up|possible/i)).toBe(0);
   expect(await loadPersonByEmail(tableOf(story.runtime), wei)).toMatchObject({ name: "Wei Adeyemi" });
+});
+
+it.each([
+  [wei, { wei: false, priya: true }],
+  [priya, { wei: true, priya: false }],
+])("promises somebody else to those who stay, and not to %s", async (address, promised) => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-11-24 12:00");
+  await erasePerson(story.runtime, address, "with-goodbye");
+  for (const [who, somebody] of Object.entries(promised)) {
+    const { text } = await readMail(story.mail(who, "goodbye"));
+    expect(/ for\s+another (mentor|student)/.test(text)).toBe(somebody);
+  }
 });
 
 it("waits with the rest while SES takes no mail, and goes on from there", async () => {

@@ -28,7 +28,8 @@ export type MentorshipEvent =
   | { type: "request-withdrawn"; by: "student" }
   | { type: "student-left"; by: "student" }
   | { type: "agreed"; by: Role }
-  | { type: "declined"; by: Role }
+  /** With the side that leaves the program for good, if one does. */
+  | { type: "declined"; by: Role; leaves?: Role }
   | { type: "meeting-held"; by: "meeting"; month: string; startAt: Instant }
   | { type: "milestone-reached"; by: Role; key: string; kind: MilestoneKind }
   | { type: "prompt-answered"; by: "student"; key: string; answer: NonNullable<Milestone["answer"]> }

@@ -46,7 +46,7 @@ export const decline: NonNullable<MentorshipRow["people"]["declined"]> = {
   to: ["declined"],
   letters: goodbyeAndNextList,
   change: (_mentorship, _event, { now }) => ({ endedAt: now }),
-  data: (_mentorship, event) => ({ by: event.by }),
+  data: (_mentorship, { by, leaves }) => ({ by, ...(leaves && { leaves }) }),
 };
 
 /** Nobody is suggested to a student who is not there any more. */
@@ -56,7 +56,7 @@ export const studentLeaves: NonNullable<MentorshipRow["people"]["student-left"]>
   to: ["declined"],
   letters: [{ letter: "goodbye", to: "both" }],
   change: (_mentorship, _event, { now }) => ({ endedAt: now }),
-  data: (_mentorship, event) => ({ by: event.by }),
+  data: (_mentorship, { by }) => ({ by, leaves: by }),
 };
 
 export const answerPrompt: NonNullable<MentorshipRow["people"]["prompt-answered"]> = {
