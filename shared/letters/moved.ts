@@ -44,10 +44,11 @@ function elsewhere(context: LetterContext): Content {
     calendar: "REQUEST",
     blocks: [
       greeting(context),
+      // It may have been the mentor or a roster.
       paragraph(
-        context.data.by === role
-          ? `You have changed where you meet, and with it your meeting with ${other.name}. The time stands, and ${other.name} has been told.`
-          : `${other.name} has changed where you meet. The time stands.`,
+        `The place of your meeting with ${other.name} has changed. The time stands${
+          context.data.by === role ? `, and ${other.name} has been told` : ""
+        }.`,
       ),
       whenAndWhere(context),
       ...whatNow(context),

@@ -117,6 +117,19 @@ test("a mentor who is asked reads until when the place is kept, whenever the mai
   says("mentor-asked", "mentor", "until Tuesday, December 8, 2026, 9:00 AM (New York", asked("2026-12-08"));
 });
 
+test("a new place is not said to be the mentor's doing, for a roster may have brought it", () => {
+  const data = { from: contextFor("student").meeting!.startAt!, by: "mentor" };
+  for (const role of ["student", "mentor"] as const)
+    says(
+      "moved",
+      role,
+      `The place of your meeting with ${role === "mentor" ? maya.name : helen.name} has changed. The`,
+      {
+        data,
+      },
+    );
+});
+
 test("a second question whether they met is true as well where the other has said so", () => {
   says("feedback-nudge", "student", "We have not heard from you yet whether your meeting");
 });
