@@ -107,7 +107,7 @@ ${dataTable(
     wordsAsCode(columns[name].holds),
   ]),
 )}
-<p>Whoever has a whole row is added and gets a welcome with the agreement within minutes. Whoever has only ${alwaysNeeded} gets a link to sign up. Any row between these two is a fault. People who are here already are brought up to date: what a row says counts, an empty cell changes nothing, and goals (up to 12) and absences are added to those they have. A mentor's new place reaches booked meetings the next morning. Importing the same file twice adds nobody twice.</p>`;
+<p>Whoever has a whole row is added and gets a welcome with the agreement. Whoever has only ${alwaysNeeded} gets a link to sign up. Any row between these two is a fault. Each mail goes out within minutes, or in the morning where it is night. People who are here already are brought up to date: what a row says counts, an empty cell changes nothing, and goals (up to 12) and absences are added to those they have. A mentor's new place reaches booked meetings the next morning. Importing the same file twice adds nobody twice.</p>`;
 
 /** Text in which `words` stand for themselves. */
 const wordsAsCode = (text: string): Html =>

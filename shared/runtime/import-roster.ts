@@ -11,6 +11,7 @@ import {
   roles,
   type StudentProfile,
 } from "../domain/people.ts";
+import { afterQuietHours } from "../domain/quiet-hours.ts";
 import type { Instant } from "../domain/time.ts";
 import { loadErased } from "../records/erasure.ts";
 import { addMessage } from "../records/messages.ts";
@@ -41,7 +42,7 @@ const atOnce = 20;
 
 /**
  * Takes a checked roster. Doing it twice adds and invites nobody twice. The letters are only planned here: the sweep
- * sends them in the minutes that follow.
+ * sends them in the minutes that follow, or in the morning.
  */
 export async function importRoster(runtime: Runtime, roster: Roster): Promise<Imported> {
   const done: Imported = {
@@ -177,9 +178,13 @@ async function invite(
   if (known || (await loadInvitation(table, email))) return "invitedBefore";
   if (wasErased) return "erased";
   const about = { letter: "sign-up-link", occasion: "invited", data: { role, invited: 1 } } as const;
+  const now = runtime.now();
+  const message = letterToAddress(runtime, about, email, "visitor");
+  // Nobody has asked for this one, so it can wait for the morning.
+  const sendAt = afterQuietHours(now, runtime.school.quietHours, runtime.school.timeZone);
   const refusal = await write(runtime, [
-    addInvitation(table, { name, email, role, invitedAt: runtime.now() }),
-    addMessage(table, letterToAddress(runtime, about, email, "visitor")),
+    addInvitation(table, { name, email, role, invitedAt: now }),
+    addMessage(table, { ...message, sendAt }),
   ]);
   return refusal === undefined ? "invited" : "invitedBefore";
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openMail } from "../../infra/local/cast/mail-in-hand.ts";
 import { readMail } from "../../infra/local/read-mail.ts";
+import { inNewYork } from "../domain/lifecycle/a-life.ts";
 import { onePair, openStory, post, type Story, siteUrl } from "./a-school.ts";
 
 let story: Story;
@@ -39,6 +40,15 @@ const ask = (email: string): Promise<Response> =>
 it("the roster's people are invited in their roles", async () => {
   expect(await told("noor")).toEqual(invited("student", "Friday, November 27, 2026, 9:00 AM"));
   expect(await told("luis")).toEqual(invited("mentor", "Friday, November 27, 2026, 9:00 AM"));
+});
+
+it("a roster that is imported at night invites in the morning", async () => {
+  const late = await openStory("role,name,email\nstudent,Noor Haddad,noor@riverside.example.edu\n", {
+    startAt: inNewYork("2026-11-13 22:00"),
+  });
+  await late.until("2026-11-14 12:00");
+  expect(late.post()).toEqual(["2026-11-14 07:00 sign-up-link → noor"]);
+  late.close();
 });
 
 it("a fresh link for an invitation that has expired invites again", async () => {

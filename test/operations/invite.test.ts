@@ -59,7 +59,7 @@ it("says what it would do, asks, does it once, and then has nothing to ask", asy
 
   expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
     code: 0,
-    out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\n`,
+    out: `${found}1 added and welcomed, 2 brought up to date, 1 invited to sign up, 0 invited or here already. The mails go out in the next minutes, or in the morning where it is night.\n`,
   });
   expect(await mails()).toEqual([...before, "sign-up-link → noor, invited", "welcome → luis"]);
 
@@ -83,7 +83,7 @@ mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,1,Amer
   const found = `${file}: 0 to add and welcome, 0 to bring up to date, 0 to invite, 0 invited or here already.\nHere already, and welcomed to their second role: 1.\n`;
   expect(await desk.ops(`invite ${file}`, "riverside\n")).toMatchObject({
     code: 0,
-    out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes.\nHere already, and welcomed to their second role: 1.\n${notIn("Luis Ortega", "Priya Lund")}`,
+    out: `${found}0 added and welcomed, 0 brought up to date, 0 invited to sign up, 0 invited or here already. The mails go out in the next minutes, or in the morning where it is night.\nHere already, and welcomed to their second role: 1.\n${notIn("Luis Ortega", "Priya Lund")}`,
     asked: [
       "On this machine, this cannot be undone: one mail goes out.\nType the school's id, riverside, to go on: ",
     ],

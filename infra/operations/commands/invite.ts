@@ -43,7 +43,7 @@ export const invite: Operation = {
         const done = await importRoster(runtime, roster.value);
         return {
           lines: [
-            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.inBothRoles + done.invited > 0 ? "The mails go out in the next minutes." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
+            `${done.added} added and welcomed, ${done.updated} brought up to date, ${done.invited} invited to sign up, ${done.invitedBefore} invited or here already. ${done.added + done.inBothRoles + done.invited > 0 ? "The mails go out in the next minutes, or in the morning where it is night." : done.updated > 0 ? "No mail goes out for it now; a mentor's new place is told the next morning." : "No mail goes out for it."}`,
             ...ofTwoRoles(done),
             ...leftOut(done.erased),
             ...notInFile(runtime.school.id, missing),
