@@ -1,6 +1,7 @@
 /** Tells both that their meeting has a new time, and what the old one was; or a new place. */
+import { afterQuietHours } from "../domain/quiet-hours.ts";
 import { facts, greeting, paragraph, small } from "./blocks.ts";
-import { answersTo, otherwise } from "./invite.ts";
+import { answersTo, invite, otherwise } from "./invite.ts";
 import type { Block, Content, Letter, LetterContext } from "./letter.ts";
 import { theMeeting, theNumber, theStart, twoPeople } from "./two-people.ts";
 import { shortStartFor, spanFor, whenAndWhere, whereRows } from "./when-and-where.ts";
@@ -39,6 +40,7 @@ export const moved: Letter = {
 /** The time stands, and the place is another, or open again. */
 function elsewhere(context: LetterContext): Content {
   const { role, other } = twoPeople(context);
+  if (isFirstWord(context)) return invite.content({ ...context, data: {} });
   return {
     subject: `${theMeeting(context).place.trim() ? "New place" : "Place not settled"}: meeting with ${other.name}, ${shortStartFor(context)}`,
     calendar: "REQUEST",
@@ -54,6 +56,12 @@ function elsewhere(context: LetterContext): Content {
       ...whatNow(context),
     ],
   };
+}
+
+/** An invitation that waited for its reader's morning is void with the old place. */
+function isFirstWord({ meeting, school, now, reader }: LetterContext): boolean {
+  const { arrangement, arrangedAt } = meeting!;
+  return arrangement === 2 && afterQuietHours(arrangedAt ?? 0, school.quietHours, reader.timeZone) > now;
 }
 
 /** Whoever made the change is not asked whether it works. */

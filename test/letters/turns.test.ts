@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { LetterName } from "../../shared/domain/letter-rules.ts";
 import type { Role } from "../../shared/domain/people.ts";
+import { minute } from "../../shared/domain/time.ts";
 import type { LetterContext } from "../../shared/letters/letter.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
 import type { Verb } from "../../shared/links/verbs.ts";
@@ -128,6 +129,21 @@ test("a new place is not said to be the mentor's doing, for a roster may have br
         data,
       },
     );
+});
+
+test("a place that changes in the night before the invitation goes out does not change for its reader", () => {
+  const startAt = contextFor("student").meeting!.startAt!;
+  // 9:00 PM and 6:59 AM in New York.
+  const [arrangedAt, now] = [Date.UTC(2026, 10, 24, 2), Date.UTC(2026, 10, 24, 11, 59)];
+  const meeting = { ...contextFor("student").meeting!, arrangement: 2, arrangedAt, place: "Room 9" };
+  const changes = { data: { from: startAt, by: "mentor" }, meeting, now };
+  const { subject, text, calendar } = renderLetter("moved", contextFor("student", changes));
+  expect(subject).toBe("Meeting with Dr. Helen Okafor: Thursday, December 10, 5:00 PM");
+  expect(text).toContain("Here is your meeting with Dr. Helen Okafor for December 2026.");
+  expect(calendar?.entry).toContain("SEQUENCE:2\r\n");
+  const told = "The place of your meeting with";
+  says("moved", "student", told, { ...changes, now: now + minute });
+  says("moved", "student", told, { ...changes, meeting: { ...meeting, arrangement: 3 } });
 });
 
 test("a second question whether they met is true as well where the other has said so", () => {
