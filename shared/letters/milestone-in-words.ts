@@ -1,5 +1,6 @@
 /** Says what was reached at a milestone: as a sentence, and as an occasion to name. */
 import { type MilestoneKind, milestoneKinds } from "../domain/school.ts";
+import { missing } from "./two-people.ts";
 
 /** `sentence` is for the mail that tells the student of it; `occasion` completes "The occasion: …" wherever it stays to be read. */
 export const milestoneInWords: Readonly<Record<MilestoneKind, { sentence: string; occasion: string }>> = {
@@ -34,6 +35,6 @@ export const milestoneInWords: Readonly<Record<MilestoneKind, { sentence: string
 /** Reads a kind, or the key of one of several goals such as `goal-reached-2`. Throws on anything else. */
 export function milestoneKindOf(text: string | number | undefined): MilestoneKind {
   const kind = milestoneKinds.find((kind) => text === kind || String(text).startsWith(`${kind}-`));
-  if (!kind) throw new Error("a letter was planned without its milestone; a retry does not help");
+  if (!kind) throw missing("its milestone");
   return kind;
 }

@@ -5,7 +5,7 @@ import { isLastMonth, type School } from "../domain/school.ts";
 import { button, greeting, heading, paragraph } from "./blocks.ts";
 import { counted, minutesInWords } from "./in-words.ts";
 import type { Letter } from "./letter.ts";
-import { theMeeting, twoPeople } from "./two-people.ts";
+import { missing, theMeeting, twoPeople } from "./two-people.ts";
 
 type Why = (names: { other: string; month: string; minutes: number; school: School }) => string;
 
@@ -45,8 +45,7 @@ export const noCommonTime: Letter = {
   content: (context) => {
     const { other } = twoPeople(context);
     const { reason, month: code, minutes } = theMeeting(context);
-    if (!reason)
-      throw new Error("a letter on a missing time was planned without the reason; a retry does not help");
+    if (!reason) throw missing("the reason");
     const month = describeMonth(code);
     return {
       subject: `No time found yet with ${other.name} for ${month}`,

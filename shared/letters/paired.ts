@@ -8,7 +8,7 @@ import { choices, facts, greeting, heading, list, paragraph, small } from "./blo
 import { capitalized, kindInWords, listInWords, stageInWords } from "./in-words.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
-import { theMentorship, twoPeople } from "./two-people.ts";
+import { missing, theMentorship, twoPeople } from "./two-people.ts";
 
 export const paired: Letter = {
   name: "paired",
@@ -53,7 +53,7 @@ function whenItBegins({ school, now, reader }: LetterContext): string {
 }
 
 function aboutMentor({ name, mentor }: Person): Block[] {
-  if (!mentor) throw new Error("a mentor without a mentor's profile was paired; a retry does not help");
+  if (!mentor) throw missing("the mentor's profile");
   return [
     facts(
       ["Name", name],
@@ -67,7 +67,7 @@ function aboutMentor({ name, mentor }: Person): Block[] {
 
 /** Stage, fields and goals of a student, for a mentor. */
 export function aboutStudent({ name, student }: Person): Block[] {
-  if (!student) throw new Error("a student without a student's profile was paired; a retry does not help");
+  if (!student) throw missing("the student's profile");
   return [
     facts(
       ["Name", name],

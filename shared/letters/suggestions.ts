@@ -6,12 +6,12 @@ import { button, greeting, heading, list, paragraph, small } from "./blocks.ts";
 import { capitalized, counted, kindInWords, stageInWords } from "./in-words.ts";
 import type { Block, Letter, LetterContext } from "./letter.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
+import { missing } from "./two-people.ts";
 
 export const suggestions: Letter = {
   name: "suggestions",
   content: (context) => {
-    if (!context.suggestions)
-      throw new Error("suggestions were planned without looking for any; a retry does not help");
+    if (!context.suggestions) throw missing("suggestions");
     if (isYearOver(context.school, context.now))
       return {
         subject: "The school year is over",

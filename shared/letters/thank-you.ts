@@ -2,14 +2,13 @@
 import { facts, greeting, paragraph, quote } from "./blocks.ts";
 import type { Letter } from "./letter.ts";
 import { milestoneInWords, milestoneKindOf } from "./milestone-in-words.ts";
-import { twoPeople } from "./two-people.ts";
+import { missing, twoPeople } from "./two-people.ts";
 
 export const thankYou: Letter = {
   name: "thank-you",
   content: (context) => {
     const { student } = twoPeople(context);
-    if (!context.thankYou)
-      throw new Error("a thank-you was planned without the student's words; a retry does not help");
+    if (!context.thankYou) throw missing("the student's words");
     return {
       subject: `A thank-you from ${student.name}`,
       blocks: [

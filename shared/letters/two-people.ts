@@ -41,5 +41,6 @@ export function theNumber({ data }: LetterContext, name: string): number {
   return value;
 }
 
-const missing = (what: string): Error =>
+/** Why a letter cannot be written. */
+export const missing = (what: string): Error =>
   new Error(`a letter was planned without ${what}; a retry does not help`);

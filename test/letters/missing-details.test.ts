@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { LetterName } from "../../shared/domain/letter-rules.ts";
 import type { LetterContext } from "../../shared/letters/letter.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
-import { contextFor, visitor } from "./cast.ts";
+import { contextFor, helen, maya, visitor } from "./cast.ts";
 
 const without = (...keys: ("student" | "mentor" | "meeting" | "mentorship")[]): LetterContext => {
   const context = contextFor("student");
@@ -25,6 +25,20 @@ test.each<[string, LetterName, LetterContext, string]>([
   ["a move without the old time", "moved", contextFor("student"), 'without the number "from";'],
   ["a fresh link for nothing", "fresh-link", contextFor("student", { data: { verb: "fly" } }), 'for "fly"'],
   ["a prompt without its milestone", "gratitude-prompt", contextFor("student"), "without its milestone;"],
+  ["suggestions without any list", "suggestions", contextFor("student"), "without suggestions;"],
+  ["a missing time without its reason", "no-common-time", contextFor("student"), "without the reason;"],
+  [
+    "a mentor without a profile",
+    "paired",
+    contextFor("student", { mentor: maya }),
+    "without the mentor's profile;",
+  ],
+  [
+    "a student without a profile",
+    "paired",
+    contextFor("mentor", { student: helen }),
+    "without the student's profile;",
+  ],
   [
     "a thank-you without words",
     "thank-you",
