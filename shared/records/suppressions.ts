@@ -5,7 +5,7 @@ import { emailIdentity } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { emailHash, keys, lists } from "./keys.ts";
 import { toItem } from "./record.ts";
-import { getItems, getList, put, remove, type Table, type Write } from "./table.ts";
+import { getItems, getList, present, put, remove, type Table, type Write } from "./table.ts";
 
 const suppressionSchema = lazily(() =>
   z.object({
@@ -31,7 +31,7 @@ const padded = (instant: Instant): string => String(instant).padStart(15, "0");
 
 /** Mail to this address may go out again; refused as `not-suppressed` where it may already. */
 export const liftSuppression = (table: Table, address: string): Write =>
-  remove(table, keys.suppression(address), { expression: "attribute_exists(pk)" }, "not-suppressed");
+  remove(table, keys.suppression(address), present, "not-suppressed");
 
 /** Tells of any address whether it gets no mail; for many people at a time. */
 export async function listSuppressions(table: Table): Promise<(address: string) => boolean> {

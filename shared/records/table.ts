@@ -188,3 +188,4 @@ export const check = (table: Table, key: Key, condition: Condition, otherwise: s
 });
 
 export const absent: Condition = { expression: "attribute_not_exists(pk)" };
+export const present: Condition = { expression: "attribute_exists(pk)" };

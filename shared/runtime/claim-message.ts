@@ -4,7 +4,7 @@ import type { Message, MessageState } from "../domain/messages.ts";
 import { addLink } from "../links/link.ts";
 import { keys } from "../records/keys.ts";
 import { loadMessage, saveMessage } from "../records/messages.ts";
-import { absent, check, type Table, transact, type Write } from "../records/table.ts";
+import { absent, check, present, type Table, transact, type Write } from "../records/table.ts";
 import type { ReadyLetter } from "./letter-context.ts";
 import type { Runtime } from "./runtime.ts";
 import { tableOf } from "./table-of.ts";
@@ -94,7 +94,7 @@ function conditions(table: Table, message: Message, { email }: ReadyLetter): Wri
             },
             "not-wanted",
           )
-        : check(table, key, { expression: "attribute_exists(pk)" }, "reader-is-gone"),
+        : check(table, key, present, "reader-is-gone"),
     );
   }
   writes.push(check(table, keys.suppression(email), absent, "address-suppressed"));

@@ -16,7 +16,7 @@ import { keys } from "../records/keys.ts";
 import { saveMeeting } from "../records/meetings.ts";
 import { saveMentorship } from "../records/mentorships.ts";
 import { saveMessage } from "../records/messages.ts";
-import { type Item, put, remove, type Table, type Write } from "../records/table.ts";
+import { type Item, present, put, remove, type Table, type Write } from "../records/table.ts";
 
 export type Traces = {
   /** By `emailIdentity`. */
@@ -86,14 +86,7 @@ const rewrites: Readonly<Record<string, (here: Here, traces: Traces, record: Ite
   "person-thank-you"({ table }, { personId }, record) {
     const note = thankYouSchema.parse(record);
     if (note.studentId !== personId || note.text === wordsRemoved) return [];
-    return [
-      put(
-        table,
-        { ...record, text: wordsRemoved },
-        { expression: "attribute_exists(pk)" },
-        "changed-meanwhile",
-      ),
-    ];
+    return [put(table, { ...record, text: wordsRemoved }, present, "changed-meanwhile")];
   },
   /** Somebody else, who may have said that he or she grades this person. */
   person({ table }, { address }, record) {

@@ -7,9 +7,10 @@ import { blockingOf, type Proposal, proposeFor } from "../domain/matching.ts";
 import type { Mentorship } from "../domain/mentorships.ts";
 import type { Person } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
+import { keys } from "../records/keys.ts";
 import { listMentorships } from "../records/mentorships.ts";
 import { listPeople } from "../records/people.ts";
-import { transact } from "../records/table.ts";
+import { check, present, transact } from "../records/table.ts";
 import { draftMentorship, draftPerson, newDraft } from "./draft.ts";
 import { requestOf } from "./matching-request.ts";
 import { newProposal } from "./new-proposal.ts";
@@ -33,7 +34,7 @@ export async function lookForPairs<const Mode extends MatchingMode>(
 
 /**
  * Proposes a mentor for everybody who still wants one; pairs that stand, or that ended, are not proposed again. Of two who
- * ask at once, only one proposes to each student: the other finds the student changed meanwhile.
+ * ask at once, only one proposes to each student: the other finds the student changed meanwhile. Nobody is proposed who is gone by then.
  */
 export async function proposeAll(
   runtime: Runtime,
@@ -52,6 +53,7 @@ export async function proposeAll(
     const pair = { student, mentor: personOf.get(mentorId)! };
     draftMentorship(runtime, draft, { after, before: undefined, letters: [], pair });
     draftPerson(runtime, draft, student, student);
+    draft.writes.push(check(table, keys.person(mentorId), present, "changed-meanwhile"));
     const refusal = await transact(table, draft.writes, newAttemptToken(runtime));
     if (refusal === undefined) personOf.set(studentId, { ...student, revision: student.revision + 1 });
   }

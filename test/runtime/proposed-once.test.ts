@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
+import { erasePerson } from "../../shared/runtime/erase-person.ts";
 import { proposeAll } from "../../shared/runtime/propose-pairs.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
 import { maya, openOwnWorld, ravi } from "../pages/own-world.ts";
@@ -42,5 +43,30 @@ it("and who wants two mentors is proposed to both", async () => {
     "nadia and ravi",
   ]);
   expect(asked).toBe(2);
+  await world.close();
+});
+
+it("and nobody to a mentor who is erased while the proposals are written", async () => {
+  let erasing: ReturnType<typeof erasePerson> | undefined;
+  const world = await openOwnWorld(
+    {},
+    {
+      booked: false,
+      interception: async (call, deliver) => {
+        if (call.operation === "TransactWriteItems" && call.body.includes('"proposed"')) {
+          erasing ??= erasePerson(world.runtime, ravi.email, "with-goodbye");
+          await erasing;
+        }
+        return deliver();
+      },
+    },
+  );
+  const table = tableOf(world.runtime);
+  await transact(table, addPerson(table, nadia), "nadia");
+  await proposeAll(world.runtime);
+  expect(await erasing).toMatchObject({ ok: true });
+  expect((await listMentorships(table)).map(({ studentId, state }) => [studentId, state])).toEqual([
+    ["maya", "declined"],
+  ]);
   await world.close();
 });
