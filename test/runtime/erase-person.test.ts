@@ -3,10 +3,13 @@ import { expect, it } from "vitest";
 import { readMail } from "../../infra/local/read-mail.ts";
 import { answer, type Interception } from "../../infra/local/wire.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
+import { listMentorships } from "../../shared/records/mentorships.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
+import { getDue } from "../../shared/records/table.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
 import { changePerson } from "../../shared/runtime/act-on-person.ts";
 import { askForLink } from "../../shared/runtime/ask-for-link.ts";
+import { chooseMentor } from "../../shared/runtime/choose-mentor.ts";
 import { erasePerson } from "../../shared/runtime/erase-person.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
@@ -133,6 +136,32 @@ it("leaves the lists of those who grade him or her, and says where others wrote 
     assesses: ["ada@riverside.example.edu"],
     place: `Ask ${wei}.`,
   });
+});
+
+it("ends what began while the records were being removed: a request to a mentor who is almost gone", async () => {
+  let choose: (() => Promise<unknown>) | undefined;
+  let chosen: Promise<unknown> | undefined;
+  const story = await openStory(onePair, {
+    school: { ...school, pairing: "chosen" },
+    interception: async (call, deliver) => {
+      if (call.operation === "TransactWriteItems" && call.body.includes('"Delete"')) {
+        chosen ??= choose?.();
+        await chosen;
+      }
+      return deliver();
+    },
+  });
+  const table = tableOf(story.runtime);
+  const [student, mentor] = [
+    (await loadPersonByEmail(table, wei))!,
+    (await loadPersonByEmail(table, priya))!,
+  ];
+  choose = () => chooseMentor(story.runtime, student.id, mentor.id);
+  expect(await erasePerson(story.runtime, priya, "with-goodbye")).toMatchObject({ ok: true });
+  expect(await chosen).toMatchObject({ ok: true, value: { state: "offered" } });
+  expect(await listMentorships(table)).toMatchObject([{ state: "withdrawn", reasons: [] }]);
+  await story.until("2026-11-17 12:00");
+  expect(await getDue(table, story.now(), 10)).toEqual([]);
 });
 
 it("takes nobody for another whose address only ends alike", async () => {
