@@ -1,6 +1,6 @@
 /** People in the table: read by id or address, written on the revision that was read. */
 import { packAvailability, unpackAvailability } from "../domain/availability-text.ts";
-import { type Person, personSchema, type Role } from "../domain/people.ts";
+import { type Pair, type Person, personSchema, type Role } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { keys, lists } from "./keys.ts";
 import { putRevision, toItem } from "./record.ts";
@@ -55,6 +55,10 @@ export const addPerson = (table: Table, person: Person): Write[] => [
 /** Writes a person's next revision (`changed-meanwhile`). The address stays. */
 export const savePerson = (table: Table, after: Person, before: Person): Write =>
   putRevision(table, fieldsOf(after), before, placeOf(after));
+
+/** Writes both of a pair as they were read, so that nobody else has changed one of them meanwhile (`changed-meanwhile`). */
+export const savePair = (table: Table, { student, mentor }: Pair): Write[] =>
+  [student, mentor].map((person) => savePerson(table, person, person));
 
 const fieldsOf = (person: Person) => ({ ...person, availability: packAvailability(person.availability) });
 

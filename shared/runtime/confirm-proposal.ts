@@ -3,7 +3,7 @@ import type { Mentorship } from "../domain/mentorships.ts";
 import { mayMentor } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
-import { savePerson } from "../records/people.ts";
+import { savePair } from "../records/people.ts";
 import { actOnMentorship, type MentorshipActRefusal } from "./act-on-mentorship.ts";
 import { takesPlace } from "./matching-request.ts";
 import type { Runtime } from "./runtime.ts";
@@ -24,7 +24,7 @@ export const confirmProposal = (runtime: Runtime, id: string): Promise<Result<Me
       return refuse("not-further-along");
     if (!(await haveRoom(runtime, scene))) return refuse("no-room");
     // Two confirmations at one moment meet here: the last place is given once.
-    return accept([student, mentor].map((person) => savePerson(tableOf(runtime), person, person)));
+    return accept(savePair(tableOf(runtime), scene.pair));
   });
 
 /** Other proposals are not counted: the first that are confirmed get the places. */

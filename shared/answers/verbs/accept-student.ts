@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { MentorshipState } from "../../domain/mentorships.ts";
 import { accept, refuse } from "../../domain/result.ts";
 import { reasonsInWords } from "../../letters/reasons-in-words.ts";
-import { actOnMentorship } from "../../runtime/act-on-mentorship.ts";
+import { acceptOffer } from "../../runtime/accept-offer.ts";
 import { howTheOfferStands, isAsked } from "../offer.ts";
 import type { PairPage } from "../verb-page.ts";
 import { everythingElse } from "../what-stands.ts";
@@ -30,7 +30,7 @@ export const acceptStudent: PairPage<"accept-student"> = {
       return mentorship.offeredAt !== undefined && accepted.includes(mentorship.state)
         ? accept(done)
         : refuse("not-possible-now");
-    const acted = await actOnMentorship(runtime, mentorship.id, { type: "accepted", by: "mentor" });
+    const acted = await acceptOffer(runtime, mentorship.id);
     return acted.ok ? accept(done) : acted;
   },
 };

@@ -1,0 +1,16 @@
+/** A mentor takes on the student who has chosen him or her. */
+import type { Mentorship } from "../domain/mentorships.ts";
+import { accept, type Result } from "../domain/result.ts";
+import { savePair } from "../records/people.ts";
+import { actOnMentorship, type MentorshipActRefusal } from "./act-on-mentorship.ts";
+import type { Runtime } from "./runtime.ts";
+import { tableOf } from "./table-of.ts";
+
+/** Whoever accepts the agreement at the same moment does so before or after: the pair that misses nothing is active. */
+export const acceptOffer = (
+  runtime: Runtime,
+  id: string,
+): Promise<Result<Mentorship, MentorshipActRefusal>> =>
+  actOnMentorship(runtime, id, { type: "accepted", by: "mentor" }, async ({ pair }) =>
+    accept(savePair(tableOf(runtime), pair)),
+  );
