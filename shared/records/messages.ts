@@ -85,13 +85,16 @@ export async function listMessages(table: Table, month: Month): Promise<Message[
   return (await getList(table, lists.messages(month))).map((item) => messageSchema.parse(item));
 }
 
-const unchanged = (before: Message): Condition => ({
-  expression: "#state = :state AND attempt = :attempt",
-  names: { "#state": "state" },
-  values: { ":state": before.state, ":attempt": before.attempt },
-});
+const unchanged = ({ state, attempt, to }: Message): Condition => {
+  const [[by, whom]] = Object.entries(to) as [[string, string]];
+  return {
+    expression: `#state = :state AND attempt = :attempt AND #to.${by} = :whom`,
+    names: { "#state": "state", "#to": "to" },
+    values: { ":state": state, ":attempt": attempt, ":whom": whom },
+  };
+};
 
-/** Moves a message on, provided that it still is in the state and attempt that were read (`changed-meanwhile`). Throws on a move backwards. */
+/** Moves a message on, provided that it still is in the state and attempt that were read, and its reader not erased since (`changed-meanwhile`). Throws on a move backwards. */
 export function saveMessage(table: Table, after: Message, before: Message): Write {
   if (after.state !== before.state && !mayMove(before.state, after.state))
     throw new Error(`message ${before.id} cannot go from ${before.state} to ${after.state}`);

@@ -131,6 +131,9 @@ async function move(runtime: Runtime, before: Message, after: Message): Promise<
     }
     const stored = await loadMessage(table, before.id);
     if (stored?.state !== before.state || stored.attempt !== before.attempt) return stored ?? before;
+    // Its reader, or whom it was about, has been erased meanwhile.
+    after = { ...after, to: stored.to, data: stored.data };
+    before = stored;
   }
   return before;
 }

@@ -2,8 +2,10 @@
 import { expect, it } from "vitest";
 import { readMail } from "../../infra/local/read-mail.ts";
 import { answer, type Interception } from "../../infra/local/wire.ts";
+import { nobody } from "../../shared/domain/erasure.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
+import { listMessages } from "../../shared/records/messages.ts";
 import { loadPersonByEmail } from "../../shared/records/people.ts";
 import { getDue } from "../../shared/records/table.ts";
 import { readRoster } from "../../shared/roster/read-roster.ts";
@@ -119,6 +121,35 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
   expect(await withWord(story, /noor|haddad/i)).toBe(0);
   await askForLink(story.runtime, "noor@riverside.example.edu", "student", "a-browser");
   expect(await withWord(story, /noor/i)).toBeGreaterThan(0);
+});
+
+it("stays forgotten though a mail was on its way meanwhile", async () => {
+  const roster = `${onePair}student,Noor Haddad,noor@riverside.example.edu,,,,,,,,,,\n`;
+  let erase: (() => ReturnType<typeof erasePerson>) | undefined;
+  let erasing: ReturnType<typeof erasePerson> | undefined;
+  const story = await openStory(roster, {
+    interception: async (call, deliver) => {
+      const taken = await deliver();
+      if (call.service === "ses") {
+        erasing ??= erase?.();
+        await erasing;
+      }
+      return taken;
+    },
+  });
+  await story.until("2026-11-13 12:00");
+  erase = () => erasePerson(story.runtime, "noor@riverside.example.edu", "with-goodbye");
+  await askForLink(story.runtime, "noor@riverside.example.edu", "student", "a-browser");
+  expect(await erasing).toMatchObject({ ok: true });
+  expect(await withWord(story, /noor|haddad/i)).toBe(0);
+  const log = await listMessages(tableOf(story.runtime), "2026-11");
+  const toNobody = log.filter(({ to }) => "personId" in to && to.personId === nobody);
+  expect(toNobody.map(({ letter, state }) => [letter, state]).sort()).toEqual([
+    ["sign-up-link", "accepted"],
+    ["sign-up-link", "delivered"],
+  ]);
+  await story.until("2026-11-13 13:00");
+  expect(await withWord(story, /noor|haddad/i)).toBe(0);
 });
 
 it("leaves the lists of those who grade him or her, and says where others wrote the address", async () => {
