@@ -24,11 +24,12 @@ export type SweptMail = {
 export const byUrgency = (due: readonly Item[]): string[] =>
   [...due]
     .sort(
-      (a, b) =>
-        Number(ruleOf(b.letter as LetterName).atOnce) - Number(ruleOf(a.letter as LetterName).atOnce) ||
-        (a.notAfter as number) - (b.notAfter as number),
+      (a, b) => Number(isAtOnce(b)) - Number(isAtOnce(a)) || (a.notAfter as number) - (b.notAfter as number),
     )
     .map(({ id }) => id as string);
+
+/** Not of a letter that is not written any more. */
+const isAtOnce = ({ letter }: Item): boolean => ruleOf(letter as LetterName)?.atOnce === true;
 
 /** Takes the messages in this order until all are dealt with or the moment has come. */
 export async function sweepMail(
@@ -52,6 +53,26 @@ export async function sweepMail(
   return swept;
 }
 
+/** One that cannot be read counts as failed, and the others are read without it. */
+async function readEach(
+  runtime: Runtime,
+  ids: readonly string[],
+  swept: SweptMail,
+): Promise<readonly Message[]> {
+  try {
+    return await loadMessages(tableOf(runtime), ids);
+  } catch (fault) {
+    if (ids.length > 1) return (await Promise.all(ids.map((id) => readEach(runtime, [id], swept)))).flat();
+    countFailed(runtime, swept, fault);
+    return [];
+  }
+}
+
+function countFailed(runtime: Runtime, swept: SweptMail, fault: unknown): void {
+  swept.failed++;
+  runtime.log({ event: "sweep-failed", kind: "message", fault: (fault as Error).name });
+}
+
 /** Sends a second's mails side by side; answers the ids for which there was no turn. */
 async function sendBatch(
   runtime: Runtime,
@@ -61,7 +82,7 @@ async function sendBatch(
 ): Promise<string[]> {
   const table = tableOf(runtime);
   const now = runtime.now();
-  const messages = await loadMessages(table, ids);
+  const messages = await readEach(runtime, ids, swept);
   const due = messages.filter(({ state, sendAt }) => state === "planned" && sendAt <= now);
   const inTurn = due.filter(({ letter }) => !ruleOf(letter).atOnce);
   const turns = inTurn.length === 0 ? 0 : await takeTurns(table, now, inTurn.length, perSecond);
@@ -69,10 +90,8 @@ async function sendBatch(
   const sending = due.filter((message) => !turnless.includes(message));
   const sent = await Promise.allSettled(sending.map((message) => sendMessage(runtime, message)));
   for (const answer of sent) {
-    if (answer.status === "rejected") {
-      swept.failed++;
-      runtime.log({ event: "sweep-failed", kind: "message", fault: (answer.reason as Error).name });
-    } else if (answer.value.state === "planned" && answer.value.sendAt > now)
+    if (answer.status === "rejected") countFailed(runtime, swept, answer.reason);
+    else if (answer.value.state === "planned" && answer.value.sendAt > now)
       swept.parkedUntil.push(answer.value.sendAt);
   }
   // One that another sweep has just claimed is not in doubt yet.
