@@ -5,7 +5,7 @@ import { emailIdentity } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { emailHash, type Key } from "./keys.ts";
 import { toItem } from "./record.ts";
-import { absent, getItem, getItems, put, type Table, type Write } from "./table.ts";
+import { absent, getItem, getItems, put, remove, type Table, type Write } from "./table.ts";
 
 const tombstoneSchema = lazily(() => z.object({ erasedAt: z.number() }));
 export type Tombstone = { addressHash: string; erasedAt: Instant };
@@ -15,6 +15,10 @@ const keyOf = (addressHash: string): Key => ({ pk: `email#${addressHash}`, sk: "
 /** Stands for good; an address that was erased before keeps its first date (`erased-before`). */
 export const addTombstone = (table: Table, { addressHash, erasedAt }: Tombstone): Write =>
   put(table, toItem({ erasedAt }, { key: keyOf(addressHash) }), absent, "erased-before");
+
+/** Holds a write back once the address has been erased (`erased`): a removal that finds nothing, which asks for no right but to write. */
+export const unlessErased = (table: Table, address: string): Write =>
+  remove(table, keyOf(emailHash(address)), absent, "erased");
 
 export async function loadTombstone(table: Table, address: string): Promise<Tombstone | undefined> {
   const item = await getItem(table, keyOf(emailHash(address)));

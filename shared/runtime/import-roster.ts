@@ -13,7 +13,7 @@ import {
 } from "../domain/people.ts";
 import { afterQuietHours } from "../domain/quiet-hours.ts";
 import type { Instant } from "../domain/time.ts";
-import { loadErased } from "../records/erasure.ts";
+import { loadErased, unlessErased } from "../records/erasure.ts";
 import { addMessage } from "../records/messages.ts";
 import { addInvitation, addPerson, loadInvitation, loadPersonByEmail } from "../records/people.ts";
 import { transact, type Write } from "../records/table.ts";
@@ -83,10 +83,12 @@ async function importPerson(
   if (!known) {
     const person = newPerson(runtime, imported, undefined);
     const refusal = await write(runtime, [
+      unlessErased(table, imported.email),
       ...addPerson(table, person),
       addMessage(table, welcomeTo(runtime, person)),
     ]);
     if (refusal === undefined) return "added";
+    if (refusal === "erased") return refusal;
   }
   // Whoever signed up while the file was being read is known by now.
   const present = known ?? (await loadPersonByEmail(table, imported.email));
@@ -183,9 +185,11 @@ async function invite(
   // Nobody has asked for this one, so it can wait for the morning.
   const sendAt = afterQuietHours(now, runtime.school.quietHours, runtime.school.timeZone);
   const refusal = await write(runtime, [
+    unlessErased(table, email),
     addInvitation(table, { name, email, role, invitedAt: now }),
     addMessage(table, { ...message, sendAt }),
   ]);
+  if (refusal === "erased") return refusal;
   return refusal === undefined ? "invited" : "invitedBefore";
 }
 

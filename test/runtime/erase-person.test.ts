@@ -123,6 +123,32 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
   expect(await withWord(story, /noor/i)).toBeGreaterThan(0);
 });
 
+const allOfNoor = `${onePair.split("\n")[1]!.replace("Wei Adeyemi,wei", "Noor Haddad,noor")}\n`;
+
+it.each([
+  ["who is only named in it", "student,Noor Haddad,noor@riverside.example.edu,,,,,,,,,,\n"],
+  ["of whom it says all", allOfNoor],
+])("stays forgotten though a list is taken meanwhile: somebody %s", async (_who, row) => {
+  let erasing: ReturnType<typeof erasePerson> | undefined;
+  let isAgain = false;
+  const story = await openStory(onePair + allOfNoor, {
+    interception: async (call, deliver) => {
+      const found = await deliver();
+      if (isAgain && call.operation === "BatchGetItem" && call.body.includes('"erased"')) {
+        erasing ??= erasePerson(story.runtime, "noor@riverside.example.edu", "quietly");
+        await erasing;
+      }
+      return found;
+    },
+  });
+  const people = readRoster(new TextEncoder().encode(onePair + row), school);
+  if (!people.ok) throw new Error("the roster was read before");
+  isAgain = true;
+  expect(await importRoster(story.runtime, people.value)).toMatchObject({ added: 0, invited: 0, erased: 1 });
+  expect(await erasing).toMatchObject({ ok: true });
+  expect(await withWord(story, /noor|haddad/i)).toBe(0);
+});
+
 it("stays forgotten though a mail was on its way meanwhile", async () => {
   const roster = `${onePair}student,Noor Haddad,noor@riverside.example.edu,,,,,,,,,,\n`;
   let erase: (() => ReturnType<typeof erasePerson>) | undefined;
