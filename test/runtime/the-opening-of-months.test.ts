@@ -1,5 +1,6 @@
 /** Which months open and when: by hand not before the month before has begun, by themselves not after the school year, and for all who are ready, whoever went without first. */
 import { afterEach, expect, it } from "vitest";
+import { answer } from "../../infra/local/wire.ts";
 import { loadMeeting } from "../../shared/records/meetings.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
@@ -176,4 +177,33 @@ it("a pair that went without last month comes first, though an hour suits anothe
   await openMonthByHand({ ...runtime, school: { ...runtime.school, plan: { ifNeeded: 400 } } }, "2027-01");
   expect((await meetingOf(mentorshipId, "2027-01"))?.startAt).toBe(inNewYork("2027-01-14 07:00"));
   expect((await meetingOf(another.id, "2027-01"))?.reason).toBe("mentor-time-exhausted");
+});
+
+it("a pair that cannot be written keeps no other from its meeting", async () => {
+  let isBroken = true;
+  world = await openOwnWorld(
+    {},
+    {
+      booked: false,
+      interception: async (call, deliver) =>
+        isBroken && call.operation === "TransactWriteItems" && call.body.includes(`"${mentorshipId}-2027-01"`)
+          ? answer(400, "application/x-amz-json-1.0", JSON.stringify({ __type: "ValidationException" }))
+          : deliver(),
+    },
+  );
+  const { runtime } = world;
+  const table = tableOf(runtime);
+  const omar = { ...maya, id: "omar", name: "Omar Haddad", email: "omar@riverside.example.edu" };
+  const another = { ...(await world.mentorship())!, id: "pairbbbb", studentId: omar.id };
+  await transact(
+    table,
+    [...addPerson(table, omar), ...saveMentorship(table, another, undefined, undefined)],
+    "another-pair",
+  );
+  await world.advanceTo(inNewYork("2026-12-25 10:00"));
+  await expect(openMonthByHand(runtime, "2027-01")).rejects.toThrow("1 of 2 pairs could not be written");
+  expect((await meetingOf(another.id, "2027-01"))?.state).toBe("booked");
+  isBroken = false;
+  expect(await openMonthByHand(runtime, "2027-01")).toMatchObject({ ok: true });
+  expect((await meetingOf(mentorshipId, "2027-01"))?.state).toBe("booked");
 });
