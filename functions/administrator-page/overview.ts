@@ -113,11 +113,10 @@ function needs(
           html`<a href="/administrator/people?show=to-approve">${counted(outsiders.length, "mentor")} from outside</a> to approve`,
         ]
       : []),
-    ...(unknown.length > 0
-      ? [
-          html`<a href="/administrator/months?month=${unknown[0]!.month}">${counted(unknown.length, "meeting")}</a> of which nobody knows whether ${unknown.length === 1 ? "it" : "they"} took place, since last month`,
-        ]
-      : []),
+    ...[...Map.groupBy(unknown, ({ month }) => month)].map(
+      ([each, { length }]) =>
+        html`<a href="/administrator/months?month=${each}">${counted(length, "meeting")}</a> of which nobody knows whether ${length === 1 ? "it" : "they"} took place, in ${describeMonth(each)}`,
+    ),
     ...(troubled > 0
       ? [
           html`<a href="/administrator/mail?show=troubled">${counted(troubled, "mail")}</a> that bounced, failed or may not have been sent`,

@@ -101,17 +101,29 @@ it.each([
 );
 
 it.each([
-  [["2026-11"], "1 meeting of which nobody knows whether it took place, since last month"],
-  [["2026-10", "2026-11"], "2 meetings of which nobody knows whether they took place, since last month"],
-] as const)("counts meetings of %j of which nobody knows whether they took place", async (months, found) => {
-  world = await openOwnWorld();
-  const table = tableOf(world.runtime);
-  const { startAt: _, ...meeting } = (await world.meeting())!;
-  const past = months.map((month): Meeting => ({ ...meeting, id: month, month, state: "unknown" }));
-  const writes = past.flatMap((each) => saveMeeting(table, each, undefined, undefined, 15));
-  await transact(table, writes, "past");
-  expect(await items()).toEqual([[`/administrator/months?month=${months[0]}`, found]]);
-});
+  [["2026-11"], ["1 meeting of which nobody knows whether it took place, in November 2026"]],
+  [
+    ["2026-10", "2026-11", "2026-11"],
+    [
+      "1 meeting of which nobody knows whether it took place, in October 2026",
+      "2 meetings of which nobody knows whether they took place, in November 2026",
+    ],
+  ],
+] as const)(
+  "leads to each month of meetings of %j of which nobody knows whether they took place",
+  async (months, found) => {
+    world = await openOwnWorld();
+    const table = tableOf(world.runtime);
+    const { startAt: _, ...meeting } = (await world.meeting())!;
+    const past = months.map(
+      (month, index): Meeting => ({ ...meeting, id: `${index}`, month, state: "unknown" }),
+    );
+    const writes = past.flatMap((each) => saveMeeting(table, each, undefined, undefined, 15));
+    await transact(table, writes, "past");
+    const links = [...new Set(months)].map((month) => `/administrator/months?month=${month}`);
+    expect(await items()).toEqual(links.map((link, index) => [link, found[index]]));
+  },
+);
 
 it.each(["proposed", "offered", "agreeing", "active"] as const)(
   "a student whose pair is %s is not without a mentor",
