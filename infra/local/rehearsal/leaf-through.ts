@@ -70,11 +70,12 @@ const contents = (
   rows: readonly { name: string; mail: World["mailbox"][number] }[],
   report: string,
 ) => html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title} ${world.school.name}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${world.school.name}</title>
 <style>
 body { font: 15px/1.45 system-ui, sans-serif; margin: 0; display: grid; grid-template-columns: 28rem 1fr; height: 100vh }
 nav { overflow: auto; border-right: 1px solid #bbb; padding: 1rem } iframe { border: 0; width: 100%; height: 100% }
 li { margin: .5rem 0 } small { color: #555; display: block } pre { font-size: 12px }
+@media (max-width: 60rem) { body { grid-template: 1fr 1fr / 1fr } nav { border: 0; border-bottom: 1px solid #bbb; min-width: 0 } }
 </style></head>
 <body><nav><h1>${world.school.name}</h1><details><summary>Figures</summary><pre>${report}</pre></details><ol>
 ${rows.map(
