@@ -28,12 +28,8 @@ export function mailLogRoutes(app: PagesApp, runtime: Runtime): void {
     const troubledOnly = context.req.query("show") === "troubled";
     const table = tableOf(runtime);
     const read = troubledOnly ? months.slice(0, 2) : [month];
-    const [nameOf, ...logs] = await Promise.all([
-      recipients(runtime),
-      ...read.map((each) => listMessages(table, each)),
-    ]);
+    const [nameOf, all] = await Promise.all([recipients(runtime), listMessages(table, read)]);
     const states = troubledOnly ? troubledStates : state ? [state] : messageStates;
-    const all = logs.flat();
     const messages = all
       .filter((message) => states.includes(message.state))
       .sort((a, b) => b.plannedAt - a.plannedAt || (a.id < b.id ? -1 : 1));

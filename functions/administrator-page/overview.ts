@@ -66,10 +66,8 @@ async function lookAtSchool(runtime: Runtime) {
     listMentorships(table),
     ...months.map((each) => listMeetings(table, each)),
   ]);
-  const mail = await Promise.all(
-    [previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each)),
-  );
-  const troubled = mail.flat().filter(({ state }) => troubledStates.includes(state)).length;
+  const mail = await listMessages(table, [previousMonth(mailMonth), mailMonth]);
+  const troubled = mail.filter(({ state }) => troubledStates.includes(state)).length;
   return { month, missed, people, invitations, mentorships, meetings: rest.flat(), troubled };
 }
 

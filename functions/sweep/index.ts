@@ -1,7 +1,7 @@
 /** Finds whatever is due and was not done, and does it. */
 
 import { type Instant, minute, second } from "../../shared/domain/time.ts";
-import { getDue, type Item } from "../../shared/records/table.ts";
+import { type DueItem, getDue } from "../../shared/records/table.ts";
 import { wakeMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { wakeMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";
@@ -23,9 +23,9 @@ const lookBackMinutes = 5;
 const sweepMinutes = 9;
 
 /** What to do with a due record that is not a message, by its sort key. */
-const dutyOf: Readonly<Record<string, (runtime: Runtime, item: Item) => Promise<void>>> = {
-  meeting: (runtime, item) => wakeMeeting(runtime, item.id as string, "if-nothing-due"),
-  mentorship: (runtime, item) => wakeMentorship(runtime, item.id as string, "if-nothing-due"),
+const dutyOf: Readonly<Record<string, (runtime: Runtime, item: DueItem) => Promise<void>>> = {
+  meeting: (runtime, { id }) => wakeMeeting(runtime, id!, "if-nothing-due"),
+  mentorship: (runtime, { id }) => wakeMentorship(runtime, id!, "if-nothing-due"),
   round: (runtime) => openDueRounds(runtime),
 };
 
@@ -58,7 +58,7 @@ export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> =
     const soon = Math.min(until, runtime.now() + mailSecondsBetweenLooks * second);
     const swept = await sweepMail(runtime, byUrgency(mail), soon);
     const dealtWith = new Set(swept.dealtWith);
-    agenda.cross(mail.filter(({ id }) => dealtWith.has(id as string)));
+    agenda.cross(mail.filter(({ id }) => dealtWith.has(id!)));
     if (swept.doubtful.length > 0) failed += await settleDoubts(runtime, swept.doubtful);
     parkedUntil.push(...swept.parkedUntil);
     failed += swept.failed;
@@ -74,13 +74,13 @@ export const sweep = (runtime: Runtime) => async (): Promise<{ done: number }> =
 async function secondsOverdue(runtime: Runtime): Promise<number> {
   const now = runtime.now();
   const [oldest] = await getDue(tableOf(runtime), now, 1);
-  return oldest ? Math.floor((now - (oldest.dueAt as number)) / second) : 0;
+  return oldest ? Math.floor((now - oldest.dueAt) / second) : 0;
 }
 
 /** What is due and has not been crossed off. The first look, and each one when nothing is left, sees everything; the others what has come since. */
 function openLooks(runtime: Runtime) {
   const seen = new Set<string>();
-  const open = new Map<string, Item>();
+  const open = new Map<string, DueItem>();
   let lastLook = 0;
   return {
     async look(): Promise<void> {
@@ -97,7 +97,7 @@ function openLooks(runtime: Runtime) {
         duties: all.filter(({ sk }) => sk !== "message"),
       };
     },
-    cross(items: readonly Item[]): void {
+    cross(items: readonly DueItem[]): void {
       for (const item of items) {
         seen.add(nameOf(item));
         open.delete(nameOf(item));
@@ -106,7 +106,7 @@ function openLooks(runtime: Runtime) {
   };
 }
 
-async function isDone(runtime: Runtime, item: Item): Promise<boolean> {
+async function isDone(runtime: Runtime, item: DueItem): Promise<boolean> {
   try {
     await dutyOf[item.sk]?.(runtime, item);
     return true;
@@ -117,6 +117,6 @@ async function isDone(runtime: Runtime, item: Item): Promise<boolean> {
 }
 
 /** The same record due at another moment is another duty. */
-const nameOf = (item: Item): string => `${item.pk} ${item.dueAt as number}`;
+const nameOf = ({ pk, dueAt }: DueItem): string => `${pk} ${dueAt}`;
 
 export const handler = onLambda(sweep);

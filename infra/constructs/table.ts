@@ -45,7 +45,8 @@ function schoolTable(scope: Construct): SchoolTable {
     indexName: dueIndex.name,
     partitionKey: text(dueIndex.partitionKey),
     sortKey: number(dueIndex.sortKey),
-    projectionType: ProjectionType.ALL,
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: [...dueIndex.carries],
   });
   return table;
 }

@@ -1,4 +1,5 @@
 /** When too many mails bounce or are called spam, optional mail stops before Amazon stops all of it. */
+import type { MessageState } from "./messages.ts";
 import { day, type Instant } from "./time.ts";
 
 /** What became of mails: how many came to an end, and how many of those badly. */
@@ -9,21 +10,17 @@ const bouncedMost = 0.04;
 const complainedMost = 0.0008;
 /** Fewer mails than this say nothing. */
 const settledFewest = 200;
-/** The days that are looked back on, today included. */
-export const tallyDays = 7;
-export const tallyKept = (tallyDays + 7) * day;
+/** How far back is looked: at the mails planned since. */
+export const tallied = 7 * day;
 
 export type BrakeReason = "bounces" | "complaints";
 
-export const addUp = (tallies: readonly MailTally[]): MailTally =>
-  tallies.reduce(
-    (sum, { settled, bounced, complained }) => ({
-      settled: sum.settled + settled,
-      bounced: sum.bounced + bounced,
-      complained: sum.complained + complained,
-    }),
-    { settled: 0, bounced: 0, complained: 0 },
-  );
+/** Counts mails by the state in which each stands. */
+export function tallyOf(states: readonly MessageState[]): MailTally {
+  const count = (wanted: MessageState): number => states.filter((state) => state === wanted).length;
+  const [bounced, complained] = [count("bounced"), count("complained")];
+  return { settled: count("delivered") + bounced + complained, bounced, complained };
+}
 
 /** Why optional mail must stop, or undefined while it need not. */
 export function reasonToBrake({ settled, bounced, complained }: MailTally): BrakeReason | undefined {

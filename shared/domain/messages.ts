@@ -63,7 +63,7 @@ export const messageSchema = lazily(() =>
     data: z.record(z.string(), z.union([z.string(), z.number()])),
     state: z.enum(messageStates),
     plannedAt: z.number(),
-    /** When it may go out at the earliest. */
+    /** When it may go out at the earliest; of one that the sweep has found being sent, when it looks at it again. */
     sendAt: z.number(),
     notAfter: z.number(),
     /** How often sending was begun; the fence against two senders. */

@@ -1,7 +1,7 @@
 /** Where each record lives in the one table. */
 import { createHash } from "node:crypto";
 import { emailIdentity } from "../domain/people.ts";
-import type { CivilDate, Month } from "../domain/time.ts";
+import type { Month } from "../domain/time.ts";
 
 export type Key = { pk: string; sk: string };
 
@@ -40,8 +40,6 @@ export const keys = {
   restore: { pk: "school#restore", sk: "restore" } as Key,
   /** How many mails went out in turn in one short stretch of time. */
   mailTurns: (stretch: number): Key => ({ pk: `mail-turns#${stretch}`, sk: "mail-turns" }),
-  /** A part of a day's count of what became of mails. */
-  mailTally: (date: CivilDate, part: number): Key => ({ pk: `mail-tally#${date}#${part}`, sk: "mail-tally" }),
   link: (hash: string): Key => ({ pk: `link#${hash}`, sk: "link" }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: "session" }),
   /** A mentor's thank-you notes, kept with the mentor. */

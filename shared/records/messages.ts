@@ -2,16 +2,18 @@
 
 import { civilAt, monthOf } from "../domain/calendar.ts";
 import { type LetterName, letterRules } from "../domain/letter-rules.ts";
-import { type Message, mayMove, messageSchema } from "../domain/messages.ts";
+import { type Message, type MessageState, mayMove, messageSchema } from "../domain/messages.ts";
 import { day, type Instant, type Month, minute } from "../domain/time.ts";
 import { keys, lists, sha256 } from "./keys.ts";
 import { toItem } from "./record.ts";
 import {
   absent,
   type Condition,
+  getAllDue,
   getItem,
   getItems,
   getList,
+  getListFrom,
   type Item,
   put,
   type Table,
@@ -43,18 +45,26 @@ export const messageIdOf = (occasion: Occasion): string =>
 
 const keptFor = 400 * day;
 
+/** What is on its way stands in the list of what is due, and what has come to rest in the mail log; never in both, for each list costs a write. */
 const toMessageItem = (message: Message): Item =>
   toItem(message, {
     key: keys.message(message.id),
-    list: {
-      name: lists.messages(monthOfInstant(message.plannedAt)),
-      key: `${String(message.plannedAt).padStart(15, "0")}#${message.id}`,
-    },
-    dueAt: lookAgainAt(message),
     forgetAt: message.plannedAt + keptFor,
+    ...(isOnItsWay(message)
+      ? { dueAt: message.sendAt }
+      : {
+          list: {
+            name: lists.messages(monthOfInstant(message.plannedAt)),
+            key: logKey(message.plannedAt, message.id),
+          },
+        }),
   });
 
-/** When the sweep must look at a message: once it is due, and again when an attempt has gone without a word from SES for its letter's wait. */
+const logKey = (plannedAt: Instant, id = ""): string => `${String(plannedAt).padStart(15, "0")}#${id}`;
+
+const isOnItsWay = ({ state }: Message): boolean => state === "planned" || state === "sending";
+
+/** When there is something to do about a message: to send it, or to ask what became of an attempt of which SES has said nothing for its letter's wait. */
 export function lookAgainAt({ state, letter, sendAt, claimedAt }: Message): Instant | undefined {
   if (state === "planned") return sendAt;
   if (state === "sending") return (claimedAt ?? sendAt) + letterRules[letter].waitMinutes * minute;
@@ -80,9 +90,36 @@ export async function loadMessages(table: Table, ids: readonly string[]): Promis
   );
 }
 
-/** The mail log of a UTC month, oldest first. */
-export async function listMessages(table: Table, month: Month): Promise<Message[]> {
-  return (await getList(table, lists.messages(month))).map((item) => messageSchema.parse(item));
+/** The messages that were planned in these UTC months, the oldest first: those on their way and those that have come to rest. */
+export async function listMessages(table: Table, months: readonly Month[]): Promise<Message[]> {
+  // In this order: what comes to rest between the two is seen twice, and not missed.
+  const due = (await getAllDue(table)).filter(({ sk }) => sk === "message");
+  const onTheWay = await loadMessages(
+    table,
+    due.map(({ id }) => id!),
+  );
+  const logs = await Promise.all(months.map((month) => getList(table, lists.messages(month))));
+  const atRest = logs.flat().map((item) => messageSchema.parse(item));
+  const known = new Set(atRest.map(({ id }) => id));
+  const others = onTheWay.filter(
+    ({ id, plannedAt }) => !known.has(id) && months.includes(monthOfInstant(plannedAt)),
+  );
+  return [...atRest, ...others].sort(
+    (one, other) => one.plannedAt - other.plannedAt || (one.id < other.id ? -1 : 1),
+  );
+}
+
+/** The state of every message that was planned at `since` or later and has come to rest, by its id; it may lag behind the latest events by a moment. */
+export async function listOutcomes(
+  table: Table,
+  since: Instant,
+  now: Instant,
+): Promise<Map<string, MessageState>> {
+  const months = [...new Set([since, now].map(monthOfInstant))];
+  const items = await Promise.all(
+    months.map((month) => getListFrom(table, lists.messages(month), logKey(since), ["id", "state"])),
+  );
+  return new Map(items.flat().map(({ id, state }) => [id as string, state as MessageState]));
 }
 
 const unchanged = ({ state, attempt, to }: Message): Condition => {

@@ -1,13 +1,18 @@
 /** Reads and writes of the one table: get, list, what is due, and all-or-nothing transactions. */
+import { isDeepStrictEqual } from "node:util";
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
+  type Put,
+  PutItemCommand,
   QueryCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { LetterName } from "../domain/letter-rules.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Key } from "./keys.ts";
 import { tableShape } from "./shape.ts";
@@ -80,9 +85,40 @@ export async function getList(
   );
 }
 
+/** The same from a place in the list on, with these fields of each record only. */
+export async function getListFrom(
+  table: Table,
+  listName: string,
+  from: string,
+  fields: readonly string[],
+): Promise<Record<string, unknown>[]> {
+  return queryAll(table, {
+    IndexName: tableShape.listIndex.name,
+    KeyConditionExpression: "listName = :list AND listKey >= :from",
+    ExpressionAttributeValues: marshall({ ":list": listName, ":from": from }),
+    ProjectionExpression: fields.map((_, index) => `#field${index}`).join(", "),
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field, index) => [`#field${index}`, field])),
+  });
+}
+
+/** A record that waits for a moment, as the list of what is due has it: without what changes in it. */
+export type DueItem = Key & {
+  dueAt: Instant;
+  /** Not of a round. */
+  id?: string;
+  /** Of a message. */
+  letter?: LetterName;
+  notAfter?: Instant;
+};
+
 /** Up to `most` records whose moment has come, and came at `from` or later, earliest first. */
-export async function getDue(table: Table, now: Instant, most: number, from: Instant = 0): Promise<Item[]> {
-  return queryAll(
+export async function getDue(
+  table: Table,
+  now: Instant,
+  most: number,
+  from: Instant = 0,
+): Promise<DueItem[]> {
+  const due = await queryAll(
     table,
     {
       IndexName: tableShape.dueIndex.name,
@@ -91,7 +127,12 @@ export async function getDue(table: Table, now: Instant, most: number, from: Ins
     },
     most,
   );
+  return due as unknown as DueItem[];
 }
+
+/** Everything that still waits for a moment, whenever that is. */
+export const getAllDue = (table: Table): Promise<DueItem[]> =>
+  getDue(table, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY);
 
 type Query = Omit<ConstructorParameters<typeof QueryCommand>[0], "TableName">;
 
@@ -125,6 +166,9 @@ export async function transact(
   writes: readonly Write[],
   token: string,
 ): Promise<string | undefined> {
+  const [first] = writes;
+  if (first && writes.length === 1 && replaces(first))
+    return putAlone(table, first.write.Put, first.otherwise);
   try {
     await table.client.send(
       new TransactWriteItemsCommand({
@@ -140,6 +184,29 @@ export async function transact(
     if (failed >= 0) return writes[failed]!.otherwise;
     if (reasons?.some(({ Code }) => Code === "TransactionConflict")) return "changed-meanwhile";
     throw error;
+  }
+}
+
+type Replacement = Write & { write: { Put: Put } };
+
+const replaces = (one: Write): one is Replacement => {
+  const { ConditionExpression } = one.write.Put ?? {};
+  return ConditionExpression !== undefined && ConditionExpression !== absent.expression;
+};
+
+/**
+ * One record alone is replaced for half of what a transaction takes. There is no token: that an answer was lost shows by the
+ * record, which stands as it was to be. A new record is told from another's of the same words by the token only.
+ */
+async function putAlone({ client }: Table, put: Put, otherwise: string): Promise<string | undefined> {
+  try {
+    await client.send(new PutItemCommand({ ...put, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }));
+    return undefined;
+  } catch (error) {
+    const { name, Item } = error as { name?: string; Item?: Record<string, AttributeValue> };
+    if (name === "TransactionConflictException") return "changed-meanwhile";
+    if (name !== "ConditionalCheckFailedException") throw error;
+    return isDeepStrictEqual(Item, put.Item) ? undefined : otherwise;
   }
 }
 

@@ -1,15 +1,16 @@
 /** Puts the brake on optional mail when too much of it comes back, and takes it off again. */
-import { reasonToBrake } from "../domain/mail-brake.ts";
+import { type MailTally, reasonToBrake, tallied, tallyOf } from "../domain/mail-brake.ts";
+import type { Message } from "../domain/messages.ts";
 import { loadMailBrake, putBrakeOn, takeBrakeOff } from "../records/mail-brake.ts";
-import { loadMailTally } from "../records/mail-tallies.ts";
+import { listOutcomes } from "../records/messages.ts";
 import { transact } from "../records/table.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
 
-/** After a bounce or a complaint: is that too many now? */
-export async function brakeIfNeeded(runtime: Runtime): Promise<void> {
+/** After a mail has bounced or was complained of: is that too many now? */
+export async function brakeIfNeeded(runtime: Runtime, bad: Pick<Message, "id" | "state">): Promise<void> {
   const table = tableOf(runtime);
-  const tally = await loadMailTally(table, runtime.now());
+  const tally = await lookBack(runtime, bad);
   const reason = reasonToBrake(tally);
   if (!reason) return;
   const brake = { since: runtime.now(), reason, ...tally };
@@ -21,7 +22,15 @@ export async function brakeIfNeeded(runtime: Runtime): Promise<void> {
 export async function releaseBrakeIfWell(runtime: Runtime): Promise<void> {
   const table = tableOf(runtime);
   if (!(await loadMailBrake(table))) return;
-  if (reasonToBrake(await loadMailTally(table, runtime.now()))) return;
+  if (reasonToBrake(await lookBack(runtime))) return;
   await transact(table, [takeBrakeOff(table)], newAttemptToken(runtime));
   runtime.log({ event: "optional-mail-goes-on" });
+}
+
+/** The last days, read off the mail log; in the log the mail that has just come back may not stand yet. */
+async function lookBack(runtime: Runtime, bad?: Pick<Message, "id" | "state">): Promise<MailTally> {
+  const now = runtime.now();
+  const outcomes = await listOutcomes(tableOf(runtime), now - tallied, now);
+  if (bad) outcomes.set(bad.id, bad.state);
+  return tallyOf([...outcomes.values()]);
 }

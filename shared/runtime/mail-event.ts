@@ -1,11 +1,9 @@
 /** What SES says about a mail moves its message forward; a bounce or a complaint also keeps further mail from that address. */
 import * as z from "zod/mini";
 import { lazily } from "../domain/lazily.ts";
-import type { MailTally } from "../domain/mail-brake.ts";
 import type { Message, MessageState } from "../domain/messages.ts";
 import { mayMove } from "../domain/messages.ts";
 import { addDuplicate } from "../records/mail-duplicates.ts";
-import { countMail } from "../records/mail-tallies.ts";
 import { loadMessage, saveMessage } from "../records/messages.ts";
 import { suppress } from "../records/suppressions.ts";
 import { transact, type Write } from "../records/table.ts";
@@ -71,9 +69,7 @@ export async function takeMailEvent(runtime: Runtime, event: MailEvent): Promise
   throw new Error(`message ${id} kept changing; a retry helps`);
 }
 
-type EventStep = { writes: Write[]; isDuplicate: boolean; isBad: boolean };
-
-const endings: readonly MessageState[] = ["delivered", "bounced", "complained"];
+type EventStep = { state: MessageState; writes: Write[]; isDuplicate: boolean; isBad: boolean };
 
 function stepOf(
   runtime: Runtime,
@@ -93,21 +89,16 @@ function stepOf(
     before.sesMessageId !== messageId;
   const isBad = moves && (state === "bounced" || state === "complained");
   const writes: Write[] = [];
-  if (moves) {
-    const after = { ...before, state, sesMessageId: before.sesMessageId ?? messageId, settledAt: now };
-    writes.push(saveMessage(table, after, before));
-    const counts: (keyof MailTally)[] = endings.includes(before.state) ? [] : ["settled"];
-    if (isBad) counts.push(state);
-    if (endings.includes(state) && counts.length > 0) writes.push(countMail(table, before.id, now, counts));
-  }
+  const after = { ...before, state, sesMessageId: before.sesMessageId ?? messageId, settledAt: now };
+  if (moves) writes.push(saveMessage(table, after, before));
   if (isDuplicate) writes.push(addDuplicate(table, before, messageId, now));
   if (isBad)
     for (const address of event.mail.destination)
       writes.push(suppress(table, address, { why: state, since: now }));
-  return { writes, isDuplicate, isBad };
+  return { state, writes, isDuplicate, isBad };
 }
 
-async function tell(runtime: Runtime, { id, letter }: Message, { isDuplicate, isBad }: EventStep) {
+async function tell(runtime: Runtime, { id, letter }: Message, { state, isDuplicate, isBad }: EventStep) {
   if (isDuplicate) runtime.log({ event: "mail-duplicate", message: id, letter });
-  if (isBad) await brakeIfNeeded(runtime);
+  if (isBad) await brakeIfNeeded(runtime, { id, state });
 }

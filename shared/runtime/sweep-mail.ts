@@ -1,14 +1,14 @@
 /** Sends what is due and was not sent: the most urgent first, so many in a second, the rate shared with everybody else who sends. */
-import { type LetterName, ruleOf } from "../domain/letter-rules.ts";
+import { ruleOf } from "../domain/letter-rules.ts";
 import type { Message } from "../domain/messages.ts";
 import { mailsPerSecond } from "../domain/school.ts";
 import { type Instant, second } from "../domain/time.ts";
 import { takeTurns } from "../records/mail-turns.ts";
-import { loadMessages, lookAgainAt } from "../records/messages.ts";
-import type { Item } from "../records/table.ts";
+import { loadMessages, lookAgainAt, saveMessage } from "../records/messages.ts";
+import { type DueItem, transact } from "../records/table.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
-import { tableOf } from "./table-of.ts";
+import { newAttemptToken, tableOf } from "./table-of.ts";
 
 export type SweptMail = {
   /** Ids that were dealt with; the others' turn did not come before `until`. */
@@ -21,15 +21,13 @@ export type SweptMail = {
 };
 
 /** First what somebody waits for, then whatever loses its use first: the earliest meeting. */
-export const byUrgency = (due: readonly Item[]): string[] =>
+export const byUrgency = (due: readonly DueItem[]): string[] =>
   [...due]
-    .sort(
-      (a, b) => Number(isAtOnce(b)) - Number(isAtOnce(a)) || (a.notAfter as number) - (b.notAfter as number),
-    )
-    .map(({ id }) => id as string);
+    .sort((a, b) => Number(isAtOnce(b)) - Number(isAtOnce(a)) || a.notAfter! - b.notAfter!)
+    .map(({ id }) => id!);
 
 /** Not of a letter that is not written any more. */
-const isAtOnce = ({ letter }: Item): boolean => ruleOf(letter as LetterName)?.atOnce === true;
+const isAtOnce = ({ letter }: DueItem): boolean => letter !== undefined && ruleOf(letter)?.atOnce === true;
 
 /** Takes the messages in this order until all are dealt with or the moment has come. */
 export async function sweepMail(
@@ -68,6 +66,13 @@ async function readEach(
   }
 }
 
+/** An attempt of which SES may still tell is looked at again when it counts as in doubt; most have come to rest before. */
+async function putOff(runtime: Runtime, message: Message): Promise<void> {
+  const table = tableOf(runtime);
+  const after = { ...message, sendAt: lookAgainAt(message)! };
+  await transact(table, [saveMessage(table, after, message)], newAttemptToken(runtime));
+}
+
 function countFailed(runtime: Runtime, swept: SweptMail, fault: unknown): void {
   swept.failed++;
   runtime.log({ event: "sweep-failed", kind: "message", fault: (fault as Error).name });
@@ -94,10 +99,11 @@ async function sendBatch(
     else if (answer.value.state === "planned" && answer.value.sendAt > now)
       swept.parkedUntil.push(answer.value.sendAt);
   }
-  // One that another sweep has just claimed is not in doubt yet.
-  swept.doubtful.push(
-    ...messages.filter((message) => message.state === "sending" && lookAgainAt(message)! <= now),
-  );
+  for (const message of messages.filter(({ state }) => state === "sending")) {
+    if (lookAgainAt(message)! <= now) swept.doubtful.push(message);
+    else if (message.sendAt <= now)
+      await putOff(runtime, message).catch((fault) => countFailed(runtime, swept, fault));
+  }
   const left = turnless.map(({ id }) => id);
   swept.dealtWith.push(...ids.filter((id) => !left.includes(id)));
   return left;

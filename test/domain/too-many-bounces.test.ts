@@ -1,6 +1,6 @@
 /** Optional mail stops at 4 % bounces or 0.08 % complaints, counted over 200 mails at the least. */
 import { expect, it } from "vitest";
-import { addUp, reasonToBrake } from "../../shared/domain/mail-brake.ts";
+import { reasonToBrake, tallyOf } from "../../shared/domain/mail-brake.ts";
 
 it.each([
   [{ settled: 199, bounced: 199, complained: 199 }, undefined],
@@ -14,10 +14,8 @@ it.each([
   expect(reasonToBrake(tally)).toBe(reason);
 });
 
-it("adds the days up", () => {
-  const days = [
-    { settled: 150, bounced: 3, complained: 0 },
-    { settled: 50, bounced: 5, complained: 1 },
-  ];
-  expect(addUp(days)).toEqual({ settled: 200, bounced: 8, complained: 1 });
+it("counts only what was sent and has come to an end", () => {
+  const ended = ["delivered", "bounced", "complained", "delivered", "bounced"] as const;
+  const others = ["planned", "sending", "accepted", "cancelled", "suppressed", "failed", "unknown"] as const;
+  expect(tallyOf([...ended, ...others])).toEqual({ settled: 5, bounced: 2, complained: 1 });
 });

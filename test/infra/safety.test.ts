@@ -37,7 +37,7 @@ it("the table has the two indexes of the records: by list and by what is due", (
         { AttributeName: "dueList", KeyType: "HASH" },
         { AttributeName: "dueAt", KeyType: "RANGE" },
       ],
-      Projection: { ProjectionType: "ALL" },
+      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["id", "letter", "notAfter"] },
     },
   ]);
   expect(Properties.AttributeDefinitions).toContainEqual({ AttributeName: "dueAt", AttributeType: "N" });

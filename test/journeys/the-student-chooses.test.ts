@@ -139,7 +139,7 @@ it("sends no list in the morning to a student who has chosen in the night, and t
   story.post();
   await story.until("2026-11-15 12:00");
   expect(story.post()).toEqual(["2026-11-15 08:00 mentor-asked → priya"]);
-  const lists = (await listMessages(tableOf(story.runtime), "2026-11")).filter(
+  const lists = (await listMessages(tableOf(story.runtime), ["2026-11"])).filter(
     ({ letter }) => letter === "suggestions",
   );
   expect(lists.map(({ state }) => state)).toEqual(["delivered", "cancelled"]);

@@ -51,7 +51,7 @@ onBothEngines((table) => {
   it("is planned once", async () => {
     expect(await transact(table(), [addMessage(table(), planned("once"))], token())).toBeUndefined();
     expect(await transact(table(), [addMessage(table(), planned("once"))], token())).toBe("planned-before");
-    expect(await listMessages(table(), "2026-12")).toEqual([planned("once")]);
+    expect(await listMessages(table(), ["2026-12"])).toEqual([planned("once")]);
   });
 
   it("is claimed by one of two senders", async () => {
@@ -73,18 +73,23 @@ onBothEngines((table) => {
     expect((await loadMessage(table(), "claimed"))?.attemptToken).toBe(winner);
   });
 
-  it("is due until it is sent, again after its letter's wait, and no more once it is settled", async () => {
+  it("is due until it has come to rest, and in the mail log of its month throughout", async () => {
     const sendAt = inNewYork("2026-12-20 08:00");
     const message = { ...planned("due"), sendAt };
     const due = async (at: number) =>
       (await getDue(table(), at, 100)).filter(({ id }) => id === "due").length;
+    const logged = async () => (await listMessages(table(), ["2026-12"])).filter(({ id }) => id === "due");
     await transact(table(), [addMessage(table(), message)], token());
     expect([await due(sendAt - 1), await due(sendAt)]).toEqual([0, 1]);
+    expect(await logged()).toEqual([message]);
     const sending: Message = { ...message, state: "sending", attempt: 1, claimedAt: sendAt };
     await transact(table(), [saveMessage(table(), sending, message)], token());
-    expect([await due(sendAt + 14 * 60_000), await due(sendAt + 15 * 60_000)]).toEqual([0, 1]);
-    await transact(table(), [saveMessage(table(), { ...sending, state: "accepted" }, sending)], token());
+    expect([await due(sendAt - 1), await due(sendAt)]).toEqual([0, 1]);
+    expect(await logged()).toEqual([sending]);
+    const accepted: Message = { ...sending, state: "accepted" };
+    await transact(table(), [saveMessage(table(), accepted, sending)], token());
     expect(await due(sendAt + 99 * 60_000)).toBe(0);
+    expect(await logged()).toEqual([accepted]);
   });
 
   it("is never moved backwards", () => {

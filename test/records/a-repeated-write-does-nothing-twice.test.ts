@@ -1,6 +1,14 @@
 /** A transaction whose answer was lost is asked again with the same token, and is done once. */
 import { expect, it } from "vitest";
-import { absent, getBranch, getItem, getItems, put, transact } from "../../shared/records/table.ts";
+import {
+  absent,
+  type Condition,
+  getBranch,
+  getItem,
+  getItems,
+  put,
+  transact,
+} from "../../shared/records/table.ts";
 import { onBothEngines, token } from "./on-both-engines.ts";
 
 onBothEngines((table) => {
@@ -10,6 +18,18 @@ onBothEngines((table) => {
     expect(await transact(table(), write, same)).toBeUndefined();
     expect(await transact(table(), write, same)).toBeUndefined();
     expect(await transact(table(), write, token())).toBe("there-already");
+  });
+
+  it("knows its own write of one record by the record, and nobody else's", async () => {
+    const written = (by: string, condition: Condition = absent) => [
+      put(table(), { pk: "alone", sk: "1", by, at: [1, { deep: true }] }, condition, "not-as-read"),
+    ];
+    await transact(table(), written("nobody"), token());
+    const asRead = { expression: "#by = :nobody", names: { "#by": "by" }, values: { ":nobody": "nobody" } };
+    expect(await transact(table(), written("me", asRead), token())).toBeUndefined();
+    expect(await transact(table(), written("me", asRead), token())).toBeUndefined();
+    expect(await transact(table(), written("somebody else", asRead), token())).toBe("not-as-read");
+    expect((await getItem(table(), { pk: "alone", sk: "1" }))?.by).toBe("me");
   });
 
   it("writes nothing when one condition does not hold, and names the first that did not", async () => {

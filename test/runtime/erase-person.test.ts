@@ -168,7 +168,7 @@ it("stays forgotten though a mail was on its way meanwhile", async () => {
   await askForLink(story.runtime, "noor@riverside.example.edu", "student", "a-browser");
   expect(await erasing).toMatchObject({ ok: true });
   expect(await withWord(story, /noor|haddad/i)).toBe(0);
-  const log = await listMessages(tableOf(story.runtime), "2026-11");
+  const log = await listMessages(tableOf(story.runtime), ["2026-11"]);
   const toNobody = log.filter(({ to }) => "personId" in to && to.personId === nobody);
   expect(toNobody.map(({ letter, state }) => [letter, state]).sort()).toEqual([
     ["sign-up-link", "accepted"],

@@ -113,7 +113,7 @@ it("welcomes whoever has a second role from now on to it, once", async () => {
     "mentor,Wei Adeyemi,wei@riverside.example.edu,peer,MS2,pediatrics,research,2,America/Chicago,Mon 17:00-19:00";
   expect(await bring(header, `${peer},,,`)).toMatchObject({ added: 0, updated: 0, inBothRoles: 1 });
   expect(await bring(header, wei, `${peer},,,`)).toMatchObject({ updated: 1, inBothRoles: 0 });
-  const welcomes = (await listMessages(tableOf(world.runtime), "2026-11")).map(
+  const welcomes = (await listMessages(tableOf(world.runtime), ["2026-11"])).map(
     ({ letter, role }) => `${letter} to a ${role}`,
   );
   expect(welcomes.sort()).toEqual(["welcome to a mentor", "welcome to a mentor", "welcome to a student"]);

@@ -162,7 +162,7 @@ const tooOften: Record<Call["service"], () => Answer> = {
 
 /** The messages of one letter in December, the student's first. */
 export async function messagesOf(world: World, letter: LetterName): Promise<Message[]> {
-  const messages = await listMessages(tableOf(world.runtime), "2026-12");
+  const messages = await listMessages(tableOf(world.runtime), ["2026-12"]);
   return messages.filter((message) => message.letter === letter).sort((a, b) => (a.role < b.role ? 1 : -1));
 }
 
@@ -183,4 +183,4 @@ export const isMail = ({ operation, body }: Call): boolean =>
 
 /** True for the claim of a message. */
 export const isClaim = (body: string): boolean =>
-  body.includes('"sending"') && body.includes("ConditionCheck");
+  body.includes('"sending"') && body.includes('"ConditionCheck"');

@@ -122,9 +122,7 @@ it("a pair that is confirmed while the month is being opened has its meeting whe
       booked: false,
       interception: async (call, deliver) => {
         const opens =
-          call.operation === "TransactWriteItems" &&
-          call.body.includes('"2027-01"') &&
-          call.body.includes("openedAt");
+          call.operation === "PutItem" && call.body.includes('"2027-01"') && call.body.includes("openedAt");
         if (opens && !confirmed) {
           confirmed = true;
           const event = { type: "confirmed", by: "administrator" } as const;

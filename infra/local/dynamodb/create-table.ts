@@ -18,11 +18,18 @@ export const createTableCommand = (tableName: string): CreateTableCommand =>
       { AttributeName: dueIndex.sortKey, AttributeType: "N" },
     ],
     KeySchema: keys(partitionKey, sortKey),
-    GlobalSecondaryIndexes: [listIndex, dueIndex].map((index) => ({
-      IndexName: index.name,
-      KeySchema: keys(index.partitionKey, index.sortKey),
-      Projection: { ProjectionType: "ALL" as const },
-    })),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: listIndex.name,
+        KeySchema: keys(listIndex.partitionKey, listIndex.sortKey),
+        Projection: { ProjectionType: "ALL" },
+      },
+      {
+        IndexName: dueIndex.name,
+        KeySchema: keys(dueIndex.partitionKey, dueIndex.sortKey),
+        Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...dueIndex.carries] },
+      },
+    ],
   });
 
 const keys = (partition: string, sort: string) => [

@@ -1,5 +1,5 @@
 /** What a program lead wants to know of a rehearsed month, counted from the table and the mailbox. */
-import { addDays, civilAt, monthOf } from "../../../shared/domain/calendar.ts";
+import { civilAt, monthOf, nextMonth } from "../../../shared/domain/calendar.ts";
 import { letterNames } from "../../../shared/domain/letter-rules.ts";
 import {
   type Meeting,
@@ -164,15 +164,12 @@ function monthFigures(
 
 /** All messages of the world, from the month in which it began. */
 async function messagesUntil(world: World): Promise<Message[]> {
-  const first = world.mailbox[0]?.at ?? world.now();
-  const messages: Message[] = [];
-  for (
-    let date = civilAt(first, "UTC").date;
-    monthOf(date) <= monthOf(civilAt(world.now(), "UTC").date);
-    date = `${monthOf(addDays(`${monthOf(date)}-01`, 31))}-01`
-  )
-    messages.push(...(await listMessages(tableOf(world.runtime), monthOf(date))));
-  return messages;
+  const [first, last] = [world.mailbox[0]?.at ?? world.now(), world.now()].map((at) =>
+    monthOf(civilAt(at, "UTC").date),
+  ) as [Month, Month];
+  const months = [first];
+  while (months.at(-1)! < last) months.push(nextMonth(months.at(-1)!));
+  return listMessages(tableOf(world.runtime), months);
 }
 
 function perPersonAndMonth(sent: readonly Message[], zone: string): Spread {

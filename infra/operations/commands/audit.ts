@@ -15,7 +15,7 @@ export const audit: Operation = {
   async look({ runtime, what: month }) {
     if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
       throw new Mendable(`MONTH is a month like 2026-12, not "${month}".`);
-    const messages = await listMessages(tableOf(runtime), month);
+    const messages = await listMessages(tableOf(runtime), [month]);
     const { planned, accepted, open, byState, difference } = conserve(messages);
     const overdue = messages.filter(
       (message) => (lookAgainAt(message) ?? Infinity) < runtime.now() - hour,

@@ -5,7 +5,7 @@ import type { Restore } from "../../../shared/domain/restore.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import { counted } from "../../../shared/letters/in-words.ts";
 import { saveRestore } from "../../../shared/records/restore.ts";
-import { getDue, type Item, transact } from "../../../shared/records/table.ts";
+import { getAllDue, getItems, type Item, transact } from "../../../shared/records/table.ts";
 import { armClock, type Wake } from "../../../shared/runtime/clock.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { newAttemptToken, tableOf } from "../../../shared/runtime/table-of.ts";
@@ -24,9 +24,10 @@ export const rebuildSchedules: Operation = {
     const restoredTo = momentOf(options["restored-to"], now);
     const tombstones = options.erased === undefined ? [] : readTombstones(options.erased);
     const back = await cameBack(runtime, tombstones);
-    const open = await getDue(tableOf(runtime), Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY);
-    const clocks = open.flatMap((record) => clockOf(record, now));
-    const overdue = open.filter(({ dueAt }) => (dueAt as number) <= now).length;
+    const open = await getAllDue(tableOf(runtime));
+    const ahead = open.filter(({ sk, dueAt }) => isWoken(sk) && dueAt > now);
+    const clocks = (await getItems(tableOf(runtime), ahead)).flatMap((record) => clockOf(record, now));
+    const overdue = open.filter(({ dueAt }) => dueAt <= now).length;
     const figures = {
       clocks: clocks.length,
       overdue,
@@ -86,9 +87,13 @@ function momentOf(text: string | undefined, now: Instant): Instant | undefined {
 
 type Clock = { wake: Wake; revision: number; at: Instant };
 
-function clockOf({ sk, id, revision, dueAt }: Item, now: Instant): Clock[] {
-  if ((sk !== "meeting" && sk !== "mentorship") || (dueAt as number) <= now) return [];
-  return [{ wake: { kind: sk, id: id as string }, revision: revision as number, at: dueAt as number }];
+const isWoken = (kind: string): kind is Wake["kind"] => kind === "meeting" || kind === "mentorship";
+
+/** None for a record that has gone, come to rest or fallen due since it was listed. */
+function clockOf(record: Item | undefined, now: Instant): Clock[] {
+  if (!record || !isWoken(record.sk) || !((record.dueAt as number) > now)) return [];
+  const { sk: kind, id, revision, dueAt } = record;
+  return [{ wake: { kind, id: id as string }, revision: revision as number, at: dueAt as number }];
 }
 
 /** One that stands already is left alone. Answers how many could not be set. */

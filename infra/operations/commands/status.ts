@@ -42,11 +42,11 @@ async function figuresOf(runtime: Runtime) {
       listRounds(table),
       getDue(table, now, 10_000),
       Promise.all(months.map((each) => listMeetings(table, each))),
-      Promise.all([previousMonth(mailMonth), mailMonth].map((each) => listMessages(table, each))),
+      listMessages(table, [previousMonth(mailMonth), mailMonth]),
       loadRestore(table),
       askMailAllowance(runtime),
     ]);
-  const oldest = due[0]?.dueAt as number | undefined;
+  const oldest = due[0]?.dueAt;
   return {
     now,
     people: {
@@ -61,7 +61,7 @@ async function figuresOf(runtime: Runtime) {
       opened: rounds.some((round) => round.month === each && round.openedAt !== undefined),
       meetings: countStates(meetingStates, meetings[index]!),
     })),
-    mailsOfTwoMonths: countStates(messageStates, messages.flat()),
+    mailsOfTwoMonths: countStates(messageStates, messages),
     mailHeldSince: restore && restore.releasedAt === undefined ? restore.restoredAt : null,
     mailAllowance,
     overdue: {

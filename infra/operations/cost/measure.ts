@@ -45,7 +45,7 @@ export type Measured = {
 const roster = "test/rosters/riverside.csv";
 const firstMonth = "2026-12";
 const monthsBefore = 1;
-const monthsCounted = 2;
+const monthsCounted = 4;
 
 const pageFunctions = catalogue.filter(({ opensBy }) => opensBy.by === "pages").map(({ name }) => name);
 

@@ -1,4 +1,5 @@
 /** Reads off the wire what DynamoDB would charge: write units with those of both indexes, read units, and the bytes that pile up. */
+import { isDeepStrictEqual } from "node:util";
 import { day, type Instant } from "../../../shared/domain/time.ts";
 import { tableShape } from "../../../shared/records/shape.ts";
 import type { Answer, Call } from "../../local/wire.ts";
@@ -22,7 +23,16 @@ export type StoredBytes = {
   backedUp: number;
 };
 
-const indexes = [tableShape.listIndex, tableShape.dueIndex];
+const { partitionKey, sortKey, listIndex, dueIndex } = tableShape;
+/** Each index by its own keys and by what of a record stands in it. */
+const indexes: readonly IndexShape[] = [
+  { ...listIndex, of: (item) => item },
+  {
+    ...dueIndex,
+    of: (item) =>
+      picked(item, [partitionKey, sortKey, dueIndex.partitionKey, dueIndex.sortKey, ...dueIndex.carries]),
+  },
+];
 const entryOverheadBytes = 100;
 const writeUnit = 1024;
 const readUnit = 4096;
@@ -37,8 +47,11 @@ type Request = {
   RequestItems?: Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
   ConsistentRead?: boolean;
   Key?: WireItem;
+  Item?: WireItem;
 };
 type Body = { Item?: WireItem; Items?: WireItem[]; Responses?: Record<string, WireItem[]> };
+
+type IndexShape = { partitionKey: string; sortKey: string; of: (item: WireItem) => WireItem };
 
 type Stored = { item: WireItem; since: Instant };
 
@@ -57,8 +70,7 @@ export function openTableMeter(now: () => Instant): TableMeter {
     const before = stored.get(name);
     // A write is charged by the larger of the record before and after; a missing one counts as the smallest.
     charge(kindOf(key), times * units(Math.max(bytesOf(before?.item), bytesOf(after), 1), writeUnit));
-    for (const { partitionKey, sortKey } of indexes)
-      charge(kindOf(key), indexUnits(before?.item, after, partitionKey, sortKey));
+    for (const index of indexes) charge(kindOf(key), indexUnits(before?.item, after, index));
     if (after) stored.set(name, { item: after, since: before?.since ?? now() });
     else stored.delete(name);
   };
@@ -73,6 +85,12 @@ export function openTableMeter(now: () => Instant): TableMeter {
         charge(ConditionCheck ? "checks" : kindOf(key), 2 * units(Math.max(bytesOf(stands), 1), writeUnit));
       }
     }
+  };
+
+  /** One that is refused is charged as well, by the record that stands there. */
+  const putAlone = ({ Item = {} }: Request, done: boolean): void => {
+    if (done) write(Item, Item, 1);
+    else charge(kindOf(Item), units(Math.max(bytesOf(stored.get(nameOf(Item))?.item), 1), writeUnit));
   };
 
   const read = (call: Call, request: Request, body: Body): void => {
@@ -95,6 +113,7 @@ export function openTableMeter(now: () => Instant): TableMeter {
       const request = JSON.parse(call.body) as Request;
       const done = answer.statusCode === 200;
       if (call.operation === "TransactWriteItems") return transact(request, done);
+      if (call.operation === "PutItem") return putAlone(request, done);
       // One counter in one small record, in no index.
       if (call.operation === "UpdateItem") return charge(kindOf(request.Key ?? {}), 1);
       if (done) read(call, request, JSON.parse(new TextDecoder().decode(answer.body)) as Body);
@@ -105,10 +124,13 @@ export function openTableMeter(now: () => Instant): TableMeter {
     bytesAfterMonths(months) {
       const sum: StoredBytes = { stored: 0, backedUp: 0 };
       for (const { item, since } of stored.values()) {
-        const bytes = Math.min(months, monthsKept(item, since)) * (itemBytes(item) + entryOverheadBytes);
-        const listed = indexes.filter(({ partitionKey }) => item[partitionKey] !== undefined).length;
-        sum.stored += (1 + listed) * bytes;
+        const kept = Math.min(months, monthsKept(item, since));
+        const bytes = kept * (itemBytes(item) + entryOverheadBytes);
         sum.backedUp += bytes;
+        sum.stored += bytes;
+        for (const { partitionKey, of } of indexes)
+          if (item[partitionKey] !== undefined)
+            sum.stored += kept * (itemBytes(of(item)) + entryOverheadBytes);
       }
       return sum;
     },
@@ -131,17 +153,24 @@ const nameOf = (key: WireItem): string =>
 /** The word before the first `#` of its sort key, such as `message` or `busy`. */
 const kindOf = (key: WireItem): string => textOf(key, tableShape.sortKey).split("#")[0]!;
 
-/** An entry that moves within an index is taken out and put in again (DynamoDB developer guide, "Provisioned throughput considerations for Global Secondary Indexes"). */
+/**
+ * An entry that moves within an index is taken out and put in again, and one in which nothing changes is not written
+ * (DynamoDB developer guide, "Provisioned throughput considerations for Global Secondary Indexes").
+ */
 function indexUnits(
   before: WireItem | undefined,
   after: WireItem | undefined,
-  partitionKey: string,
-  sortKey: string,
+  { partitionKey, sortKey, of }: IndexShape,
 ): number {
-  const placeIn = (item: WireItem | undefined) =>
-    item?.[partitionKey] && JSON.stringify([item[partitionKey], item[sortKey]]);
-  const [was, is] = [placeIn(before), placeIn(after)];
-  const out = was ? units(bytesOf(before), writeUnit) : 0;
-  const into = is ? units(bytesOf(after), writeUnit) : 0;
-  return was === is ? Math.max(out, into) : out + into;
+  const entryOf = (item: WireItem | undefined) => (item?.[partitionKey] ? of(item) : undefined);
+  const [was, is] = [entryOf(before), entryOf(after)];
+  const out = was ? units(bytesOf(was), writeUnit) : 0;
+  const into = is ? units(bytesOf(is), writeUnit) : 0;
+  if (!was || !is) return out + into;
+  if (isDeepStrictEqual(was, is)) return 0;
+  const place = [partitionKey, sortKey];
+  return isDeepStrictEqual(picked(was, place), picked(is, place)) ? Math.max(out, into) : out + into;
 }
+
+const picked = (item: WireItem, fields: readonly string[]): WireItem =>
+  Object.fromEntries(Object.entries(item).filter(([field]) => fields.includes(field)));

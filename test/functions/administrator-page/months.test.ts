@@ -68,7 +68,7 @@ it("shows the month we are in, whatever the address asks for", async () => {
 });
 
 describe("a month that was never opened", () => {
-  const letters = async () => (await listMessages(tableOf(world.runtime), "2026-11")).length;
+  const letters = async () => (await listMessages(tableOf(world.runtime), ["2026-11"])).length;
 
   it("gives way to the next once that one's hour has come", async () => {
     world = await openOwnWorld();

@@ -51,7 +51,8 @@ it.each([
     studentsChoose: true,
     // The second comes while the first is about to be written.
     interception: async (call, deliver) => {
-      const isWrite = call.operation === "TransactWriteItems" && call.body.includes('"revision":{"N":"');
+      const isWrite =
+        /^(PutItem|TransactWriteItems)$/.test(call.operation) && call.body.includes('"revision":{"N":"');
       if (clicks === 1 && isWrite) {
         clicks++;
         second.push(await click());

@@ -22,7 +22,7 @@ it.each([
     {
       interception: async (call, deliver) => {
         const isWritten =
-          call.operation === "TransactWriteItems" && call.body.includes('"revision":{"N":"2"}');
+          /^(PutItem|TransactWriteItems)$/.test(call.operation) && call.body.includes('"revision":{"N":"2"}');
         if (isWritten && moves++ === 0)
           await actOnMeeting(world.runtime, meetingId, {
             type: "slot-chosen",

@@ -60,6 +60,9 @@ const unasked: Partial<Record<FunctionName, Record<string, string>>> = {
     "dynamodb:DeleteItem": `${endsBefore} So does one that makes room for another pair.`,
   },
   "mail-events": {
+    "dynamodb:BatchGetItem": "Comes with the right to read records one by one.",
+    "dynamodb:Query": "Comes with the right to read lists; it looks at no branch of the table itself.",
+    "dynamodb:UpdateItem": "Comes with the right to put records, which can change as much.",
     "dynamodb:DeleteItem": "Comes with the right to put records, which can change as much.",
     "sqs:SendMessage": lostStarts,
     "sqs:GetQueueAttributes": lostStarts,

@@ -53,10 +53,18 @@ it("charges two units for every begun kilobyte in a transaction, by the larger o
 
 it("charges an index entry that comes, stays, moves or goes", () => {
   expect(written(() => put(item(10, { ...listed, ...due("1") })))).toBe(2 + 1 + 1);
-  expect(written(() => put(item(20, { ...listed, ...due("1") })))).toBe(2 + 1 + 1);
+  expect(written(() => put(item(20, { ...listed, ...due("1") })))).toBe(2 + 1 + 0);
+  expect(written(() => put(item(20, { ...listed, ...due("1"), notAfter: { N: "9" } })))).toBe(2 + 1 + 1);
   expect(written(() => put(item(20, { ...listed, ...due("2") })))).toBe(2 + 1 + 2);
   expect(written(() => put(item(20, listed)))).toBe(2 + 1 + 1);
   expect(written(() => put(item(20)))).toBe(2 + 1);
+});
+
+it("charges a record that is put alone by half, and so where it is refused", () => {
+  const alone = (bytes: number, status = 200) => call("PutItem", { Item: item(bytes, due("1")) }, {}, status);
+  expect(written(() => alone(3000))).toBe(3 + 1);
+  expect(written(() => alone(10))).toBe(3);
+  expect(written(() => alone(3000, 400))).toBe(1);
 });
 
 it("charges a write that is refused, and keeps what stood", () => {
@@ -94,6 +102,10 @@ it("counts what is stored with its index entries, and what is backed up without 
   put(item(10, listed));
   const once = itemBytes(item(10, listed)) + 100;
   expect(meter.bytesAfterMonths(1)).toEqual({ stored: 2 * once, backedUp: once });
+  put(item(10, due("1")));
+  const due1 = itemBytes(item(10, due("1"))) + 100;
+  const entry = itemBytes({ ...key, ...due("1") }) + 100;
+  expect(meter.bytesAfterMonths(1)).toEqual({ stored: due1 + entry, backedUp: due1 });
 });
 
 it("piles up month by month what is kept, until it is forgotten", () => {
