@@ -7,7 +7,10 @@ export type Permission =
   | "search-table"
   /** Find whatever is due. */
   | "find-due"
+  /** Put records and change them. */
   | "write-table"
+  /** Remove a record: an invitation that was taken up, a session, a note of thanks, a round whose month is over. */
+  | "remove-from-table"
   /** Send mail from the school's address, through its configuration set; each is claimed together with what it is about. */
   | "send-mail"
   /** Create one-time schedules in the school's group. */
@@ -42,7 +45,7 @@ export const catalogue = [
     name: "sign-up",
     does: "Lets people ask for a link, join the program, and sign in.",
     opensBy: { by: "pages", paths: ["/", "/join", "/sign-in", "/sign-out"] },
-    may: ["read-table", "write-table", "send-mail"],
+    may: ["read-table", "write-table", "remove-from-table", "send-mail"],
     whoIsHurt: "Nobody can join or sign in.",
     timeoutSeconds: 15,
     memoryMiB: 512,
@@ -60,7 +63,7 @@ export const catalogue = [
     name: "mentor-page",
     does: "Shows a mentor his or her students, meetings, thanks and free time.",
     opensBy: { by: "pages", paths: ["/mentor"] },
-    may: ["read-table", "search-table", "write-table", "send-mail", "set-clock"],
+    may: ["read-table", "search-table", "write-table", "remove-from-table", "send-mail", "set-clock"],
     whoIsHurt: "Mentors cannot see or change their meetings and times.",
     timeoutSeconds: 15,
     memoryMiB: 512,
@@ -69,7 +72,15 @@ export const catalogue = [
     name: "administrator-page",
     does: "Lets an administrator see people, confirm pairs, open a month and read the mail log.",
     opensBy: { by: "pages", paths: ["/administrator"] },
-    may: ["read-table", "search-table", "find-due", "write-table", "send-mail", "set-clock"],
+    may: [
+      "read-table",
+      "search-table",
+      "find-due",
+      "write-table",
+      "remove-from-table",
+      "send-mail",
+      "set-clock",
+    ],
     whoIsHurt: "The administrator cannot confirm pairs, open a month or see the program.",
     timeoutSeconds: 29,
     memoryMiB: 1024,
@@ -78,7 +89,7 @@ export const catalogue = [
     name: "import-people",
     does: "Takes an administrator's file of people: all of it, or nothing and every fault by its row.",
     opensBy: { by: "pages", paths: ["/administrator/import"] },
-    may: ["read-table", "search-table", "write-table"],
+    may: ["read-table", "search-table", "write-table", "remove-from-table"],
     whoIsHurt: "The administrator cannot bring people in from a file.",
     timeoutSeconds: 29,
     memoryMiB: 1024,
@@ -105,7 +116,15 @@ export const catalogue = [
     name: "sweep",
     does: "Finds whatever is due and was not done, and does it.",
     opensBy: { by: "every", minutes: 5 },
-    may: ["read-table", "search-table", "find-due", "write-table", "send-mail", "set-clock"],
+    may: [
+      "read-table",
+      "search-table",
+      "find-due",
+      "write-table",
+      "remove-from-table",
+      "send-mail",
+      "set-clock",
+    ],
     whoIsHurt: "Mail that was parked, lost its alarm clock or met a fault is not sent.",
     timeoutSeconds: 600,
     memoryMiB: 1024,
@@ -114,7 +133,7 @@ export const catalogue = [
     name: "open-month",
     does: "Opens the school's month on its day: plans and books a meeting for every pair.",
     opensBy: { by: "opening-hour" },
-    may: ["read-table", "search-table", "write-table", "send-mail", "set-clock"],
+    may: ["read-table", "search-table", "write-table", "remove-from-table", "send-mail", "set-clock"],
     whoIsHurt: "The month's meetings are not booked until the sweep opens it.",
     timeoutSeconds: 900,
     memoryMiB: 2048,

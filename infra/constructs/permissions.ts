@@ -28,10 +28,11 @@ const statementsOf: Record<Permission, (grounds: Grounds) => PolicyStatement[]> 
   ],
   "write-table": ({ table }) => [
     new PolicyStatement({
-      actions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+      actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
       resources: [table.tableArn],
     }),
   ],
+  "remove-from-table": ({ table }) => [oneRight("dynamodb:DeleteItem", table.tableArn)],
   // SES asks for the right to the configuration set as well as to the identity, and in its sandbox to the reader's too.
   "send-mail": ({ mail, table }) => [
     new PolicyStatement({

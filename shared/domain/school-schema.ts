@@ -59,29 +59,20 @@ export const schoolSchema = z.strictObject(
     /** Who may sign up: whole addresses, or domains written `@school.edu`. */
     mayJoin: list(joinEntry).check(notEmpty),
     administrators: list(email).check(notEmpty, eachOnce),
-    meeting: z
-      .strictObject(
-        {
-          minutes: wholeNumber(15, 180).check(fives),
-          /** Distance between the starts that are offered. */
-          stepMinutes: wholeNumber(5, 120).check(fives),
-          /** Free time kept before and after each person's meetings. */
-          bufferMinutes: wholeNumber(0, 120).check(fives),
-          /** Nobody is booked at shorter notice than this. */
-          noticeMinutes: wholeNumber(0, 10_080),
-          /** Fewest days between the meetings of one pair. */
-          spacingDays: wholeNumber(0, 28),
-        },
-        group,
-      )
-      .check(
-        // Such a meeting takes one record for each person and five minutes, and a pair that ends gives back two meetings in one
-        // transaction, which has a hundred writes at the most.
-        z.refine(
-          ({ minutes, stepMinutes }) => minutes <= 100 || stepMinutes % 15 === 0,
-          "must have at most 100 minutes where stepMinutes is not a multiple of 15",
-        ),
-      ),
+    meeting: z.strictObject(
+      {
+        minutes: wholeNumber(15, 180).check(fives),
+        /** Distance between the starts that are offered. */
+        stepMinutes: wholeNumber(5, 120).check(fives),
+        /** Free time kept before and after each person's meetings. */
+        bufferMinutes: wholeNumber(0, 120).check(fives),
+        /** Nobody is booked at shorter notice than this. */
+        noticeMinutes: wholeNumber(0, 10_080),
+        /** Fewest days between the meetings of one pair. */
+        spacingDays: wholeNumber(0, 28),
+      },
+      group,
+    ),
     round: z.strictObject(
       {
         /** A month is planned this many days before its first day… */

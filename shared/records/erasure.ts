@@ -16,7 +16,7 @@ const keyOf = (addressHash: string): Key => ({ pk: `email#${addressHash}`, sk: "
 export const addTombstone = (table: Table, { addressHash, erasedAt }: Tombstone): Write =>
   put(table, toItem({ erasedAt }, { key: keyOf(addressHash) }), absent, "erased-before");
 
-/** Holds a write back once the address has been erased (`erased`): a removal that finds nothing, which asks for no right but to write. */
+/** Holds a write back once the address has been erased (`erased`): a removal that finds nothing, which asks for no right but to remove. */
 export const unlessErased = (table: Table, address: string): Write =>
   remove(table, keyOf(emailHash(address)), absent, "erased");
 

@@ -1,7 +1,7 @@
 /** Where each record lives in the one table. */
 import { createHash } from "node:crypto";
 import { emailIdentity } from "../domain/people.ts";
-import type { Month } from "../domain/time.ts";
+import type { CivilDate, Month } from "../domain/time.ts";
 
 export type Key = { pk: string; sk: string };
 
@@ -23,8 +23,8 @@ export const keys = {
     sk: `mentorship#${mentorshipId}`,
   }),
   meeting: (id: string): Key => ({ pk: `meeting#${id}`, sk: "meeting" }),
-  /** One person's cell of time; two meetings that overlap share at least one. */
-  busy: (personId: string, cell: string): Key => ({ pk: `person#${personId}`, sk: `busy#${cell}` }),
+  /** What meetings take of one person's UTC day. */
+  busy: (personId: string, date: CivilDate): Key => ({ pk: `person#${personId}`, sk: `busy#${date}` }),
   round: (month: Month): Key => ({ pk: `round#${month}`, sk: "round" }),
   message: (id: string): Key => ({ pk: `message#${id}`, sk: "message" }),
   /** A second copy of a message that SES took, by SES's own id. */

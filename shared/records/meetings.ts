@@ -2,7 +2,7 @@
 import { type Meeting, meetingSchema } from "../domain/meetings.ts";
 import { type Mentorship, mentorshipSchema } from "../domain/mentorships.ts";
 import type { Instant, Month } from "../domain/time.ts";
-import { moveBusyTime } from "./busy.ts";
+import { type MeetingRevision, moveBusyTime } from "./busy.ts";
 import { keys, lists, meetingId } from "./keys.ts";
 import { putRevision } from "./record.ts";
 import { getItem, getItems, getList, type Item, type Table, type Write } from "./table.ts";
@@ -49,18 +49,19 @@ export async function listMeetings(table: Table, month: Month): Promise<Meeting[
   return (await getList(table, lists.meetings(month))).map(toMeeting);
 }
 
-/** Adds a meeting or writes its next revision, and takes or gives back both people's time in the same breath. */
-export const saveMeeting = (
-  table: Table,
-  after: Meeting,
-  before: Meeting | undefined,
-  dueAt: Instant | undefined,
-  stepMinutes: number,
-): Write[] => [
-  ...moveBusyTime(table, after, before, stepMinutes),
-  putRevision(table, after, before, {
-    key: keys.meeting(after.id),
-    list: { name: lists.meetings(after.month), key: after.id },
-    dueAt,
-  }),
+export type MeetingChange = MeetingRevision & { dueAt: Instant | undefined };
+
+/**
+ * Adds meetings or writes their next revisions, and takes or gives back people's time in the same breath. Whatever is written
+ * together is named together here, since a transaction writes each person's day once.
+ */
+export const saveMeetings = (table: Table, changes: readonly MeetingChange[]): Write[] => [
+  ...moveBusyTime(table, changes),
+  ...changes.map(({ after, before, dueAt }) =>
+    putRevision(table, after, before, {
+      key: keys.meeting(after.id),
+      list: { name: lists.meetings(after.month), key: after.id },
+      dueAt,
+    }),
+  ),
 ];

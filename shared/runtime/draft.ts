@@ -7,7 +7,7 @@ import type { Mentorship } from "../domain/mentorships.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Pair, Person } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
-import { saveMeeting } from "../records/meetings.ts";
+import { type MeetingChange, saveMeetings } from "../records/meetings.ts";
 import { saveMentorship } from "../records/mentorships.ts";
 import { addMessage, loadMessages } from "../records/messages.ts";
 import { savePerson } from "../records/people.ts";
@@ -19,6 +19,7 @@ import { newAttemptToken, tableOf } from "./table-of.ts";
 
 export type Draft = {
   now: Instant;
+  meetings: MeetingChange[];
   writes: Write[];
   messages: Message[];
   clocks: Promised["clocks"][number][];
@@ -26,6 +27,7 @@ export type Draft = {
 
 export const newDraft = (runtime: Runtime): Draft => ({
   now: runtime.now(),
+  meetings: [],
   writes: [],
   messages: [],
   clocks: [],
@@ -48,7 +50,7 @@ export function draftMeeting(
   const { school } = runtime;
   const { after, before, letters, passed, mentorship, pair } = change;
   const next = nextTimer(meetingLife, after, { school, pair, now: draft.now })?.at;
-  draft.writes.push(...saveMeeting(tableOf(runtime), after, before, next, school.meeting.stepMinutes));
+  draft.meetings.push({ after, before, dueAt: next });
   const around = { school, now: draft.now, mentorship };
   if (passed)
     draft.messages.push(...planMessages(passed.letters, pair, { ...around, meeting: passed.after }));
@@ -112,7 +114,8 @@ export async function commit(runtime: Runtime, draft: Draft): Promise<string | u
 
 async function write(runtime: Runtime, draft: Draft): Promise<string | undefined> {
   const table = tableOf(runtime);
-  const writes = [...draft.writes, ...draft.messages.map((message) => addMessage(table, message))];
+  const changes = [...saveMeetings(table, draft.meetings), ...draft.writes];
+  const writes = [...changes, ...draft.messages.map((message) => addMessage(table, message))];
   if (writes.length === 0) return undefined;
   const refusal = await transact(table, writes, newAttemptToken(runtime));
   if (refusal === undefined) await carryOut(runtime, draft);

@@ -80,11 +80,7 @@ async function hasTraces(runtime: Runtime, traces: Traces): Promise<boolean> {
   return false;
 }
 
-const here = (runtime: Runtime) => ({
-  table: tableOf(runtime),
-  now: runtime.now(),
-  stepMinutes: runtime.school.meeting.stepMinutes,
-});
+const here = (runtime: Runtime) => ({ table: tableOf(runtime), now: runtime.now() });
 
 /** More rounds than anybody needs who does not write about this person all the time. */
 const mostRounds = 5;

@@ -13,7 +13,7 @@ import { emailIdentity } from "../domain/people.ts";
 import type { Instant } from "../domain/time.ts";
 import { kindOf } from "../records/every-record.ts";
 import { keys } from "../records/keys.ts";
-import { saveMeeting } from "../records/meetings.ts";
+import { saveMeetings } from "../records/meetings.ts";
 import { saveMentorship } from "../records/mentorships.ts";
 import { saveMessage } from "../records/messages.ts";
 import { type Item, present, put, remove, type Table, type Write } from "../records/table.ts";
@@ -27,7 +27,7 @@ export type Traces = {
   mentorshipIds: ReadonlySet<string>;
 };
 
-type Here = { table: Table; now: Instant; stepMinutes: number };
+type Here = { table: Table; now: Instant };
 
 /** Whether a record is of this person or about one of his or her mentorships, by any of its own fields. */
 const isOf = ({ personId, address }: Traces, record: Item): boolean =>
@@ -68,11 +68,11 @@ const rewrites: Readonly<Record<string, (here: Here, traces: Traces, record: Ite
     const after = mentorshipWithoutWords(before, now);
     return isSame(record, before, after) ? [] : saveMentorship(table, after, before, undefined);
   },
-  meeting({ table, stepMinutes }, { mentorshipIds }, record) {
+  meeting({ table }, { mentorshipIds }, record) {
     if (!mentorshipIds.has(record.mentorshipId as string)) return [];
     const before: Meeting = meetingSchema.parse(record);
     const after = meetingWithoutWords(before);
-    return isSame(record, before, after) ? [] : saveMeeting(table, after, before, undefined, stepMinutes);
+    return isSame(record, before, after) ? [] : saveMeetings(table, [{ after, before, dueAt: undefined }]);
   },
   message({ table }, { address, personId, mentorshipIds }, record) {
     const before = messageSchema.parse(record);

@@ -100,8 +100,8 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
   "mails are planned after the change, not with it": [
     inFile(
       draft,
-      "const writes = [...draft.writes, ...draft.messages.map((message) => addMessage(table, message))];",
-      "const writes = draft.writes;",
+      "const writes = [...changes, ...draft.messages.map((message) => addMessage(table, message))];",
+      "const writes = changes;",
     ),
     inFile(
       draft,

@@ -33,7 +33,8 @@ const rights: Record<Permission, string[]> = {
   "read-table": [`dynamodb:GetItem on ${table}`, `dynamodb:BatchGetItem on ${table}`],
   "search-table": [`dynamodb:Query on ${table}`, `dynamodb:Query on ${table}/index/list`],
   "find-due": [`dynamodb:Query on ${table}/index/due`],
-  "write-table": ["PutItem", "UpdateItem", "DeleteItem"].map((one) => `dynamodb:${one} on ${table}`),
+  "write-table": ["PutItem", "UpdateItem"].map((one) => `dynamodb:${one} on ${table}`),
+  "remove-from-table": [`dynamodb:DeleteItem on ${table}`],
   "send-mail": [
     `dynamodb:ConditionCheckItem on ${table}`,
     `ses:SendRawEmail on ${arn("ses", "identity/mentoring@riverside.example.edu")}`,

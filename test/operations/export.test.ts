@@ -56,6 +56,20 @@ it("writes the same as a spreadsheet, for the owner's eyes", async () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+it("gives a spreadsheet of what is taken of people's days a column for each place in a day, and none for a cell", async () => {
+  const folder = desk.path("days");
+  await desk.ops(`export ${folder}`);
+  const text = readFileSync(`${folder}/person-busy.csv`, "utf8");
+  const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const [booked] = data.map((row) => Object.entries(row).find(([name]) => /^m\d+$/.test(name))!);
+  expect(data).toHaveLength(2);
+  expect(meta.fields!.sort()).toEqual(["forgetAfter", booked![0], "pk", "sk"]);
+  expect(booked![1]).toMatch(/^[a-z2-7]{16}-2026-12; \d+; \d+$/);
+});
+
 it("leaves the list of the erased that a restore asks for, also where nobody was", async () => {
   const folder = desk.path("nobody-erased");
   await desk.ops(`export ${folder}`);

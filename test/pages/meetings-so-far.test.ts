@@ -3,7 +3,7 @@ import { parse } from "node-html-parser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Meeting, MeetingState } from "../../shared/domain/meetings.ts";
 import { day } from "../../shared/domain/time.ts";
-import { saveMeeting } from "../../shared/records/meetings.ts";
+import { saveMeetings } from "../../shared/records/meetings.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
@@ -55,7 +55,7 @@ it("so far: the newest first, also within a month, and those without a time afte
         undefined,
         undefined,
       ),
-      ...saveMeeting(table, meeting, undefined, undefined, 15),
+      ...saveMeetings(table, [{ after: meeting, before: undefined, dueAt: undefined }]),
     ];
     expect(await transact(table, writes, id)).toBeUndefined();
   }

@@ -1,9 +1,8 @@
 /** The write that books a meeting takes both people's time; whoever comes second gets nothing, and moving gives the old time back. */
 import { expect, it } from "vitest";
-import { merge } from "../../shared/domain/intervals.ts";
 import type { Meeting } from "../../shared/domain/meetings.ts";
 import { loadBusyTime } from "../../shared/records/busy.ts";
-import { loadMeeting, saveMeeting } from "../../shared/records/meetings.ts";
+import { loadMeeting, saveMeetings } from "../../shared/records/meetings.ts";
 import { transact } from "../../shared/records/table.ts";
 import { inNewYork, unplaced } from "../domain/lifecycle/a-life.ts";
 import { onBothEngines, token } from "./on-both-engines.ts";
@@ -24,8 +23,8 @@ const booked = (id: string, studentId: string, mentorId: string, at: string): Me
 const minutes = (text: string): number => inNewYork(text) / 60_000;
 
 onBothEngines((table) => {
-  const book = (meeting: Meeting, before?: Meeting, stepMinutes = 15) =>
-    transact(table(), saveMeeting(table(), meeting, before, undefined, stepMinutes), token());
+  const book = (after: Meeting, before?: Meeting) =>
+    transact(table(), saveMeetings(table(), [{ after, before, dueAt: undefined }]), token());
 
   it.each([
     [
@@ -59,18 +58,15 @@ onBothEngines((table) => {
     const after = { ...before, startAt: inNewYork("2026-12-11 10:15"), arrangement: 2 };
     expect(await book(after, before)).toBeUndefined();
     for (const person of ["student-m", "mentor-m"])
-      expect(await loadBusyTime(table(), person, inNewYork("2026-12-01 00:00"))).toEqual(
-        ["2026-12-11 10:15", "2026-12-11 10:30", "2026-12-11 10:45"].map((at) => [
-          minutes(at),
-          minutes(at) + 15,
-        ]),
-      );
+      expect(await loadBusyTime(table(), person, inNewYork("2026-12-01 00:00"))).toEqual([
+        [minutes("2026-12-11 10:15"), minutes("2026-12-11 11:00")],
+      ]);
     expect(await loadBusyTime(table(), "student-m", inNewYork("2026-12-01 00:00"), "m")).toEqual([]);
   });
 
   it("keeps to the minute what a meeting takes, also where it is moved by less than its length", async () => {
     await book({ ...booked("f", "student-f", "mentor-f", "2026-12-11 10:00"), minutes: 50 });
-    const busy = async () => merge(await loadBusyTime(table(), "mentor-f", inNewYork("2026-12-01 00:00")));
+    const busy = () => loadBusyTime(table(), "mentor-f", inNewYork("2026-12-01 00:00"));
     expect(await busy()).toEqual([[minutes("2026-12-11 10:00"), minutes("2026-12-11 10:50")]]);
     const before = (await loadMeeting(table(), "f"))!;
     expect(await book({ ...before, startAt: inNewYork("2026-12-11 10:30") }, before)).toBeUndefined();
@@ -88,18 +84,17 @@ onBothEngines((table) => {
     "of meetings that begin every twenty minutes, one may follow upon the other: %s",
     async (id, at, expected) => {
       const meeting = { ...booked(id, `student-${id}`, "mentor-s", at), minutes: 20 };
-      expect(await book(meeting, undefined, 20)).toBe(expected);
+      expect(await book(meeting)).toBe(expected);
     },
   );
 
   it("is known as taken for a day after it was, and no longer", async () => {
     await book(booked("d", "student-d", "mentor-d", "2026-12-11 10:00"));
-    const starts = async (from: string) =>
-      (await loadBusyTime(table(), "mentor-d", inNewYork(from))).map(([start]) => start);
-    const quarters = ["2026-12-11 10:00", "2026-12-11 10:15", "2026-12-11 10:30"].map(minutes);
-    expect(await starts("2026-12-12 10:00")).toEqual(quarters);
-    expect(await starts("2026-12-12 10:15")).toEqual(quarters.slice(1));
-    expect(await starts("2026-12-12 10:31")).toEqual([]);
+    const busy = (from: string) => loadBusyTime(table(), "mentor-d", inNewYork(from));
+    expect(await busy("2026-12-12 10:44")).toEqual([
+      [minutes("2026-12-11 10:00"), minutes("2026-12-11 10:45")],
+    ]);
+    expect(await busy("2026-12-12 10:45")).toEqual([]);
   });
 
   it("gives all time back when it is called off", async () => {
@@ -115,6 +110,6 @@ onBothEngines((table) => {
     );
     const answers = await Promise.all(rivals.map((meeting) => book(meeting)));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
-    expect(await loadBusyTime(table(), "mentor-r", inNewYork("2026-12-01 00:00"))).toHaveLength(3);
+    expect(await loadBusyTime(table(), "mentor-r", inNewYork("2026-12-01 00:00"))).toHaveLength(1);
   });
 });

@@ -17,8 +17,8 @@ const allDay = { day: "Thu", start: "00:00", end: "24:00", level: "free" } as co
 const months = ["2026-12", "2027-01"];
 
 it.each([
-  [100, 5],
-  [180, 15],
+  [180, 5],
+  [180, 50],
 ])("%i minutes, every %i minutes", async (minutes, stepMinutes) => {
   world = await openOwnWorld({}, { booked: false, studentsChoose: true });
   await world.advanceTo(inNewYork("2026-12-01 12:00"));

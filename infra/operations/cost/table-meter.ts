@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { day, type Instant } from "../../../shared/domain/time.ts";
 import { tableShape } from "../../../shared/records/shape.ts";
 import type { Answer, Call } from "../../local/wire.ts";
+import { afterUpdate, type UpdateRequest } from "./after-update.ts";
 import { itemBytes, type WireItem } from "./item-bytes.ts";
 
 export type TableMeter = {
@@ -42,7 +43,7 @@ type Request = {
     Put?: { Item: WireItem };
     Delete?: { Key: WireItem };
     ConditionCheck?: { Key: WireItem };
-    Update?: { Key: WireItem };
+    Update?: UpdateRequest;
   }[];
   RequestItems?: Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
   ConsistentRead?: boolean;
@@ -75,11 +76,15 @@ export function openTableMeter(now: () => Instant): TableMeter {
     else stored.delete(name);
   };
 
+  const update = (request: UpdateRequest, times: number): void =>
+    write(request.Key, afterUpdate(stored.get(nameOf(request.Key))?.item, request), times);
+
   const transact = ({ TransactItems = [] }: Request, done: boolean): void => {
     for (const { Put, Delete, ConditionCheck, Update } of TransactItems) {
       const key = Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? Update?.Key ?? {};
       if (done && Put) write(key, Put.Item, 2);
       else if (done && Delete) write(key, undefined, 2);
+      else if (done && Update) update(Update, 2);
       else {
         const stands = stored.get(nameOf(key))?.item;
         charge(ConditionCheck ? "checks" : kindOf(key), 2 * units(Math.max(bytesOf(stands), 1), writeUnit));
@@ -114,8 +119,8 @@ export function openTableMeter(now: () => Instant): TableMeter {
       const done = answer.statusCode === 200;
       if (call.operation === "TransactWriteItems") return transact(request, done);
       if (call.operation === "PutItem") return putAlone(request, done);
-      // One counter in one small record, in no index.
-      if (call.operation === "UpdateItem") return charge(kindOf(request.Key ?? {}), 1);
+      if (call.operation === "UpdateItem")
+        return done ? update(request as UpdateRequest, 1) : charge(kindOf(request.Key ?? {}), 1);
       if (done) read(call, request, JSON.parse(new TextDecoder().decode(answer.body)) as Body);
     },
     writeUnits: () => Object.values(unitsByKind).reduce((sum, count) => sum + count, 0),

@@ -2,7 +2,7 @@
 import { parse } from "node-html-parser";
 import { afterEach, expect, it } from "vitest";
 import type { Meeting } from "../../../shared/domain/meetings.ts";
-import { saveMeeting } from "../../../shared/records/meetings.ts";
+import { saveMeetings } from "../../../shared/records/meetings.ts";
 import { addPerson } from "../../../shared/records/people.ts";
 import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
@@ -36,7 +36,7 @@ it("leads to the month of a meeting of which nobody knows whether it took place"
   const before = (await world.meeting())!;
   await transact(
     table,
-    saveMeeting(table, { ...before, state: "unknown" }, before, undefined, world.school.meeting.stepMinutes),
+    saveMeetings(table, [{ after: { ...before, state: "unknown" }, before, dueAt: undefined }]),
     "unknown",
   );
   await world.advanceTo(Date.UTC(2027, 0, 5, 12));
@@ -118,7 +118,10 @@ it.each([
     const past = months.map(
       (month, index): Meeting => ({ ...meeting, id: `${index}`, month, state: "unknown" }),
     );
-    const writes = past.flatMap((each) => saveMeeting(table, each, undefined, undefined, 15));
+    const writes = saveMeetings(
+      table,
+      past.map((after) => ({ after, before: undefined, dueAt: undefined })),
+    );
     await transact(table, writes, "past");
     const links = [...new Set(months)].map((month) => `/administrator/months?month=${month}`);
     expect(await items()).toEqual(links.map((link, index) => [link, found[index]]));

@@ -149,10 +149,6 @@ test.each<[text: string, sentences: string[]]>([
     [`${at("name: Riverside S")}name must be text of 1 to 120 characters.`],
   ],
   [
-    instead(["  minutes: 45", "  minutes: 105"], ["stepMinutes: 15", "stepMinutes: 20"]),
-    [`${at("meeting:\n")}meeting must have at most 100 minutes where stepMinutes is not a multiple of 15.`],
-  ],
-  [
     instead(["prepareDaysBefore: 3", "prepareDaysBefore: 1"]),
     [`${at("reminders:")}reminders must have more prepareDaysBefore than reminderDaysBefore.`],
   ],
