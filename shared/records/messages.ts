@@ -28,7 +28,10 @@ export type Occasion = {
   occasion: string;
 };
 
-/** 43 characters of `[A-Za-z0-9_-]`, fit for an SES tag. */
+/** In characters: enough that no two occasions share one. */
+export const messageIdLength = 22;
+
+/** 22 characters of `[A-Za-z0-9_-]`, fit for an SES tag: 132 bits of a hash. It names the message and is no secret. */
 export const messageIdOf = (occasion: Occasion): string =>
   sha256(
     [
@@ -39,7 +42,7 @@ export const messageIdOf = (occasion: Occasion): string =>
       occasion.recipient,
       occasion.occasion,
     ].join("\u001f"),
-  );
+  ).slice(0, messageIdLength);
 
 const keptFor = 400 * day;
 
