@@ -42,7 +42,8 @@ export const keys = {
   mailTurns: (stretch: number): Key => ({ pk: `mail-turns#${stretch}`, sk: "mail-turns" }),
   /** A part of a day's count of what became of mails. */
   mailTally: (date: CivilDate, part: number): Key => ({ pk: `mail-tally#${date}#${part}`, sk: "mail-tally" }),
-  link: (hash: string): Key => ({ pk: `link#${hash}`, sk: "link" }),
+  /** Stands once a link that works once has been used up. */
+  usedLink: (hash: string): Key => ({ pk: `used-link#${hash}`, sk: "used-link" }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: "session" }),
   /** A mentor's thank-you notes, kept with the mentor. */
   thankYou: (mentorId: string, id: string): Key => ({ pk: `person#${mentorId}`, sk: `thank-you#${id}` }),

@@ -28,7 +28,7 @@ export type Occasion = {
   occasion: string;
 };
 
-/** In characters: enough that no two occasions share one. */
+/** In characters: enough that no two occasions share one, and short, since it stands in the address of every link. */
 export const messageIdLength = 22;
 
 /** 22 characters of `[A-Za-z0-9_-]`, fit for an SES tag: 132 bits of a hash. It names the message and is no secret. */
@@ -44,7 +44,8 @@ export const messageIdOf = (occasion: Occasion): string =>
     ].join("\u001f"),
   ).slice(0, messageIdLength);
 
-const keptFor = 400 * day;
+/** How long a message is remembered, counted from its planning, and with it what its links were for: their pages explain and offer a fresh one. */
+export const messagesKeptFor = 400 * day;
 
 const toMessageItem = (message: Message): Item =>
   toItem(message, {
@@ -54,7 +55,7 @@ const toMessageItem = (message: Message): Item =>
       key: `${String(message.plannedAt).padStart(15, "0")}#${message.id}`,
     },
     dueAt: lookAgainAt(message),
-    forgetAt: message.plannedAt + keptFor,
+    forgetAt: message.plannedAt + messagesKeptFor,
   });
 
 /** When the sweep must look at a message: once it is due, and again when an attempt has gone without a word from SES for its letter's wait. */
