@@ -67,7 +67,7 @@ export function addJoining(app: PagesApp, runtime: Runtime): void {
       return reply(context, 422, { ...enrolmentForm(school, to, { typed, faults }, now), faults });
     }
     const browser = sha256(browserToken(context, runtime, "joining"));
-    const joined = await join(runtime, { ...link, data: { ...link.data, browser } }, read.value);
+    const joined = await join(runtime, link, read.value, browser);
     if (joined.ok) return reply(context, 200, welcomePage(school, joined.value, to.role, now));
     // The first of two clicks may have been quicker by a moment.
     const { status, page } = await hasJoined(context, runtime, (await loadJoinLink(runtime, token)) ?? link);
@@ -96,7 +96,7 @@ const roleIn = ({ data }: Link): Role => roles.find((known) => known === data.ro
 
 /** The welcome page once more in the browser that has just joined: nobody who clicks twice misses what it says. */
 async function hasJoined(context: Context, runtime: Runtime, link: Link): Promise<Closed> {
-  const person = isBrowser(context, link.data.browser)
+  const person = isBrowser(context, link.used?.browser)
     ? await loadPersonByEmail(tableOf(runtime), link.email!)
     : undefined;
   return person

@@ -4,7 +4,7 @@ import { meetingLife } from "./lifecycle/meeting-life.ts";
 import { settle } from "./lifecycle/settle.ts";
 import type { Answer, Meeting, MeetingState } from "./meetings.ts";
 import type { Mentorship, MentorshipState } from "./mentorships.ts";
-import type { Message } from "./messages.ts";
+import { type Message, withLinksOf } from "./messages.ts";
 import type { Instant } from "./time.ts";
 
 /** Stands where a thank-you's own words stood; the note itself stays the mentor's. */
@@ -79,13 +79,13 @@ export const meetingWithoutWords = (meeting: Meeting): Meeting => {
   };
 };
 
-/** The message, to nobody and about nothing; one that still waits is cancelled. */
+/** The message, to nobody and about nothing, and its links dead; one that still waits is cancelled. */
 export const messageWithoutReader = (message: Message): Message => ({
-  ...messageWithoutData(message),
+  ...withLinksOf(messageWithoutData(message), {}),
   to: { personId: nobody },
 });
 
-/** The message to the other of the two, without details; one that still waits is cancelled. */
+/** The message to the other of the two, without details; one that still waits is cancelled. Its links stay that reader's, such as the one to stop mail. */
 export const messageWithoutData = (message: Message): Message => ({
   ...message,
   data: {},

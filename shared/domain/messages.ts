@@ -72,6 +72,8 @@ export const messageSchema = lazily(() =>
     claimedAt: z.optional(z.number()),
     /** An attempt stayed in doubt and the letter was sent once more. Nothing but SES can say that it was never sent. */
     onceMore: z.optional(z.literal(true)),
+    /** Links of attempts that went out or may have: by the hash of each one's secret, what it lets the reader do. They live from `claimedAt`. */
+    links: z.optional(z.record(z.string(), z.string())),
     sesMessageId: z.optional(z.string()),
     settledAt: z.optional(z.number()),
   }),
@@ -81,3 +83,13 @@ export type Message = z.infer<typeof messageSchema>;
 /** True while some attempt at it may have gone out without anybody knowing: then it cannot be said that it was not sent. */
 export const mayHaveGone = ({ state, onceMore }: Pick<Message, "state" | "onceMore">): boolean =>
   state === "sending" || onceMore === true;
+
+/** The message with the links of `earlier`, and no others. */
+export function withLinksOf(message: Message, { links }: Pick<Message, "links">): Message {
+  const { links: _, ...rest } = message;
+  return { ...rest, ...(links && { links }) };
+}
+
+/** The message with these links besides its own. */
+export const withMoreLinks = (message: Message, links: Readonly<Record<string, string>>): Message =>
+  Object.keys(links).length === 0 ? message : { ...message, links: { ...message.links, ...links } };

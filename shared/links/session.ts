@@ -5,7 +5,7 @@ import { day, type Instant } from "../domain/time.ts";
 import { keys, sha256 } from "../records/keys.ts";
 import { toItem } from "../records/record.ts";
 import { absent, getItem, put, remove, type Table, type Write } from "../records/table.ts";
-import { looksLikeToken, newToken } from "./link.ts";
+import { looksLikeSecret, newSecret } from "./secrets.ts";
 
 const sessionSchema = lazily(() =>
   z.object({ email: z.string(), startedAt: z.number(), endsAt: z.number() }),
@@ -21,7 +21,7 @@ export function startSession(
   now: Instant,
   randomBytes: (count: number) => Uint8Array,
 ): { token: string; write: Write } {
-  const token = newToken(randomBytes);
+  const token = newSecret(randomBytes);
   const session: Session = { email, startedAt: now, endsAt: now + sessionLastsFor };
   const place = { key: keys.session(sha256(token)), forgetAt: session.endsAt };
   return { token, write: put(table, toItem(session, place), absent, "changed-meanwhile") };
@@ -32,7 +32,7 @@ export async function loadSession(
   token: string | undefined,
   now: Instant,
 ): Promise<Session | undefined> {
-  if (!token || !looksLikeToken(token)) return undefined;
+  if (!token || !looksLikeSecret(token)) return undefined;
   const item = await getItem(table, keys.session(sha256(token)));
   const session = item && sessionSchema.parse(item);
   return session && now < session.endsAt ? session : undefined;

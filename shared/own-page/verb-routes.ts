@@ -26,6 +26,7 @@ export function verbRoutes(app: PagesApp, runtime: Runtime, role: Role): void {
   const base = `/${role}`;
   const linkOf = (context: OwnContext, about: About): Link => ({
     hash: "",
+    messageId: "",
     role,
     personId: meIn(context).id,
     data: {},

@@ -40,7 +40,8 @@ export const keys = {
   restore: { pk: "school#restore", sk: "restore" } as Key,
   /** How many mails went out in turn in one short stretch of time. */
   mailTurns: (stretch: number): Key => ({ pk: `mail-turns#${stretch}`, sk: "mail-turns" }),
-  link: (hash: string): Key => ({ pk: `link#${hash}`, sk: "link" }),
+  /** Stands once a link that works once has been used up. */
+  usedLink: (hash: string): Key => ({ pk: `used-link#${hash}`, sk: "used-link" }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: "session" }),
   /** A mentor's thank-you notes, kept with the mentor. */
   thankYou: (mentorId: string, id: string): Key => ({ pk: `person#${mentorId}`, sk: `thank-you#${id}` }),

@@ -30,7 +30,10 @@ export type Occasion = {
   occasion: string;
 };
 
-/** 43 characters of `[A-Za-z0-9_-]`, fit for an SES tag. */
+/** In characters: enough that no two occasions share one, and short, since it stands in the address of every link. */
+export const messageIdLength = 22;
+
+/** 22 characters of `[A-Za-z0-9_-]`, fit for an SES tag: 132 bits of a hash. It names the message and is no secret. */
 export const messageIdOf = (occasion: Occasion): string =>
   sha256(
     [
@@ -41,15 +44,16 @@ export const messageIdOf = (occasion: Occasion): string =>
       occasion.recipient,
       occasion.occasion,
     ].join("\u001f"),
-  );
+  ).slice(0, messageIdLength);
 
-const keptFor = 400 * day;
+/** How long a message is remembered, counted from its planning, and with it what its links were for: their pages explain and offer a fresh one. */
+export const messagesKeptFor = 400 * day;
 
 /** What is on its way stands in the list of what is due, and what has come to rest in the mail log; never in both, for each list costs a write. */
 const toMessageItem = (message: Message): Item =>
   toItem(message, {
     key: keys.message(message.id),
-    forgetAt: message.plannedAt + keptFor,
+    forgetAt: message.plannedAt + messagesKeptFor,
     ...(isOnItsWay(message)
       ? { dueAt: message.sendAt }
       : {

@@ -1,7 +1,6 @@
 /** Claims a message for one attempt: one transaction that holds only while everything the letter says is still so. */
 import { ruleOf } from "../domain/letter-rules.ts";
 import type { Message, MessageState } from "../domain/messages.ts";
-import { addLink } from "../links/link.ts";
 import { keys } from "../records/keys.ts";
 import { loadMessage, saveMessage } from "../records/messages.ts";
 import { absent, check, present, type Table, transact, type Write } from "../records/table.ts";
@@ -24,7 +23,7 @@ export type Claim = "mine" | "taken" | "cancelled" | "suppressed";
 const tries = 4;
 
 /**
- * Writes `claimed` over `before`, with its links, if the meeting and the pair still stand as planned, the reader is there and wants it,
+ * Writes `claimed` over `before` if the meeting and the pair still stand as planned, the reader is there and wants it,
  * and the address is not suppressed. A lost answer is resolved by the attempt token that is stored. Throws when the table cannot be asked;
  * the claim may then have been written all the same, and counts as an attempt in doubt.
  */
@@ -36,7 +35,6 @@ export async function claimMessage(
 ): Promise<Claim> {
   const table = tableOf(runtime);
   const writes = [saveMessage(table, claimed, before), ...conditions(table, claimed, ready)];
-  for (const link of ready.links) writes.push(addLink(table, link));
   for (let left = tries; ; left--) {
     const refusal = await transact(table, writes, claimed.attemptToken!).catch(async (fault) => {
       if (await isMine(table, claimed)) return undefined;

@@ -3,33 +3,30 @@ import type { Message } from "../domain/messages.ts";
 import { outsideKinds, type Person, personSchema, type Role } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Link, useLink } from "../links/link.ts";
+import type { Link } from "../links/link.ts";
 import { addMessage } from "../records/messages.ts";
 import { addPerson } from "../records/people.ts";
-import { transact } from "../records/table.ts";
 import type { NewPerson } from "../roster/roster.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendInTurn } from "./send-in-turn.ts";
-import { newAttemptToken, newId, tableOf } from "./table-of.ts";
+import { newId, tableOf } from "./table-of.ts";
+import { useUp } from "./use-up.ts";
 import { letterToPerson } from "./write-letter.ts";
 
 export type JoinRefusal = "link-used" | "address-taken";
 
-/** The finished sign-up form: a new person who has accepted the agreement. It uses the link up; the address is the link's. */
+/** The finished sign-up form: a new person who has accepted the agreement. It uses the link up in the browser whose secret has this hash; the address is the link's. */
 export async function join(
   runtime: Runtime,
   link: Link,
   form: Omit<NewPerson, "email">,
+  browser: string,
 ): Promise<Result<Person, JoinRefusal>> {
   const table = tableOf(runtime);
   const person = newPerson(runtime, { ...form, email: link.email! }, runtime.now());
   const message = welcomeTo(runtime, person);
-  const writes = [
-    useLink(table, link, runtime.now()),
-    ...addPerson(table, person),
-    addMessage(table, message),
-  ];
-  const refusal = await transact(table, writes, newAttemptToken(runtime));
+  const opens = [...addPerson(table, person), addMessage(table, message)];
+  const refusal = await useUp(runtime, link, opens, browser);
   if (refusal === "link-used" || refusal === "address-taken") return refuse(refusal);
   if (refusal !== undefined) throw new Error(`sign-up could not be written: ${refusal}; a retry helps`);
   await sendInTurn(runtime, [message]);

@@ -5,7 +5,8 @@ import type { Message } from "../domain/messages.ts";
 import type { Person, Role } from "../domain/people.ts";
 import type { LetterContext } from "../letters/letter.ts";
 import { addressOf } from "../links/addresses.ts";
-import { type Link, makeLink } from "../links/link.ts";
+import { makeLink } from "../links/link.ts";
+import type { Verb } from "../links/verbs.ts";
 import { loadWithMeeting } from "../records/meetings.ts";
 import { loadThankYou } from "../records/mentorships.ts";
 import { loadInvitation, loadPeople } from "../records/people.ts";
@@ -15,7 +16,8 @@ import { tableOf } from "./table-of.ts";
 
 export type ReadyLetter = {
   context: LetterContext;
-  links: Link[];
+  /** Those that the letter has asked for so far, as its message keeps them. */
+  links: Record<string, Verb>;
   email: string;
 };
 
@@ -44,7 +46,7 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
   const suggesting = message.letter === "suggestions" && personId !== undefined;
   const suggestions = suggesting ? await suggestionsFor(runtime, personId) : undefined;
   if (suggesting && !suggestions) return undefined;
-  const links: Link[] = [];
+  const links: ReadyLetter["links"] = {};
   return {
     email,
     links,
@@ -66,19 +68,8 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
       ...(suggestions && { suggestions }),
       data: message.data,
       link: (verb) => {
-        const { token, link } = makeLink(
-          {
-            verb,
-            role: message.role,
-            ...(personId ? { personId } : { email }),
-            ...(message.meetingId && { meetingId: message.meetingId }),
-            ...(message.mentorshipId && { mentorshipId: message.mentorshipId }),
-            data: message.data,
-          },
-          runtime.now(),
-          runtime.randomBytes,
-        );
-        links.push(link);
+        const { token, hash } = makeLink(message.id, runtime.randomBytes);
+        links[hash] = verb;
         return addressOf(runtime.siteUrl, verb, token);
       },
     },

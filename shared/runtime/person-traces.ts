@@ -46,7 +46,7 @@ export function traceWrites(here: Here, traces: Traces, record: Item): Write[] {
   const kind = kindOf(record);
   const rewrite = rewrites[kind];
   if (rewrite) return rewrite(here, traces, record);
-  // What is not known here in particular goes as a whole: links, sessions, and whatever is added later.
+  // What is not known here in particular goes as a whole: sessions, used links, and whatever is added later.
   return isOf(traces, record) ? [gone(table, record)] : [];
 }
 

@@ -1,5 +1,11 @@
 /** Sends one message at most once: claim it in a transaction, hand it to SES in one attempt, write down what came of it. */
-import { type Message, type MessageState, mayHaveGone } from "../domain/messages.ts";
+import {
+  type Message,
+  type MessageState,
+  mayHaveGone,
+  withLinksOf,
+  withMoreLinks,
+} from "../domain/messages.ts";
 import { parkedUntil } from "../domain/parking.ts";
 import { hour, second } from "../domain/time.ts";
 import { renderLetter } from "../letters/render.ts";
@@ -44,22 +50,26 @@ async function attempt(runtime: Runtime, before: Message): Promise<Message> {
   const mime = compose(runtime, before, ready);
   if (!mime) return end(runtime, before, "failed");
 
-  const claimed: Message = {
+  const onceMore = mayHaveGone(before);
+  const attempted: Message = {
     ...before,
     state: "sending",
     attempt: before.attempt + 1,
     attemptToken: newAttemptToken(runtime),
     claimedAt: runtime.now(),
-    ...(mayHaveGone(before) && { onceMore: true }),
+    ...(onceMore && { onceMore }),
   };
+  /** Without the links of attempts that are known not to have gone, which this one becomes where SES refuses it. */
+  const notSent = withLinksOf(attempted, onceMore ? before : {});
+  const claimed = withMoreLinks(notSent, ready.links);
   const claim = await claimMessage(runtime, before, claimed, ready);
   if (claim === "taken") return before;
   if (claim !== "mine") return end(runtime, before, claim);
   if (runtime.now() - claimed.claimedAt! > claimTrustedSeconds * second)
-    return move(runtime, claimed, { ...claimed, state: "planned", sendAt: runtime.now() });
+    return move(runtime, claimed, { ...notSent, state: "planned", sendAt: runtime.now() });
   return settle(
     runtime,
-    claimed,
+    { claimed, notSent },
     await handToSes(runtime, { address: ready.email, mime, tags: tagsOf(claimed) }),
   );
 }
@@ -83,18 +93,22 @@ function compose(runtime: Runtime, message: Message, ready: ReadyLetter): Uint8A
 }
 
 /** Writes down what SES answered. In doubt, the message stays `sending` until an event or the sweep settles it. */
-async function settle(runtime: Runtime, claimed: Message, outcome: Outcome): Promise<Message> {
+async function settle(
+  runtime: Runtime,
+  { claimed, notSent }: { claimed: Message; notSent: Message },
+  outcome: Outcome,
+): Promise<Message> {
   const now = runtime.now();
   switch (outcome.state) {
     case "in-doubt":
       return claimed;
     case "not-now": {
       const sendAt = parkedUntil(claimed, outcome.why, now, runtime.school);
-      return move(runtime, claimed, { ...claimed, state: "planned", sendAt });
+      return move(runtime, claimed, { ...notSent, state: "planned", sendAt });
     }
     case "failed":
       return move(runtime, claimed, {
-        ...claimed,
+        ...notSent,
         // The first copy may still have gone.
         state: claimed.onceMore ? "unknown" : "failed",
         settledAt: now,
@@ -132,7 +146,7 @@ async function move(runtime: Runtime, before: Message, after: Message): Promise<
     const stored = await loadMessage(table, before.id);
     if (stored?.state !== before.state || stored.attempt !== before.attempt) return stored ?? before;
     // Its reader, or whom it was about, has been erased meanwhile.
-    after = { ...after, to: stored.to, data: stored.data };
+    after = { ...(stored.links ? after : withLinksOf(after, stored)), to: stored.to, data: stored.data };
     before = stored;
   }
   return before;

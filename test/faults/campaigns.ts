@@ -57,8 +57,9 @@ export function* faultsOnPath({ cameAt }: Ready): Generator<Job> {
       if (onPath(at)) for (const kind of faultKinds[on]) yield theseIn([{ on, index, kind }]);
 }
 
-/** Where a mail is claimed or handed to SES. */
-const isHandedOver = (place = ""): boolean => /SendRawEmail|message .*link/.test(place);
+/** Where a mail is claimed, which looks at its address last, or handed to SES. */
+const isHandedOver = (place = ""): boolean =>
+  /: (SendRawEmail|TransactWriteItems message (meeting |mentorship |person )*email)$/.test(place);
 
 /** So many calls after the path's last, a mail that came into doubt has been settled. */
 const callsToSettle = 30;

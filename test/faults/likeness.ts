@@ -4,10 +4,18 @@ import { recordsOf } from "./outcome.ts";
 import type { Moment } from "./story.ts";
 import type { Record } from "./witness.ts";
 
-const passing = new Set(["revision", "attempt", "attemptToken", "listKey", "forgetAfter", "sesMessageId"]);
+const passing = new Set([
+  "revision",
+  "attempt",
+  "attemptToken",
+  "listKey",
+  "forgetAfter",
+  "sesMessageId",
+  "links",
+]);
 const kept = new Set(["startAt", "opensAt", "dueAt"]);
 /** Links and sessions are made of chance, and counts of turns and of the feed are of the minute; what they lead to is in the other records. */
-const ofTheMinute = /^(link|session|mail-turns|mail-tally|school)#/;
+const ofTheMinute = /^(used-link|session|mail-turns|mail-tally|school)#/;
 const accepted = new Set(["accepted", "delivered", "bounced", "complained"]);
 const open = new Set(["planned", "sending"]);
 

@@ -2,7 +2,7 @@
 import type { FunctionName } from "../../functions/catalogue.ts";
 import type { Call } from "../../infra/local/wire.ts";
 
-/** Such as `wake: TransactWriteItems message meeting email link`. */
+/** Such as `wake: TransactWriteItems message meeting person email`. */
 export function placeOf(name: FunctionName, call: Call): string {
   if (call.service !== "dynamodb") return `${name}: ${call.operation}`;
   const records = [...call.body.matchAll(/"(?:pk|:pk|:list)":\{"S":"([a-z]+)/g)].map(([, kind]) => kind!);

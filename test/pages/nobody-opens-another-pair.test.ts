@@ -1,15 +1,14 @@
 /** What is between two people is out of everybody else's reach: a third student or mentor finds nothing there, and changes nothing. */
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verbPages } from "../../shared/answers/verbs/all.ts";
 import type { Person, Role } from "../../shared/domain/people.ts";
 import { minute } from "../../shared/domain/time.ts";
-import { addLink, type Link, makeLink } from "../../shared/links/link.ts";
 import type { Verb } from "../../shared/links/verbs.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { transact } from "../../shared/records/table.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
+import { type Given, giveLink } from "../functions/answer/given-link.ts";
 import { dump, open } from "../functions/answer/pages-world.ts";
 import {
   maya,
@@ -67,19 +66,8 @@ const forms: Partial<Record<Verb, Record<string, string>>> = {
   "not-for-me": { assesses: "yes" },
 };
 
-async function give(
-  verb: Verb,
-  about: Pick<Link, "personId" | "mentorshipId" | "meetingId"> & { role: Role },
-) {
-  const { token, link } = makeLink(
-    { verb, data: { key: "first-meeting" }, ...about },
-    world.now(),
-    (count) => new Uint8Array(randomBytes(count)),
-  );
-  const table = tableOf(world.runtime);
-  await transact(table, [addLink(table, link)], token.slice(0, 30));
-  return `/answer/${token}`;
-}
+const give = (verb: Verb, about: Omit<Given, "verb" | "data">): Promise<string> =>
+  giveLink(world, { verb, data: { key: "first-meeting" }, ...about });
 
 /** Looks and presses; answers both statuses and titles. Nothing in the table may be otherwise after it. */
 async function tries(path: string, verb: Verb, headers: Record<string, string> = {}) {

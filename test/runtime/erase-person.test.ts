@@ -1,8 +1,11 @@
 /** Erasing a person is finished or taken up again, and the last word to the others comes first. */
 import { expect, it } from "vitest";
+import { openMail } from "../../infra/local/cast/mail-in-hand.ts";
 import { readMail } from "../../infra/local/read-mail.ts";
 import { answer, type Interception } from "../../infra/local/wire.ts";
 import { nobody } from "../../shared/domain/erasure.ts";
+import { startSession } from "../../shared/links/session.ts";
+import type { Verb } from "../../shared/links/verbs.ts";
 import { everyRecord } from "../../shared/records/every-record.ts";
 import { listMentorships } from "../../shared/records/mentorships.ts";
 import { listMessages } from "../../shared/records/messages.ts";
@@ -15,6 +18,7 @@ import { chooseMentor } from "../../shared/runtime/choose-mentor.ts";
 import { erasePerson } from "../../shared/runtime/erase-person.ts";
 import { importRoster } from "../../shared/runtime/import-roster.ts";
 import { tableOf } from "../../shared/runtime/table-of.ts";
+import { useUp } from "../../shared/runtime/use-up.ts";
 import { onePair, openStory, pairEverybody, type Story } from "../journeys/a-school.ts";
 import { school } from "../local/small-world.ts";
 
@@ -27,6 +31,13 @@ const withWord = async (story: Story, word: RegExp): Promise<number> => {
     if (word.test(JSON.stringify(record))) found++;
   return found;
 };
+
+/** The verbs of the links that work or once worked, of all mails to somebody. */
+async function linksTo(story: Story, who: string): Promise<Verb[]> {
+  const mails = story.mailbox.filter(({ to }) => to.startsWith(`${who}@`));
+  const inHand = await Promise.all(mails.map((mail) => openMail(story, mail)));
+  return inHand.flatMap(({ links }) => [...links.keys()]);
+}
 
 it("says goodbye at night too, because in the morning nobody knows the name", async () => {
   const story = await openStory(onePair);
@@ -60,6 +71,26 @@ it("takes a mentor's room, words and notes along", async () => {
   expect((await erasePerson(story.runtime, priya, "with-goodbye")).ok).toBe(true);
   expect(await withWord(story, /priya|lund|4\.12|speak up|possible/i)).toBe(0);
   expect(await loadPersonByEmail(tableOf(story.runtime), wei)).toMatchObject({ name: "Wei Adeyemi" });
+});
+
+it("leaves no link of his or hers that opens anything, and those of the other", async () => {
+  const story = await openStory(onePair);
+  await pairEverybody(story);
+  await story.until("2026-12-17 12:00");
+  const table = tableOf(story.runtime);
+  await askForLink(story.runtime, wei, undefined, "a-browser");
+  const { link } = (await openMail(story, story.mail("wei", "sign-in-link"))).links.get("sign-in")!;
+  const session = startSession(table, wei, story.now(), story.runtime.randomBytes);
+  expect(await useUp(story.runtime, link, [session.write])).toBeUndefined();
+  expect(await withWord(story, /used-link#/)).toBe(1);
+  expect(await linksTo(story, "wei")).toContain("unsubscribe");
+  const ofTheOther = await linksTo(story, "priya");
+  expect(ofTheOther).toContain("unsubscribe");
+
+  expect((await erasePerson(story.runtime, wei, "quietly")).ok).toBe(true);
+  expect(await linksTo(story, "wei")).toEqual([]);
+  expect(await linksTo(story, "priya")).toEqual(ofTheOther);
+  expect(await withWord(story, /used-link#/)).toBe(0);
 });
 
 it.each([
@@ -103,7 +134,8 @@ it("forgets somebody who was only invited, and no list brings him or her back", 
   const story = await openStory(roster);
   await story.until("2026-11-13 12:00");
   await askForLink(story.runtime, "Noor@riverside.example.edu", "student", "a-browser");
-  expect(await withWord(story, /noor|haddad/i)).toBeGreaterThan(3);
+  // The invitation, and the two mails with a link to sign up.
+  expect(await withWord(story, /noor|haddad/i)).toBe(3);
   expect((await erasePerson(story.runtime, "noor@riverside.example.edu", "with-goodbye")).ok).toBe(true);
   expect(await withWord(story, /noor|haddad/i)).toBe(0);
 
@@ -174,6 +206,7 @@ it("stays forgotten though a mail was on its way meanwhile", async () => {
     ["sign-up-link", "accepted"],
     ["sign-up-link", "delivered"],
   ]);
+  expect(await linksTo(story, "noor")).toEqual([]);
   await story.until("2026-11-13 13:00");
   expect(await withWord(story, /noor|haddad/i)).toBe(0);
 });

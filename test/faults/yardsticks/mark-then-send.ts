@@ -8,7 +8,7 @@ export async function sendMessage(runtime: Runtime, message: Message): Promise<M
   if (message.state !== "planned" || message.sendAt > runtime.now()) return message;
   const mail = await write(runtime, message);
   if (!mail) return message;
-  const marked = await mark(runtime, message);
+  const marked = await mark(runtime, mail.message);
   await handToSes(runtime, { ...mail, tags: tagsOf(marked) });
   return marked;
 }

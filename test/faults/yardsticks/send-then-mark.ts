@@ -12,7 +12,7 @@ export async function sendMessage(runtime: Runtime, message: Message): Promise<M
     ...mail,
     tags: tagsOf({ ...message, attempt: message.attempt + 1 }),
   });
-  return outcome.state === "accepted" ? mark(runtime, message) : message;
+  return outcome.state === "accepted" ? mark(runtime, mail.message) : mail.message;
 }
 
 export const sendOnceMore = sendMessage;

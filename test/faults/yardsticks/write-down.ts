@@ -1,7 +1,6 @@
 /** What both yardsticks share: the letter as we write it, and a note in the table that it went out. */
-import type { Message } from "../../../shared/domain/messages.ts";
+import { type Message, withMoreLinks } from "../../../shared/domain/messages.ts";
 import { renderLetter } from "../../../shared/letters/render.ts";
-import { addLink } from "../../../shared/links/link.ts";
 import { saveMessage } from "../../../shared/records/messages.ts";
 import { transact } from "../../../shared/records/table.ts";
 import { readyLetter } from "../../../shared/runtime/letter-context.ts";
@@ -9,9 +8,10 @@ import { composeMime } from "../../../shared/runtime/mime.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { newAttemptToken, tableOf } from "../../../shared/runtime/table-of.ts";
 
-export type Written = { address: string; mime: Uint8Array };
+/** `message` as it is stored now. */
+export type Written = { address: string; mime: Uint8Array; message: Message };
 
-/** The mail, its links stored; undefined when there is nobody to write to. */
+/** The mail, its links stored with the message; undefined when there is nobody to write to. */
 export async function write(runtime: Runtime, message: Message): Promise<Written | undefined> {
   const ready = await readyLetter(runtime, message);
   if (!ready) return undefined;
@@ -24,9 +24,9 @@ export async function write(runtime: Runtime, message: Message): Promise<Written
     boundarySeed: message.id,
   });
   const table = tableOf(runtime);
-  const links = ready.links.map((link) => addLink(table, link));
-  if (links.length > 0) await transact(table, links, newAttemptToken(runtime));
-  return { address: ready.email, mime };
+  const linked = withMoreLinks(message, ready.links);
+  await transact(table, [saveMessage(table, linked, message)], newAttemptToken(runtime));
+  return { address: ready.email, mime, message: linked };
 }
 
 /** Marks it as sent. */

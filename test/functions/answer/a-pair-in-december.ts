@@ -1,10 +1,9 @@
 /** A pair whose clocks are ten and a half hours apart, with a meeting on Thursday, December 10, 2026, 7:30 AM in New York. */
-import { randomBytes } from "node:crypto";
 import type { World } from "../../../infra/local/world.ts";
 import type { Meeting } from "../../../shared/domain/meetings.ts";
 import type { Mentorship } from "../../../shared/domain/mentorships.ts";
 import { type Person, personSchema, type Role } from "../../../shared/domain/people.ts";
-import { addLink, type Link, makeLink } from "../../../shared/links/link.ts";
+import type { Link } from "../../../shared/links/link.ts";
 import type { Verb } from "../../../shared/links/verbs.ts";
 import { loadMeeting } from "../../../shared/records/meetings.ts";
 import { loadMentorship, saveMentorship } from "../../../shared/records/mentorships.ts";
@@ -14,6 +13,7 @@ import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
 import type { Runtime } from "../../../shared/runtime/runtime.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
+import { giveLink } from "./given-link.ts";
 import { openPagesWorld, startAt } from "./pages-world.ts";
 
 const mornings = (start: string, end: string): Person["availability"] => ({
@@ -139,7 +139,10 @@ export async function openPairWorld(change: Change = {}, { booked = true } = {})
   let mailsSeen = world.mailbox.length;
   return Object.defineProperties(
     {
-      give: (verb: Verb, role: Role, data: Link["data"] = {}) => giveLink(world, verb, role, data),
+      give: (verb: Verb, role: Role, data: Link["data"] = {}) => {
+        const personId = role === "student" ? maya.id : ravi.id;
+        return giveLink(world, { verb, role, personId, meetingId, mentorshipId, data });
+      },
       meeting: () => there(loadMeeting(table, meetingId)),
       mentorship: () => there(loadMentorship(table, mentorshipId)),
       person: (id: string) => there(loadPerson(table, id)),
@@ -151,16 +154,4 @@ export async function openPairWorld(change: Change = {}, { booked = true } = {})
     } as PairWorld,
     Object.getOwnPropertyDescriptors(world),
   );
-}
-
-async function giveLink(world: World, verb: Verb, role: Role, data: Link["data"]): Promise<string> {
-  const table = tableOf(world.runtime);
-  const personId = role === "student" ? maya.id : ravi.id;
-  const { token, link } = makeLink(
-    { verb, role, personId, meetingId, mentorshipId, data },
-    world.now(),
-    (count) => new Uint8Array(randomBytes(count)),
-  );
-  await transact(table, [addLink(table, link)], `link-${token.slice(0, 20)}`);
-  return `/answer/${token}`;
 }

@@ -2,7 +2,6 @@
 import { expect, it } from "vitest";
 import { answer } from "../../../functions/answer/index.ts";
 import { eventOfRequest, responseOf } from "../../../infra/local/front-door.ts";
-import { addLink, makeLink } from "../../../shared/links/link.ts";
 import { loadMeeting } from "../../../shared/records/meetings.ts";
 import { saveMentorship } from "../../../shared/records/mentorships.ts";
 import { addPerson } from "../../../shared/records/people.ts";
@@ -10,6 +9,7 @@ import { transact } from "../../../shared/records/table.ts";
 import { actOnMeeting } from "../../../shared/runtime/act-on-meeting.ts";
 import { tableOf } from "../../../shared/runtime/table-of.ts";
 import { maya, openPairWorld } from "./a-pair-in-december.ts";
+import { giveLink } from "./given-link.ts";
 import { siteUrl } from "./pages-world.ts";
 
 /** Tuesday, December 8, 2026, 7:00 AM in New York, and a booked time two days later. */
@@ -30,10 +30,9 @@ it("one is booked, the other sees the list again", async () => {
     meetingId,
     mentorshipId: pair.id,
   } as const;
-  const { token, link } = makeLink({ ...about, data: {} }, world.now(), runtime.randomBytes);
   await transact(
     table,
-    [...addPerson(table, omar), ...saveMentorship(table, pair, undefined, undefined), addLink(table, link)],
+    [...addPerson(table, omar), ...saveMentorship(table, pair, undefined, undefined)],
     "the-other-pair",
   );
   await actOnMeeting(runtime, meetingId, { type: "slot-chosen", by: "planner", startAt: omarMeetsAt });
@@ -46,7 +45,7 @@ it("one is booked, the other sees the list again", async () => {
   };
   const answers = await Promise.all([
     choose(await world.give("move", "student")),
-    choose(`/answer/${token}`),
+    choose(await giveLink(world, { ...about, data: {} })),
   ]);
 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);

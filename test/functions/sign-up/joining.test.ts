@@ -207,7 +207,7 @@ it("with a link that a mail program has broken in two lines", async () => {
 
 it("with an unknown link: not found", async () => {
   const world = await openPagesWorld();
-  const { status, title } = await browserOf(world).get(`/join/${"B".repeat(43)}`);
+  const { status, title } = await browserOf(world).get(`/join/${"B".repeat(65)}`);
   expect([status, title]).toEqual([404, "We do not know this link"]);
   await world.close();
 });

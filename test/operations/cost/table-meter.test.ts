@@ -125,7 +125,11 @@ it("counts what is stored with its index entries, and what is backed up without 
 it("piles up month by month what is kept, until it is forgotten", () => {
   now = 30 * day;
   const kept = item(10);
-  const passing = { pk: { S: "link#a" }, sk: { S: "link" }, forgetAfter: { N: String((75 * day) / 1000) } };
+  const passing = {
+    pk: { S: "used-link#a" },
+    sk: { S: "used-link" },
+    forgetAfter: { N: String((75 * day) / 1000) },
+  };
   put(kept);
   put(passing);
   const sizes = [kept, passing].map((each) => itemBytes(each) + 100);
