@@ -77,7 +77,8 @@ function conditions(table: Table, message: Message, { email }: ReadyLetter): Wri
     };
     writes.push(check(table, keys.mentorship(message.mentorshipId), condition, "pair-moved-on"));
   }
-  if ("personId" in message.to) {
+  // A letter about a meeting is void with the meeting, and whoever is erased has his or her meetings ended before.
+  if ("personId" in message.to && (optional || !message.guard)) {
     const key = keys.person(message.to.personId);
     const prompted = message.letter === "gratitude-prompt";
     writes.push(

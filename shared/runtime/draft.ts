@@ -13,6 +13,7 @@ import { addMessage, loadMessages } from "../records/messages.ts";
 import { savePerson } from "../records/people.ts";
 import { transact, type Write } from "../records/table.ts";
 import { carryOut, type Promised } from "./carry-out.ts";
+import { type InHand, keepAsRead, nothingInHand } from "./in-hand.ts";
 import { planMessages } from "./plan-message.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAttemptToken, tableOf } from "./table-of.ts";
@@ -23,6 +24,7 @@ export type Draft = {
   writes: Write[];
   messages: Message[];
   clocks: Promised["clocks"][number][];
+  inHand: InHand;
 };
 
 export const newDraft = (runtime: Runtime): Draft => ({
@@ -31,6 +33,7 @@ export const newDraft = (runtime: Runtime): Draft => ({
   writes: [],
   messages: [],
   clocks: [],
+  inHand: nothingInHand(),
 });
 
 /** A meeting's next revision, its letters and its clock. */
@@ -51,6 +54,8 @@ export function draftMeeting(
   const { after, before, letters, passed, mentorship, pair } = change;
   const next = nextTimer(meetingLife, after, { school, pair, now: draft.now })?.at;
   draft.meetings.push({ after, before, dueAt: next });
+  draft.inHand.meetings.set(after.id, after);
+  keepAsRead(draft.inHand, pair, mentorship);
   const around = { school, now: draft.now, mentorship };
   if (passed)
     draft.messages.push(...planMessages(passed.letters, pair, { ...around, meeting: passed.after }));
@@ -79,6 +84,8 @@ export function draftMentorship(
     ? draft.now
     : nextTimer(mentorshipLife, after, { school, pair, now: draft.now })?.at;
   draft.writes.push(...saveMentorship(tableOf(runtime), after, before, next));
+  draft.inHand.mentorships.set(after.id, after);
+  keepAsRead(draft.inHand, pair);
   draft.messages.push(...planMessages(letters, pair, { school, now: draft.now, mentorship: after }));
   if (next !== undefined)
     draft.clocks.push({
@@ -97,6 +104,7 @@ export function draftMentorship(
 
 export const draftPerson = (runtime: Runtime, draft: Draft, after: Person, before: Person): void => {
   draft.writes.push(savePerson(tableOf(runtime), after, before));
+  draft.inHand.people.set(after.id, after);
 };
 
 /**

@@ -2,7 +2,7 @@
 import type { Meeting } from "../domain/meetings.ts";
 import type { Mentorship } from "../domain/mentorships.ts";
 import type { Message } from "../domain/messages.ts";
-import type { Person, Role } from "../domain/people.ts";
+import type { Person, PersonId, Role } from "../domain/people.ts";
 import type { LetterContext } from "../letters/letter.ts";
 import { addressOf } from "../links/addresses.ts";
 import { makeLink } from "../links/link.ts";
@@ -10,6 +10,8 @@ import type { Verb } from "../links/verbs.ts";
 import { loadWithMeeting } from "../records/meetings.ts";
 import { loadThankYou } from "../records/mentorships.ts";
 import { loadInvitation, loadPeople } from "../records/people.ts";
+import type { Table } from "../records/table.ts";
+import { type InHand, nothingInHand } from "./in-hand.ts";
 import type { Runtime } from "./runtime.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { tableOf } from "./table-of.ts";
@@ -22,15 +24,17 @@ export type ReadyLetter = {
 };
 
 /** Undefined when the person, meeting, mentorship or note is no longer there, what the letter asks for has been said, or suggestions are no longer wished for. */
-export async function readyLetter(runtime: Runtime, message: Message): Promise<ReadyLetter | undefined> {
+export async function readyLetter(
+  runtime: Runtime,
+  message: Message,
+  inHand: InHand = nothingInHand(),
+): Promise<ReadyLetter | undefined> {
   const table = tableOf(runtime);
-  const { meeting, mentorship } = message.mentorshipId
-    ? await loadWithMeeting(table, message.mentorshipId, message.meetingId)
-    : { meeting: undefined, mentorship: undefined };
+  const { meeting, mentorship } = await aboutOf(table, message, inHand);
   if ((message.meetingId && !meeting) || (message.mentorshipId && !mentorship)) return undefined;
   const personId = "personId" in message.to ? message.to.personId : undefined;
   const ids = [...new Set([personId, mentorship?.studentId, mentorship?.mentorId])].flatMap((id) => id ?? []);
-  const people = new Map((await loadPeople(table, ids)).map((person) => [person.id, person]));
+  const people = await peopleOf(table, ids, inHand);
   const person = personId === undefined ? undefined : people.get(personId);
   if (personId && !person) return undefined;
   if (isSaid(message, { meeting, mentorship, person })) return undefined;
@@ -74,6 +78,28 @@ export async function readyLetter(runtime: Runtime, message: Message): Promise<R
       },
     },
   };
+}
+
+/** The pair and the meeting that a message is about. */
+async function aboutOf(
+  table: Table,
+  { mentorshipId, meetingId }: Message,
+  inHand: InHand,
+): Promise<{ mentorship?: Mentorship | undefined; meeting?: Meeting | undefined }> {
+  if (!mentorshipId) return {};
+  const mentorship = inHand.mentorships.get(mentorshipId);
+  if (mentorship && !meetingId) return { mentorship };
+  const meeting = meetingId && inHand.meetings.get(meetingId);
+  return mentorship && meeting ? { mentorship, meeting } : loadWithMeeting(table, mentorshipId, meetingId);
+}
+
+async function peopleOf(
+  table: Table,
+  ids: readonly PersonId[],
+  { people }: InHand,
+): Promise<ReadonlyMap<PersonId, Person>> {
+  if (ids.every((id) => people.has(id))) return people;
+  return new Map((await loadPeople(table, ids)).map((person) => [person.id, person]));
 }
 
 type Asked = {

@@ -4,12 +4,17 @@ import type { Message } from "../domain/messages.ts";
 import { mailsPerSecond } from "../domain/school.ts";
 import { second } from "../domain/time.ts";
 import { takeTurns } from "../records/mail-turns.ts";
+import type { InHand } from "./in-hand.ts";
 import type { Runtime } from "./runtime.ts";
 import { sendMessage } from "./send-message.ts";
 import { tableOf } from "./table-of.ts";
 
 /** Sends those messages that are due and whose turn it is. A fault here is noted and no more: the message is planned, and the sweep finds it. */
-export async function sendInTurn(runtime: Runtime, messages: readonly Message[]): Promise<void> {
+export async function sendInTurn(
+  runtime: Runtime,
+  messages: readonly Message[],
+  inHand?: InHand,
+): Promise<void> {
   const now = runtime.now();
   const due = messages.filter(({ state, sendAt }) => state === "planned" && sendAt <= now);
   const turnless = await withoutTurn(
@@ -18,7 +23,7 @@ export async function sendInTurn(runtime: Runtime, messages: readonly Message[])
   );
   for (const message of due)
     if (!turnless.includes(message))
-      await leavingFaults(runtime, message, () => sendMessage(runtime, message));
+      await leavingFaults(runtime, message, () => sendMessage(runtime, message, inHand));
 }
 
 /** Takes a turn for each, in one go; answers those for which there was none. */

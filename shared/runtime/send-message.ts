@@ -13,6 +13,7 @@ import { loadMessage, saveMessage } from "../records/messages.ts";
 import { transact } from "../records/table.ts";
 import { claimMessage } from "./claim-message.ts";
 import { handToSes, type Outcome, tagsOf } from "./hand-to-ses.ts";
+import type { InHand } from "./in-hand.ts";
 import { type ReadyLetter, readyLetter } from "./letter-context.ts";
 import { mailStanding } from "./mail-standing.ts";
 import { composeMime } from "./mime.ts";
@@ -28,9 +29,9 @@ const brakeWait = hour;
  * Sends a planned message that is due; anything else is left as it is. Answers the message as it stands then, as far as we know.
  * Rendered first; then one transaction claims it and checks all that it depends on. Whoever loses the race for the claim sends nothing.
  */
-export async function sendMessage(runtime: Runtime, planned: Message): Promise<Message> {
+export async function sendMessage(runtime: Runtime, planned: Message, inHand?: InHand): Promise<Message> {
   if (planned.state !== "planned" || planned.sendAt > runtime.now()) return planned;
-  return attempt(runtime, planned);
+  return attempt(runtime, planned, inHand);
 }
 
 /** Sends a second copy of a message in doubt, under the same conditions as the first. */
@@ -38,14 +39,14 @@ export async function sendOnceMore(runtime: Runtime, doubtful: Message): Promise
   return attempt(runtime, doubtful);
 }
 
-async function attempt(runtime: Runtime, before: Message): Promise<Message> {
+async function attempt(runtime: Runtime, before: Message, inHand?: InHand): Promise<Message> {
   const now = runtime.now();
   if (now >= before.notAfter) return end(runtime, before, "expired");
   const standing = await mailStanding(runtime, before);
   if (standing === "hold") return before;
   if (standing === "may-have-gone") return end(runtime, before, "unknown");
   if (standing === "braked") return move(runtime, before, { ...before, sendAt: now + brakeWait });
-  const ready = await readyLetter(runtime, before);
+  const ready = await readyLetter(runtime, before, inHand);
   if (!ready) return end(runtime, before, "cancelled");
   const mime = compose(runtime, before, ready);
   if (!mime) return end(runtime, before, "failed");
