@@ -7,10 +7,10 @@ import { watching } from "./watching.ts";
 /** What we want one pair to cost at most in a month, without alarms. */
 export const aimDollarsPerPair = 0.001;
 
-const dollars = (amount: number): string => {
-  const digits = amount < 0.1 ? 4 : 2;
-  return `$${amount.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
-};
+const dollars = (amount: number, digits = amount < 0.1 ? 4 : 2): string =>
+  `$${amount.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+/** Of one pair, to the thousandth of a cent. */
+const dollarsOfPair = (amount: number): string => dollars(amount, 5);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const number = (quantity: number): string =>
   quantity < 100
@@ -34,8 +34,8 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
       percent(amount / listPrice.dollars),
       dollars(dollarsAlone),
     );
-  const sum = (name: string, of: keyof Sum): string =>
-    row(name, "", dollars(listPrice[of]), "", dollars(alone[of]));
+  const sum = (name: string, of: keyof Sum, inDollars = dollarsOfPair): string =>
+    row(name, "", inDollars(listPrice[of]), "", inDollars(alone[of]));
   const { asOf, region, sources } = prices;
   return `${[
     `A school of ${number(bill.pairs)} ${bill.pairs === 1 ? "pair" : "pairs"}, one month: by the list prices of ${region} on ${asOf}, and as asked from a`,
@@ -46,7 +46,7 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
     ...bill.lines.filter(({ fixed }) => !fixed).map(line),
     "What every school has",
     ...bill.lines.filter(({ fixed }) => fixed).map(line),
-    sum("all", "dollars"),
+    sum("all", "dollars", dollars),
     sum("for a pair", "dollarsPerPair"),
     sum("for one pair more", "dollarsPerFurtherPair"),
     "",
@@ -55,7 +55,7 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
     onTop(),
     "",
     `Counts are measured in a rehearsal of ${roster}: ${pairs} pairs in the middle of their year, the`,
-    `months ${months.join(" and ")} on average. Durations, log and page sizes are assumed on the high side.`,
+    `months ${months[0]} to ${months.at(-1)} on average. Durations, log and page sizes are assumed on the high side.`,
     "Mails of a pair and month:",
     `  ${each(perPairMonth.mailsByLetter)}`,
     "Write units of a pair and month, by record:",
@@ -67,10 +67,10 @@ export function billInWords(bill: Bill, { perPairMonth, roster, pairs, months }:
 
 function verdict({ listPrice, alone, dollarsPerPairForMails }: Bill): string {
   const judged = ({ dollarsPerPair }: Sum): string =>
-    `${dollarsPerPair <= aimDollarsPerPair ? "within it" : "above it"} with ${dollars(dollarsPerPair)}`;
+    `${dollarsPerPair <= aimDollarsPerPair ? "within it" : "above it"} with ${dollarsOfPair(dollarsPerPair)}`;
   return [
-    `The aim is at most ${dollars(aimDollarsPerPair)} for a pair: by list price this school is ${judged(listPrice)},`,
-    `alone in its account ${judged(alone)}. A pair's mails alone cost ${dollars(dollarsPerPairForMails)}.`,
+    `The aim is at most ${dollarsOfPair(aimDollarsPerPair)} for a pair: by list price this school is ${judged(listPrice)},`,
+    `alone in its account ${judged(alone)}. A pair's mails alone cost ${dollarsOfPair(dollarsPerPairForMails)}.`,
   ].join("\n");
 }
 

@@ -18,7 +18,7 @@ await runCommand(async () => {
   const given = readOptions(options, usage);
   if (given.measure) {
     if (given.pairs !== undefined || given.json) throw new Mendable(`--measure stands alone. Use: ${usage}`);
-    process.stderr.write("Three months of a school are played; it takes about a minute.\n");
+    process.stderr.write("Five months of a school are played; it takes about a minute.\n");
     const { measure } = await import("./measure.ts");
     const measured = await measure();
     writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);

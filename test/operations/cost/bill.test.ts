@@ -103,20 +103,20 @@ it("names the service that dominates", () => {
 });
 
 it.each([
-  ["by both prices", 100_000, 4, "within it with $0.0008", "within it with $0.0007", "$0.0004"],
+  ["by both prices", 100_000, 4, "within it with $0.00082", "within it with $0.00072", "$0.00040"],
   [
     "only where it is alone in its account",
     500,
     5,
-    "above it with $0.0015",
-    "within it with $0.0008",
-    "$0.0005",
+    "above it with $0.00153",
+    "within it with $0.00080",
+    "$0.00050",
   ],
-  ["by neither price", 100_000, 10, "above it with $0.0014", "above it with $0.0013", "$0.0010"],
+  ["by neither price", 100_000, 10, "above it with $0.00142", "above it with $0.00132", "$0.00100"],
 ])("says that a pair is within the aim %s", (_when, pairs, mails, byList, alone, forMails) => {
   const rare = withMails(mails);
   expect(billInWords(billFor(pairs, rare), rare)).toContain(
-    `The aim is at most $0.0010 for a pair: by list price this school is ${byList},\n` +
+    `The aim is at most $0.00100 for a pair: by list price this school is ${byList},\n` +
       `alone in its account ${alone}. A pair's mails alone cost ${forMails}.\n`,
   );
 });
