@@ -15,7 +15,7 @@ const passing = new Set([
 ]);
 const kept = new Set(["startAt", "opensAt", "dueAt"]);
 /** Links and sessions are made of chance, and counts of turns and of the feed are of the minute; what they lead to is in the other records. */
-const ofTheMinute = /^(used-link|session|mail-turns|mail-tally|school)#/;
+const ofTheMinute = /^(used-link|session|mail-turns|school)#/;
 const accepted = new Set(["accepted", "delivered", "bounced", "complained"]);
 const open = new Set(["planned", "sending"]);
 
