@@ -1,4 +1,5 @@
 /** What both yardsticks share: the letter as we write it, and a note in the table that it went out. */
+import { seededRandom } from "../../../infra/local/seeded-random.ts";
 import { type Message, withMoreLinks } from "../../../shared/domain/messages.ts";
 import { renderLetter } from "../../../shared/letters/render.ts";
 import { saveMessage } from "../../../shared/records/messages.ts";
@@ -11,9 +12,13 @@ import { newAttemptToken, tableOf } from "../../../shared/runtime/table-of.ts";
 /** `message` as it is stored now. */
 export type Written = { address: string; mime: Uint8Array; message: Message };
 
-/** The mail, its links stored with the message; undefined when there is nobody to write to. */
+/**
+ * The mail, its links stored with the message; undefined when there is nobody to write to. Every copy of a message has the
+ * same links: these senders know nothing of each other, and one must not take the other's away.
+ */
 export async function write(runtime: Runtime, message: Message): Promise<Written | undefined> {
-  const ready = await readyLetter(runtime, message);
+  const { bytes } = seededRandom(message.id);
+  const ready = await readyLetter({ ...runtime, randomBytes: bytes }, message);
   if (!ready) return undefined;
   const mime = await composeMime({
     school: runtime.school,
