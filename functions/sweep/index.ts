@@ -1,7 +1,7 @@
 /** Finds whatever is due and was not done, and does it. */
 
 import { type Instant, minute, second } from "../../shared/domain/time.ts";
-import { type DueItem, getDue } from "../../shared/records/table.ts";
+import { type DueItem, getDue } from "../../shared/records/due.ts";
 import { wakeMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { wakeMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { onLambda } from "../../shared/runtime/from-environment.ts";

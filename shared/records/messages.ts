@@ -4,12 +4,12 @@ import { civilAt, monthOf } from "../domain/calendar.ts";
 import { type LetterName, letterRules } from "../domain/letter-rules.ts";
 import { type Message, type MessageState, mayMove, messageSchema } from "../domain/messages.ts";
 import { day, type Instant, type Month, minute } from "../domain/time.ts";
+import { getAllDue } from "./due.ts";
 import { keys, lists, sha256 } from "./keys.ts";
 import { toItem } from "./record.ts";
 import {
   absent,
   type Condition,
-  getAllDue,
   getItem,
   getItems,
   getList,

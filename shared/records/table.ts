@@ -1,4 +1,4 @@
-/** Reads and writes of the one table: get, list, what is due, and all-or-nothing transactions. */
+/** Reads and writes of the one table: get, list, and all-or-nothing transactions. */
 import { isDeepStrictEqual } from "node:util";
 import {
   type AttributeValue,
@@ -12,8 +12,6 @@ import {
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { LetterName } from "../domain/letter-rules.ts";
-import type { Instant } from "../domain/time.ts";
 import type { Key } from "./keys.ts";
 import { tableShape } from "./shape.ts";
 
@@ -101,42 +99,11 @@ export async function getListFrom(
   });
 }
 
-/** A record that waits for a moment, as the list of what is due has it: without what changes in it. */
-export type DueItem = Key & {
-  dueAt: Instant;
-  /** Not of a round. */
-  id?: string;
-  /** Of a message. */
-  letter?: LetterName;
-  notAfter?: Instant;
-};
+/** What a query asks, without the table. */
+export type Query = Omit<ConstructorParameters<typeof QueryCommand>[0], "TableName">;
 
-/** Up to `most` records whose moment has come, and came at `from` or later, earliest first. */
-export async function getDue(
-  table: Table,
-  now: Instant,
-  most: number,
-  from: Instant = 0,
-): Promise<DueItem[]> {
-  const due = await queryAll(
-    table,
-    {
-      IndexName: tableShape.dueIndex.name,
-      KeyConditionExpression: "dueList = :open AND dueAt BETWEEN :from AND :now",
-      ExpressionAttributeValues: marshall({ ":open": "open", ":from": Math.min(from, now), ":now": now }),
-    },
-    most,
-  );
-  return due as unknown as DueItem[];
-}
-
-/** Everything that still waits for a moment, whenever that is. */
-export const getAllDue = (table: Table): Promise<DueItem[]> =>
-  getDue(table, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY);
-
-type Query = Omit<ConstructorParameters<typeof QueryCommand>[0], "TableName">;
-
-async function queryAll(table: Table, query: Query, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
+/** Every record that a query finds, or the first `most`. */
+export async function queryAll(table: Table, query: Query, most = Number.POSITIVE_INFINITY): Promise<Item[]> {
   const items: Item[] = [];
   let start: Query["ExclusiveStartKey"];
   do {

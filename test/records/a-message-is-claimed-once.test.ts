@@ -1,6 +1,7 @@
 /** A message is planned once, claimed by one sender, and only ever moves forward. */
 import { expect, it } from "vitest";
 import { type Message, messageMoves, messageStates } from "../../shared/domain/messages.ts";
+import { getDue } from "../../shared/records/due.ts";
 import {
   addMessage,
   listMessages,
@@ -8,7 +9,7 @@ import {
   messageIdOf,
   saveMessage,
 } from "../../shared/records/messages.ts";
-import { getDue, transact } from "../../shared/records/table.ts";
+import { transact } from "../../shared/records/table.ts";
 import { inNewYork } from "../domain/lifecycle/a-life.ts";
 import { onBothEngines, token } from "./on-both-engines.ts";
 

@@ -1,11 +1,12 @@
 /** Which months open and when: by hand not before the month before has begun, by themselves not after the school year, and for all who are ready, whoever went without first. */
 import { afterEach, expect, it } from "vitest";
 import { answer } from "../../infra/local/wire.ts";
+import { getDue } from "../../shared/records/due.ts";
 import { loadMeeting } from "../../shared/records/meetings.ts";
 import { saveMentorship } from "../../shared/records/mentorships.ts";
 import { addPerson } from "../../shared/records/people.ts";
 import { listRounds } from "../../shared/records/rounds.ts";
-import { getDue, transact } from "../../shared/records/table.ts";
+import { transact } from "../../shared/records/table.ts";
 import { actOnMeeting } from "../../shared/runtime/act-on-meeting.ts";
 import { actOnMentorship } from "../../shared/runtime/act-on-mentorship.ts";
 import { openDueRounds, openMonthByHand } from "../../shared/runtime/rounds.ts";
