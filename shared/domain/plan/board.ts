@@ -19,7 +19,7 @@ export type Board = {
   /** What leaving out each pair costs. */
   unplaced: Float64Array;
   furtherOnOneDay: number;
-  /** The pairs of each mentor, and the mentor (counted among mentors only) of each pair. */
+  /** The pairs of each mentor, those with the fewest choices first, and the mentor (counted among mentors only) of each pair. */
   mentorOf: Int32Array;
   firstOfMentor: Int32Array;
   pairsOfMentor: Int32Array;
@@ -59,6 +59,7 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     mentorOf[pair] = mentorNumber[person]!;
   }
   const [firstOfMentor, pairsOfMentor] = group(mentorCount, mentorOf, noPairs);
+  fewestChoicesFirst(choices, mentorCount, firstOfMentor, pairsOfMentor);
   const [firstOfPerson, pairsOfPerson] = group(personCount, student, mentor);
   const isShared = new Uint8Array(personCount);
   for (let person = 0; person < personCount; person++)
@@ -79,6 +80,29 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     leavingOut,
     unplaced: pricesOfLeavingOut(leavingOut, seats),
   };
+}
+
+/** Orders each mentor's pairs: in a search, whoever has little choice goes first. */
+function fewestChoicesFirst(
+  { first }: Choices,
+  mentorCount: number,
+  firstOfMentor: Int32Array,
+  pairs: Int32Array,
+): void {
+  for (let mentor = 0; mentor < mentorCount; mentor++) {
+    const from = firstOfMentor[mentor]!;
+    for (let index = from + 1; index < firstOfMentor[mentor + 1]!; index++) {
+      const pair = pairs[index]!;
+      const choices = first[pair + 1]! - first[pair]!;
+      let place = index;
+      for (; place > from; place--) {
+        const before = pairs[place - 1]!;
+        if (first[before + 1]! - first[before]! <= choices) break;
+        pairs[place] = before;
+      }
+      pairs[place] = pair;
+    }
+  }
 }
 
 /** More than what any plan costs, so that one more place always wins. */

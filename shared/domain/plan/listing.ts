@@ -48,8 +48,6 @@ export type Listing = {
   end: Int32Array;
   day: Int32Array;
   cost: Float64Array;
-  /** Bits in the order in which the first plan is made. */
-  order: Int32Array;
 };
 
 export const makeListing = (pairs: number, candidates: number): Listing => ({
@@ -69,7 +67,6 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
   end: new Int32Array(candidates),
   day: new Int32Array(candidates),
   cost: new Float64Array(candidates),
-  order: new Int32Array(pairs),
 });
 
 /** A listing that has room for every mentor of a board. */
