@@ -1,6 +1,5 @@
 /** The exact month of a mentor: branch and bound, pair by pair, over each pair's candidates from the cheapest on. */
 import type { Board } from "./board.ts";
-import { scale } from "./cost-scale.ts";
 import { type Listing, priceOf } from "./listing.ts";
 
 /** Branches after which a table of all subsets of pairs is quicker. */
@@ -53,7 +52,7 @@ export function planByBranches(branches: Branches, listing: Listing, board: Boar
   branches.looks = 0;
   for (let most = candidatesAtFirst; ; most *= 2) {
     const beyond = listCheapest(branches, listing, board, most);
-    lookAt(branches, listing, board.furtherOnOneDay * scale, 0, 0);
+    lookAt(branches, listing, board.furtherOnOneDay, 0, 0);
     if (branches.best <= least + beyond || !isProven(branches)) return branches.best;
   }
 }
@@ -116,7 +115,13 @@ function describe(
 }
 
 /** Looks at all plans that begin with what is tried above a depth, which costs so much, if they can be better than the best so far. */
-function lookAt(branches: Branches, listing: Listing, further: number, depth: number, sum: number): void {
+function lookAt(
+  branches: Branches,
+  listing: Listing,
+  furtherOnOneDay: number,
+  depth: number,
+  sum: number,
+): void {
   const { count, begin, cost, tried, open } = branches;
   const above = depth * count;
   const here = above + count;
@@ -140,10 +145,10 @@ function lookAt(branches: Branches, listing: Listing, further: number, depth: nu
     let more = sum + cost[place]!;
     if (more + below >= branches.best) return;
     if (!isFree(branches, depth, place)) continue;
-    if (isOnTriedDay(branches, depth, place)) more += further;
+    if (isOnTriedDay(branches, depth, place)) more += furtherOnOneDay;
     if (more + below >= branches.best) continue;
     tried[depth] = place;
-    lookAt(branches, listing, further, depth + 1, more);
+    lookAt(branches, listing, furtherOnOneDay, depth + 1, more);
   }
 }
 
