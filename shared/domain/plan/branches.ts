@@ -128,7 +128,11 @@ function lookAt(
   let rest = 0;
   for (let bit = depth; bit < count; bit++) {
     let place = open[above + bit]!;
-    while (!isFree(branches, depth, place)) place++;
+    // It is free beside all that is tried above but the last.
+    if (depth > 0 && areAtOnce(branches, place, tried[depth - 1]!)) {
+      place++;
+      while (!isFree(branches, depth, place)) place++;
+    }
     open[here + bit] = place;
     rest += cost[place]!;
   }
@@ -153,11 +157,14 @@ function lookAt(
 }
 
 /** True when nothing that is tried above a depth is at the same time. */
-function isFree({ tried, from, to }: Branches, depth: number, place: number): boolean {
+function isFree(branches: Branches, depth: number, place: number): boolean {
   for (let above = 0; above < depth; above++)
-    if (from[place]! < to[tried[above]!]! && from[tried[above]!]! < to[place]!) return false;
+    if (areAtOnce(branches, place, branches.tried[above]!)) return false;
   return true;
 }
+
+const areAtOnce = ({ from, to }: Branches, one: number, other: number): boolean =>
+  from[one]! < to[other]! && from[other]! < to[one]!;
 
 function isOnTriedDay({ tried, day }: Branches, depth: number, place: number): boolean {
   for (let above = 0; above < depth; above++) if (day[tried[above]!] === day[place]) return true;
