@@ -19,7 +19,7 @@ export type Board = {
   /** What leaving out each pair costs. */
   unplaced: Float64Array;
   furtherOnOneDay: number;
-  /** The pairs of each mentor, and the mentor (counted among mentors only) of each pair. */
+  /** The pairs of each mentor, those with the fewest choices first, and the mentor (counted among mentors only) of each pair. */
   mentorOf: Int32Array;
   firstOfMentor: Int32Array;
   pairsOfMentor: Int32Array;
@@ -43,8 +43,6 @@ export type Seats = {
   mustBePlaced?: Uint8Array;
 };
 
-const noPairs = new Int32Array(0);
-
 /** A board over listed choices. */
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
   const { student, mentor, personCount } = seats;
@@ -58,7 +56,8 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
     if (mentorNumber[person]! < 0) mentorNumber[person] = mentorCount++;
     mentorOf[pair] = mentorNumber[person]!;
   }
-  const [firstOfMentor, pairsOfMentor] = group(mentorCount, mentorOf, noPairs);
+  const [firstOfMentor, pairsOfMentor] = group(mentorCount, mentorOf);
+  fewestChoicesFirst(choices, mentorCount, firstOfMentor, pairsOfMentor);
   const [firstOfPerson, pairsOfPerson] = group(personCount, student, mentor);
   const isShared = new Uint8Array(personCount);
   for (let person = 0; person < personCount; person++)
@@ -81,6 +80,29 @@ export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: numbe
   };
 }
 
+/** Orders each mentor's pairs: in a search, whoever has little choice goes first. */
+function fewestChoicesFirst(
+  { first }: Choices,
+  mentorCount: number,
+  firstOfMentor: Int32Array,
+  pairs: Int32Array,
+): void {
+  for (let mentor = 0; mentor < mentorCount; mentor++) {
+    const from = firstOfMentor[mentor]!;
+    for (let index = from + 1; index < firstOfMentor[mentor + 1]!; index++) {
+      const pair = pairs[index]!;
+      const choices = first[pair + 1]! - first[pair]!;
+      let place = index;
+      for (; place > from; place--) {
+        const before = pairs[place - 1]!;
+        if (first[before + 1]! - first[before]! <= choices) break;
+        pairs[place] = before;
+      }
+      pairs[place] = pair;
+    }
+  }
+}
+
 /** More than what any plan costs, so that one more place always wins. */
 function moreThanAnyPlan({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
   let sum = 1 + extra.length * furtherOnOneDay;
@@ -101,17 +123,21 @@ function pricesOfLeavingOut(leavingOut: number, { extraWhenUnplaced, mustBePlace
   return prices;
 }
 
-/** Which pairs have each number, as positions into one list; a pair that has it in both lists is there twice. */
-function group(count: number, one: Int32Array, other: Int32Array): [first: Int32Array, members: Int32Array] {
+/** Which pairs have each number, as positions into one list; a pair that has it in two roles is there twice. */
+function group(count: number, ...roles: readonly Int32Array[]): [first: Int32Array, members: Int32Array] {
   const first = new Int32Array(count + 1);
-  for (let pair = 0; pair < one.length; pair++) first[one[pair]! + 1]!++;
-  for (let pair = 0; pair < other.length; pair++) first[other[pair]! + 1]!++;
+  for (const numbers of roles) addCounts(first, numbers);
   for (let number = 0; number < count; number++) first[number + 1]! += first[number]!;
-  const next = first.slice(0, count);
   const members = new Int32Array(first[count]!);
-  for (let pair = 0; pair < one.length; pair++) {
-    members[next[one[pair]!]!++] = pair;
-    if (pair < other.length) members[next[other[pair]!]!++] = pair;
-  }
+  const next = first.slice(0, count);
+  for (const numbers of roles) addMembers(members, next, numbers);
   return [first, members];
+}
+
+function addCounts(first: Int32Array, numbers: Int32Array): void {
+  for (let pair = 0; pair < numbers.length; pair++) first[numbers[pair]! + 1]!++;
+}
+
+function addMembers(members: Int32Array, next: Int32Array, numbers: Int32Array): void {
+  for (let pair = 0; pair < numbers.length; pair++) members[next[numbers[pair]!]!++] = pair;
 }

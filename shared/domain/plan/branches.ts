@@ -1,161 +1,172 @@
-/** The exact month of a mentor with few candidates: branch and bound, pair by pair, over sets of a pair's candidates that fit into a number. */
-import { scale } from "./cost-scale.ts";
-import type { Listing } from "./listing.ts";
+/** The exact month of a mentor: branch and bound, pair by pair, over each pair's candidates from the cheapest on. */
+import type { Board } from "./board.ts";
+import { type Listing, priceOf } from "./listing.ts";
 
-/** Pairs for which there is room. */
-const pairsMax = 31;
-/** Candidates of one pair that fit into a set, a bit for each. */
-const candidatesOfPairMax = 31;
-/** Candidates of all pairs for which there is room; each is held against the others. */
-const candidatesMax = 96;
 /** Branches after which a table of all subsets of pairs is quicker. */
 const looksMax = 1_000;
+/** So many candidates of each pair are listed at first; nearly always, the others cannot be part of the best plan. */
+const candidatesAtFirst = 32;
 
-/** Pairs stand in the order in which the first plan took them, and the candidates of each from the cheapest on. */
+/** Pairs stand in the order of the listing's bits. */
 export type Branches = {
   count: number;
-  /** Of each pair: where its candidates begin, a set of all of them, what it costs without a place, and the candidate that is tried, or -1. */
+  /** Of each pair: where its candidates begin, from the cheapest on. The last is to go without a place. */
   begin: Int32Array;
-  own: Int32Array;
-  without: Float64Array;
-  tried: Int32Array;
-  /** Of each candidate: where it stands in the listing, and its cost. */
-  listed: Int32Array;
+  /** Of each candidate: its choice, or -1; what it costs, from when to when it is, and on which day, which is nobody else's when it is nowhere. */
+  choice: Int32Array;
   cost: Float64Array;
-  /** A row for each candidate: which candidates of each pair below are at the same time. */
-  clashing: Int32Array;
-  /** A row for each depth: which candidates of each pair below clash with what is tried above. The first row stays empty. */
-  blocked: Int32Array;
-  /** What a second meeting on one day costs. */
-  further: number;
+  from: Int32Array;
+  to: Int32Array;
+  day: Int32Array;
+  /** The candidate of each pair that is tried. */
+  tried: Int32Array;
+  /** A row like `begin`, and one for each depth: the cheapest candidate of each pair from there on that is free beside what is tried above. */
+  open: Int32Array;
   /** The cost of the plan in `taken`. */
   best: number;
   looks: number;
 };
 
-export const makeBranches = (): Branches => ({
-  count: 0,
-  begin: new Int32Array(pairsMax + 1),
-  own: new Int32Array(pairsMax),
-  without: new Float64Array(pairsMax),
-  tried: new Int32Array(pairsMax),
-  listed: new Int32Array(candidatesMax),
-  cost: new Float64Array(candidatesMax),
-  clashing: new Int32Array(candidatesMax * pairsMax),
-  blocked: new Int32Array(pairsMax * pairsMax),
-  further: 0,
-  best: 0,
-  looks: 0,
-});
-
-export function isForBranches({ begin, count }: Listing): boolean {
-  if (count > pairsMax || begin[count]! > candidatesMax) return false;
-  for (let bit = 0; bit < count; bit++) if (begin[bit + 1]! - begin[bit]! > candidatesOfPairMax) return false;
-  return true;
+/** Branches that have room for every month that a listing has room for. */
+export function makeBranches(listing: Listing): Branches {
+  const pairs = listing.pair.length;
+  const candidates = listing.choice.length + pairs + 1;
+  return {
+    count: 0,
+    begin: new Int32Array(pairs + 1),
+    choice: new Int32Array(candidates),
+    cost: new Float64Array(candidates),
+    from: new Int32Array(candidates),
+    to: new Int32Array(candidates),
+    day: new Int32Array(candidates),
+    tried: new Int32Array(pairs),
+    open: new Int32Array((pairs + 2) * pairs),
+    best: 0,
+    looks: 0,
+  };
 }
 
-/** Makes the plan in `taken`, whose cost is known, the best there is; returns its cost, or undefined after too many branches. */
-export function planByBranches(
+/** Leaves a plan in `taken` and returns its cost: the best there is, if `isProven`, and else the best that was met. */
+export function planByBranches(branches: Branches, listing: Listing, board: Board, least: number): number {
+  branches.best = Number.POSITIVE_INFINITY;
+  branches.looks = 0;
+  for (let most = candidatesAtFirst; ; most *= 2) {
+    const beyond = listCheapest(branches, listing, board, most);
+    lookAt(branches, listing, board.furtherOnOneDay, 0, 0);
+    if (branches.best <= least + beyond || !isProven(branches)) return branches.best;
+  }
+}
+
+export const isProven = ({ looks }: Branches): boolean => looks < looksMax;
+
+/**
+ * Lists so many candidates of each pair at most, the cheapest first and of equally cheap ones the earliest.
+ * Returns how much more than the least any plan costs in which there is a candidate that is not listed.
+ */
+function listCheapest(branches: Branches, listing: Listing, board: Board, most: number): number {
+  const { begin, choice, cost, open } = branches;
+  const { count, pair, without, least } = listing;
+  branches.count = count;
+  let size = 0;
+  let beyond = Number.POSITIVE_INFINITY;
+  for (let bit = 0; bit < count; bit++) {
+    const first = size;
+    const end = board.first[pair[bit]! + 1]!;
+    // What is not listed costs no less than this.
+    let limit = without[bit]!;
+    for (let candidate = board.first[pair[bit]!]!; candidate < end; candidate++) {
+      const price = priceOf(listing, board, bit, candidate);
+      if (price >= limit) continue;
+      let place = size++;
+      for (; place > first && cost[place - 1]! > price; place--) {
+        cost[place] = cost[place - 1]!;
+        choice[place] = choice[place - 1]!;
+      }
+      cost[place] = price;
+      choice[place] = candidate;
+      if (size - first > most) limit = cost[--size - 1]!;
+    }
+    if (limit < without[bit]!) beyond = Math.min(beyond, limit - least[bit]!);
+    begin[bit] = first;
+    open[bit] = first;
+    describe(branches, board, first, size, board.span[pair[bit]!]!);
+    choice[size] = -1;
+    cost[size] = without[bit]!;
+    branches.to[size] = -1;
+    branches.day[size++] = -1 - bit;
+  }
+  begin[count] = size;
+  return beyond;
+}
+
+/** Writes when candidates are, up to one. */
+function describe(
+  { choice, from, to, day }: Branches,
+  board: Board,
+  first: number,
+  end: number,
+  span: number,
+): void {
+  for (let place = first; place < end; place++) {
+    from[place] = board.at[choice[place]!]!;
+    to[place] = from[place]! + span;
+    day[place] = board.day[choice[place]!]!;
+  }
+}
+
+/** Looks at all plans that begin with what is tried above a depth, which costs so much, if they can be better than the best so far. */
+function lookAt(
   branches: Branches,
   listing: Listing,
   furtherOnOneDay: number,
-  known: number,
-): number | undefined {
-  orderByCost(branches, listing);
-  findClashes(branches, listing);
-  branches.further = furtherOnOneDay * scale;
-  branches.best = known;
-  branches.looks = 0;
-  lookAt(branches, listing, 0, 0);
-  return branches.looks < looksMax ? branches.best : undefined;
-}
-
-function orderByCost(branches: Branches, { count, order, begin, cost, without }: Listing): void {
-  const { own, listed } = branches;
-  branches.count = count;
-  let size = 0;
-  for (let depth = 0; depth < count; depth++) {
-    const bit = order[depth]!;
-    const first = size;
-    branches.begin[depth] = first;
-    branches.without[depth] = without[bit]!;
-    for (let candidate = begin[bit]!; candidate < begin[bit + 1]!; candidate++) {
-      const price = cost[candidate]!;
-      if (price >= without[bit]!) continue;
-      let place = size++;
-      for (; place > first && branches.cost[place - 1]! > price; place--) {
-        branches.cost[place] = branches.cost[place - 1]!;
-        listed[place] = listed[place - 1]!;
-      }
-      branches.cost[place] = price;
-      listed[place] = candidate;
+  depth: number,
+  sum: number,
+): void {
+  const { count, begin, cost, tried, open } = branches;
+  const above = depth * count;
+  const here = above + count;
+  let rest = 0;
+  for (let bit = depth; bit < count; bit++) {
+    let place = open[above + bit]!;
+    // It is free beside all that is tried above but the last.
+    if (depth > 0 && areAtOnce(branches, place, tried[depth - 1]!)) {
+      place++;
+      while (!isFree(branches, depth, place)) place++;
     }
-    own[depth] = 2 ** (size - first) - 1;
+    open[here + bit] = place;
+    rest += cost[place]!;
   }
-  branches.begin[count] = size;
-}
-
-function findClashes({ count, begin, listed, clashing }: Branches, { at, end }: Listing): void {
-  for (let depth = 0; depth < count; depth++)
-    for (let place = begin[depth]!; place < begin[depth + 1]!; place++) {
-      const from = at[listed[place]!]!;
-      const to = end[listed[place]!]!;
-      for (let below = depth + 1; below < count; below++) {
-        const first = begin[below]!;
-        let set = 0;
-        for (let other = begin[below + 1]! - 1; other >= first; other--)
-          set = (set << 1) | (from < end[listed[other]!]! && at[listed[other]!]! < to ? 1 : 0);
-        clashing[place * pairsMax + below] = set;
-      }
-    }
-}
-
-/** Looks at all plans that begin with what is tried above a depth. */
-function lookAt(branches: Branches, listing: Listing, depth: number, cost: number): void {
-  if (depth === branches.count) {
-    branches.best = cost;
-    take(branches, listing);
+  if (sum + rest >= branches.best) return;
+  if (depth === count) {
+    branches.best = sum;
+    for (let bit = 0; bit < count; bit++) listing.taken[bit] = branches.choice[tried[bit]!]!;
     return;
   }
-  if (++branches.looks >= looksMax) return;
-  const { count, begin, own, without, tried, clashing, blocked } = branches;
-  const here = depth * pairsMax;
-  const next = here + pairsMax;
-  let bound = cost;
-  for (let below = depth + 1; below < count; below++) {
-    const free = own[below]! & ~blocked[here + below]!;
-    bound += free === 0 ? without[below]! : branches.cost[begin[below]! + lowest(free)]!;
-  }
-  for (let free = own[depth]! & ~blocked[here + depth]!; free !== 0; free &= free - 1) {
-    const place = begin[depth]! + lowest(free);
-    let more = branches.cost[place]!;
-    if (bound + more >= branches.best) break;
-    if (isOnTriedDay(branches, listing, depth, place)) more += branches.further;
-    if (bound + more >= branches.best) continue;
+  if (++branches.looks >= looksMax && branches.best < Number.POSITIVE_INFINITY) return;
+  const first = open[here + depth]!;
+  const below = rest - cost[first]!;
+  for (let place = first; place < begin[depth + 1]!; place++) {
+    let more = sum + cost[place]!;
+    if (more + below >= branches.best) return;
+    if (!isFree(branches, depth, place)) continue;
+    if (isOnTriedDay(branches, depth, place)) more += furtherOnOneDay;
+    if (more + below >= branches.best) continue;
     tried[depth] = place;
-    for (let below = depth + 1; below < count; below++)
-      blocked[next + below] = blocked[here + below]! | clashing[place * pairsMax + below]!;
-    lookAt(branches, listing, depth + 1, cost + more);
+    lookAt(branches, listing, furtherOnOneDay, depth + 1, more);
   }
-  if (bound + without[depth]! >= branches.best) return;
-  tried[depth] = -1;
-  for (let below = depth + 1; below < count; below++) blocked[next + below] = blocked[here + below]!;
-  lookAt(branches, listing, depth + 1, cost + without[depth]!);
 }
 
-function isOnTriedDay({ tried, listed }: Branches, { day }: Listing, depth: number, place: number): boolean {
-  const mine = day[listed[place]!]!;
+/** True when nothing that is tried above a depth is at the same time. */
+function isFree(branches: Branches, depth: number, place: number): boolean {
   for (let above = 0; above < depth; above++)
-    if (tried[above]! >= 0 && day[listed[tried[above]!]!] === mine) return true;
-  return false;
+    if (areAtOnce(branches, place, branches.tried[above]!)) return false;
+  return true;
 }
 
-/** The lowest member of a set. */
-const lowest = (set: number): number => 31 - Math.clz32(set & -set);
+const areAtOnce = ({ from, to }: Branches, one: number, other: number): boolean =>
+  from[one]! < to[other]! && from[other]! < to[one]!;
 
-function take({ count, tried, listed }: Branches, { order, taken, choice }: Listing): void {
-  for (let depth = 0; depth < count; depth++) {
-    const place = tried[depth]!;
-    taken[order[depth]!] = place < 0 ? -1 : choice[listed[place]!]!;
-  }
+function isOnTriedDay({ tried, day }: Branches, depth: number, place: number): boolean {
+  for (let above = 0; above < depth; above++) if (day[tried[above]!] === day[place]) return true;
+  return false;
 }

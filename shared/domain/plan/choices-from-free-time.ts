@@ -45,7 +45,7 @@ function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): v
   }
 }
 
-/** Lists the starts from a minute up to and including another, day by day. */
+/** Lists the starts from a minute up to and including another. */
 function listStretch(
   choices: ChoiceList,
   listed: Listed,
@@ -54,70 +54,45 @@ function listStretch(
   last: number,
 ): void {
   const { gridMinutes } = request;
-  let at = Math.ceil(from / gridMinutes) * gridMinutes;
-  while (at <= last) {
-    const day = Math.floor(at / minutesPerDay);
-    at = listDay(choices, listed, request, day, at, Math.min(last, (day + 1) * minutesPerDay - 1));
-  }
-}
-
-/** Lists the starts of one day up to and including the last; returns the one that would follow. */
-function listDay(
-  choices: ChoiceList,
-  { pair, student, mentor }: Listed,
-  { gridMinutes, firstWeekday, weights }: MonthRequest,
-  day: number,
-  first: number,
-  last: number,
-): number {
-  const { idealDay, usual } = pair;
-  const weekday = (day + firstWeekday) % 7;
-  const midnight = day * minutesPerDay;
-  let base = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
-  if (usual && usual.weekday !== weekday) base += weights.otherWeekday;
-  const studentMinds = minds(student, weekday);
-  const mentorMinds = minds(mentor, weekday);
-  if (studentMinds === "all day") base += weights.outsideStudentPreferred;
-  if (mentorMinds === "all day") base += weights.outsideMentorPreferred;
-  const usualAt = usual && usual.weekday === weekday ? midnight + usual.minuteOfDay : -1;
+  const first = Math.ceil(from / gridMinutes) * gridMinutes;
   roomForChoices(choices, Math.ceil((last - first + 1) / gridMinutes));
-  const { at: starts, day: days, cost: costs } = choices;
-  let size = choices.size;
-  let at = first;
-  for (; at <= last; at += gridMinutes) {
-    let cost = base;
-    if (usualAt >= 0 && usualAt !== at) cost += weights.otherTime;
-    if (studentMinds === "by hour" && isOutside(student, weekday, at - midnight, pair.minutes))
-      cost += weights.outsideStudentPreferred;
-    if (mentorMinds === "by hour" && isOutside(mentor, weekday, at - midnight, pair.minutes))
-      cost += weights.outsideMentorPreferred;
-    starts[size] = at;
-    days[size] = day;
-    costs[size++] = cost;
+  for (let at = first; at <= last; at += gridMinutes) {
+    const day = Math.floor(at / minutesPerDay);
+    choices.at[choices.size] = at;
+    choices.day[choices.size] = day;
+    choices.cost[choices.size++] = costOf(listed, request, day, at - day * minutesPerDay);
   }
-  choices.size = size;
-  return at;
 }
 
-/** Whether a meeting on this weekday is outside the person's preferred windows, of which there may be none. */
-function minds({ preferred }: MonthPerson, weekday: number): "never" | "by hour" | "all day" {
-  if (preferred === undefined || preferred.length === 0) return "never";
-  for (let index = 0; index < preferred.length; index++)
-    if (preferred[index]!.weekday === weekday) return "by hour";
-  return "all day";
+/** What a meeting costs by itself. */
+function costOf(
+  { pair, student, mentor }: Listed,
+  { firstWeekday, weights }: MonthRequest,
+  day: number,
+  minuteOfDay: number,
+): number {
+  const { idealDay, usual, minutes } = pair;
+  const weekday = (day + firstWeekday) % 7;
+  let cost = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
+  if (usual && usual.weekday !== weekday) cost += weights.otherWeekday;
+  else if (usual && usual.minuteOfDay !== minuteOfDay) cost += weights.otherTime;
+  if (isOutside(student, weekday, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
+  if (isOutside(mentor, weekday, minuteOfDay, minutes)) cost += weights.outsideMentorPreferred;
+  return cost;
 }
 
 /** True when the whole meeting lies in none of the preferred windows. */
 function isOutside(
-  { preferred = [] }: MonthPerson,
+  { preferred }: MonthPerson,
   weekday: number,
   minuteOfDay: number,
   minutes: number,
 ): boolean {
+  if (preferred === undefined) return false;
   for (let index = 0; index < preferred.length; index++) {
     const window = preferred[index]!;
     if (window.weekday === weekday && window.from <= minuteOfDay && minuteOfDay + minutes <= window.to)
       return false;
   }
-  return true;
+  return preferred.length > 0;
 }

@@ -14,13 +14,17 @@ export type Circle = {
 
 export function circleOf(desk: Desk, mentors: readonly number[]): Circle {
   const { board, tolls } = desk;
-  const persons = [...new Set(mentors.flatMap((mentor) => sharedPersonsOf(board, mentor)))];
+  const found = new Set<number>();
+  const pairs: number[] = [];
+  for (const mentor of mentors) {
+    for (const person of sharedPersonsOf(board, mentor)) found.add(person);
+    for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++)
+      pairs.push(board.pairsOfMentor[index]!);
+  }
+  const persons = [...found];
   const inner = new Set(
     persons.filter((person) => mentorsOf(board, person).every((mentor) => mentors.includes(mentor))),
   );
-  const pairs = mentors.flatMap((mentor) => [
-    ...board.pairsOfMentor.subarray(board.firstOfMentor[mentor], board.firstOfMentor[mentor + 1]),
-  ]);
   let innerTolls = 0;
   for (const person of inner) for (const { points } of tolls[person]!) innerTolls += points;
   return { mentors, pairs, persons, inner, innerTolls };

@@ -68,10 +68,14 @@ export function sharedPersonsOf(board: Board, mentor: number): number[] {
   const found: number[] = [];
   for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++) {
     const pair = board.pairsOfMentor[index]!;
-    for (const person of [board.student[pair]!, board.mentor[pair]!])
-      if (board.isShared[person] && !found.includes(person)) found.push(person);
+    addIfShared(found, board, board.student[pair]!);
+    addIfShared(found, board, board.mentor[pair]!);
   }
   return found;
+}
+
+function addIfShared(found: number[], { isShared }: Board, person: number): void {
+  if (isShared[person] && !found.includes(person)) found.push(person);
 }
 
 /** True when a meeting of this person covers the minute; meetings with one mentor may be left aside. */

@@ -1,5 +1,4 @@
 /** The exact month of a mentor with very many pairs: the same search as by subsets, but only over states that can still win. */
-import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
 import { rowAt, type Table } from "./subsets.ts";
 
@@ -53,7 +52,7 @@ export function planByLabels(
       for (const label of here) {
         const open = labels.open[label]!;
         if (!(open & (1 << bit))) continue;
-        const further = labels.marked[label] ? furtherOnOneDay * scale : 0;
+        const further = labels.marked[label] ? furtherOnOneDay : 0;
         arrive(
           target,
           labels.value[label]! + cost[candidate]! + further,

@@ -1,6 +1,6 @@
 /** The choices of one mentor's pairs as priced for one question, in arrays that are used again for every mentor. */
 import type { Board } from "./board.ts";
-import { clashesCost, scale, tollPaidIsWorth } from "./cost-scale.ts";
+import { clashesCost, tollPaidIsWorth } from "./cost-scale.ts";
 import { type Condition, type Desk, isTaken } from "./desk.ts";
 
 /** What else a mentor's month has to do with. */
@@ -48,8 +48,6 @@ export type Listing = {
   end: Int32Array;
   day: Int32Array;
   cost: Float64Array;
-  /** Bits in the order in which the first plan is made. */
-  order: Int32Array;
 };
 
 export const makeListing = (pairs: number, candidates: number): Listing => ({
@@ -69,7 +67,6 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
   end: new Int32Array(candidates),
   day: new Int32Array(candidates),
   cost: new Float64Array(candidates),
-  order: new Int32Array(pairs),
 });
 
 /** A listing that has room for every mentor of a board. */
@@ -100,7 +97,7 @@ export function price(listing: Listing, desk: Desk, mentor: number, question: Qu
   let sum = 0;
   for (let bit = 0; bit < count; bit++) {
     const pair = board.pairsOfMentor[from + bit]!;
-    const without = board.unplaced[pair]! * scale;
+    const without = board.unplaced[pair]!;
     listing.pair[bit] = pair;
     listing.without[bit] = without;
     findSurcharges(listing, desk, pair, mentor, question);
@@ -122,7 +119,7 @@ function priceChoices(listing: Listing, { first, at, cost, span }: Board, bit: n
   let place = from;
   for (let choice = first[pair]!; choice < end; choice++) {
     const start = at[choice]!;
-    let points = cost[choice]! * scale;
+    let points = cost[choice]!;
     for (let index = 0; index < surchargeCount; index += 3)
       if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
         points += surcharges[index + 2]!;
@@ -166,7 +163,7 @@ export function listBelow(listing: Listing, board: Board, allowed: number): void
   begin[count] = size;
 }
 
-/** Writes what meetings of this pair pay for covering certain minutes: from, to, scaled points, and again. */
+/** Writes what meetings of this pair pay for covering certain minutes: from, to, points, and again. */
 function findSurcharges(
   listing: Listing,
   desk: Desk,
@@ -193,12 +190,7 @@ function findSurchargesOf(
   const tolls = desk.tolls[person]!;
   if (tolls.length > 0 && !tollFree.has(person))
     for (const { at, points } of tolls)
-      addSurcharge(
-        listing,
-        at,
-        at + 1,
-        points * scale - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth),
-      );
+      addSurcharge(listing, at, at + 1, points - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
   const otherPoints = others === "respected" ? Number.POSITIVE_INFINITY : clashesCost;
   for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
     const other = board.pairsOfPerson[index]!;
@@ -208,7 +200,7 @@ function findSurchargesOf(
     addSurcharge(listing, at, at + board.span[other]!, otherPoints);
   }
   for (const { person: whose, at, points } of conditions)
-    if (whose === person) addSurcharge(listing, at, at + 1, points * scale);
+    if (whose === person) addSurcharge(listing, at, at + 1, points);
 }
 
 function addSurcharge(listing: Listing, from: number, to: number, points: number): void {

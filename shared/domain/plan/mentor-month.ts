@@ -1,8 +1,8 @@
 /** One mentor's month, planned as well as it can be: a time for each of the mentor's pairs, or none, at the least cost. */
-import { isForBranches, makeBranches, planByBranches } from "./branches.ts";
+import { isProven, makeBranches, planByBranches } from "./branches.ts";
+import { takeCheapest } from "./cheapest.ts";
 import { pointsOf } from "./cost-scale.ts";
 import type { Desk } from "./desk.ts";
-import { planGreedily, takeCheapest } from "./greedy.ts";
 import { labelPairsMax, planByLabels } from "./label-planner.ts";
 import { listBelow, listingFor, price, type Question } from "./listing.ts";
 import { entriesOf, layRows, makeTable, planBySubsets, tableMaxEntries } from "./subsets.ts";
@@ -16,9 +16,9 @@ export type MentorPlanner = {
 
 export function mentorPlanner(desk: Desk): MentorPlanner {
   const { board } = desk;
-  const branches = makeBranches();
   const table = makeTable();
   const listing = listingFor(board);
+  const branches = makeBranches(listing);
 
   function plan(mentor: number, question: Question): number {
     const least = price(listing, desk, mentor, question);
@@ -27,17 +27,10 @@ export function mentorPlanner(desk: Desk): MentorPlanner {
   }
 
   function planOverlapping(least: number): number {
-    const known = planGreedily(listing, board);
-    if (known === least) return known;
+    const known = planByBranches(branches, listing, board, least);
+    desk.steps -= branches.begin[listing.count]! + branches.looks;
+    if (isProven(branches)) return known;
     listBelow(listing, board, known - least);
-    const size = listing.begin[listing.count]!;
-    desk.steps -= size;
-    if (isForBranches(listing)) {
-      const cost = planByBranches(branches, listing, board.furtherOnOneDay, known);
-      // Each candidate is held against the others first.
-      desk.steps -= branches.looks + ((size * size) >> 5);
-      if (cost !== undefined) return cost;
-    }
     layRows(table, listing);
     const entries = entriesOf(table, listing);
     if (entries <= tableMaxEntries) {

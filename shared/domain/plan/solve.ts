@@ -14,10 +14,7 @@ export function solve(board: Board, steps: number): Solution {
   const desk = makeDesk(board, steps);
   const planner = mentorPlanner(desk);
   for (let mentor = 0; mentor < board.mentorCount; mentor++) seatAlone(desk, planner, mentor);
-  const shared: number[] = [];
-  for (let person = 0; person < board.personCount; person++) if (board.isShared[person]) shared.push(person);
-  raiseTolls(desk, planner, shared);
-  const bound = planTogether(desk, planner, shared);
+  const bound = planTogether(desk, planner, raiseTolls(desk, planner));
   let cost = 0;
   for (let mentor = 0; mentor < board.mentorCount; mentor++) cost += costOfMentor(desk, mentor);
   return { chosen: desk.chosen, cost, bound };

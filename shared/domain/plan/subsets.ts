@@ -1,5 +1,4 @@
 /** The exact month of one mentor: dynamic programming over time and the set of pairs that have had their meeting. */
-import { scale } from "./cost-scale.ts";
 import type { Listing } from "./listing.ts";
 
 /**
@@ -73,7 +72,7 @@ export function planBySubsets(
   const { value, from, starts, days, rows, next } = table;
   value.fill(Number.POSITIVE_INFINITY, 0, entries);
   value[0] = 0;
-  const further = furtherOnOneDay * scale;
+  const further = furtherOnOneDay;
   for (let bit = 0; bit < count; bit++) next[bit] = begin[bit]!;
   for (let row = 0; row <= rows; row++) {
     const here = row * width;

@@ -8,8 +8,11 @@ import type { MentorPlanner } from "./mentor-month.ts";
 /** What no plan of these mentors can cost less than, all tolls counted that they may have to pay. */
 type Proof = { mentors: readonly number[]; bound: number };
 
-/** Leaves a plan without clashes on the desk, and returns what no plan of the whole board can cost less than. */
-export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonly number[]): number {
+/**
+ * Leaves a plan without clashes on the desk, and returns what no plan of the whole board can cost less than.
+ * Nobody but these persons has clashes or tolls.
+ */
+export function planTogether(desk: Desk, planner: MentorPlanner, persons: ReadonlySet<number>): number {
   const proofOf = new Map<number, Proof>();
   const partsOf = (mentors: readonly number[]): Proof[] => {
     const parts: Proof[] = [];
@@ -18,7 +21,7 @@ export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonl
         parts.push(proofOf.get(mentor) ?? { mentors: [mentor], bound: desk.least[mentor]! });
     return parts;
   };
-  for (const person of shared) {
+  for (const person of persons) {
     let joining: readonly number[] =
       clashOf(desk, person) || hasUnusedToll(desk, person) ? mentorsOf(desk.board, person) : [];
     while (joining.length > 0) {
@@ -34,7 +37,7 @@ export function planTogether(desk: Desk, planner: MentorPlanner, shared: readonl
   for (let mentor = 0; mentor < desk.board.mentorCount; mentor++)
     if (!proofOf.has(mentor)) bound += desk.least[mentor]!;
   for (const proof of new Set(proofOf.values())) bound += proof.bound;
-  for (const tolls of desk.tolls) for (const { points } of tolls) bound -= points;
+  for (const person of persons) for (const { points } of desk.tolls[person]!) bound -= points;
   return bound;
 }
 

@@ -8,12 +8,13 @@ import { seat, seatAlone } from "./seating.ts";
 const looksMax = 12;
 
 /**
- * Goes through the persons given until none is left who clashes, or who has been looked at too often. A toll is never higher
- * than what both mentors lose by leaving the minute: so it is added to both months and paid back once (Lagrangian dual ascent).
+ * Goes through those who clash until none is left, or all have been looked at too often. A toll is never higher than what
+ * both mentors lose by leaving the minute: so it is added to both months and paid back once (Lagrangian dual ascent).
+ * Returns everybody who may have a clash or a toll now.
  */
-export function raiseTolls(desk: Desk, planner: MentorPlanner, persons: readonly number[]): void {
+export function raiseTolls(desk: Desk, planner: MentorPlanner): ReadonlySet<number> {
   const looks = new Uint8Array(desk.board.personCount);
-  const waiting = persons.filter((person) => clashOf(desk, person));
+  const waiting = whoClashes(desk);
   for (let next = 0; next < waiting.length && desk.steps > 0; next++) {
     const person = waiting[next]!;
     const clash = looks[person]! < looksMax ? clashOf(desk, person) : undefined;
@@ -21,6 +22,15 @@ export function raiseTolls(desk: Desk, planner: MentorPlanner, persons: readonly
     looks[person]!++;
     for (const mentor of part(desk, planner, clash)) waiting.push(...sharedPersonsOf(desk.board, mentor));
   }
+  return new Set(waiting);
+}
+
+function whoClashes(desk: Desk): number[] {
+  const { personCount, isShared } = desk.board;
+  const found: number[] = [];
+  for (let person = 0; person < personCount; person++)
+    if (isShared[person] && clashOf(desk, person)) found.push(person);
+  return found;
 }
 
 /**
