@@ -143,17 +143,46 @@ function lookAt(
     return;
   }
   if (++branches.looks >= looksMax && branches.best < Number.POSITIVE_INFINITY) return;
-  const first = open[here + depth]!;
-  const below = rest - cost[first]!;
-  for (let place = first; place < begin[depth + 1]!; place++) {
-    let more = sum + cost[place]!;
-    if (more + below >= branches.best) return;
-    if (!isFree(branches, depth, place)) continue;
-    if (isOnTriedDay(branches, depth, place)) more += furtherOnOneDay;
-    if (more + below >= branches.best) continue;
-    tried[depth] = place;
-    lookAt(branches, listing, furtherOnOneDay, depth + 1, more);
+  const cheapest = open[here + depth]!;
+  const below = rest - cost[cheapest]!;
+  const first = cheapestBeside(branches, depth, cheapest, furtherOnOneDay);
+  tryOut(branches, listing, furtherOnOneDay, depth, first, sum, below);
+  for (let place = cheapest; place < begin[depth + 1]!; place++) {
+    if (sum + cost[place]! + below >= branches.best) return;
+    if (place !== first && isFree(branches, depth, place))
+      tryOut(branches, listing, furtherOnOneDay, depth, place, sum, below);
   }
+}
+
+/** The free candidate that costs least beside what is tried above, given the one that costs least by itself. */
+function cheapestBeside(
+  branches: Branches,
+  depth: number,
+  cheapest: number,
+  furtherOnOneDay: number,
+): number {
+  if (!isOnTriedDay(branches, depth, cheapest)) return cheapest;
+  const { begin, cost } = branches;
+  const limit = cost[cheapest]! + furtherOnOneDay;
+  for (let place = cheapest + 1; place < begin[depth + 1]! && cost[place]! < limit; place++)
+    if (!isOnTriedDay(branches, depth, place) && isFree(branches, depth, place)) return place;
+  return cheapest;
+}
+
+/** Looks at all plans with this candidate beside what is tried above; those below cost so much at least. */
+function tryOut(
+  branches: Branches,
+  listing: Listing,
+  furtherOnOneDay: number,
+  depth: number,
+  place: number,
+  sum: number,
+  below: number,
+): void {
+  const more = sum + branches.cost[place]! + (isOnTriedDay(branches, depth, place) ? furtherOnOneDay : 0);
+  if (more + below >= branches.best) return;
+  branches.tried[depth] = place;
+  lookAt(branches, listing, furtherOnOneDay, depth + 1, more);
 }
 
 /** True when nothing that is tried above a depth is at the same time. */
