@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { faultsOfMonth } from "../../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../../shared/domain/plan.ts";
 import { usualPlanWeights } from "../../../shared/domain/plan-weights.ts";
-import { monday, startsAt } from "../plan-schools.ts";
+import { largeSchool, monday, startsAt } from "../plan-schools.ts";
 
 const nine = 36;
 const hoursOf = (days: readonly number[]) =>
@@ -35,3 +35,18 @@ test.each([
   expect({ placed: plan.placed.length, cost: plan.cost }).toEqual(expected);
   expect({ most: plan.most, bound: plan.bound }).toEqual({ most: expected.placed, bound: expected.cost });
 });
+
+test.each([4, 7, 10, 16, 22, 24])(
+  "twelve pairs with time all over the month, who hate to share a day (%i)",
+  (seed) => {
+    const { pairs, bufferMinutes } = largeSchool(12, seed);
+    const asked = {
+      pairs: pairs.map((pair) => ({ ...pair, mentor: "m" })),
+      weights: { ...usualPlanWeights, furtherOnOneDay: 50 },
+      bufferMinutes,
+    };
+    const plan = planMonth(asked);
+    expect(faultsOfMonth(asked, plan)).toEqual([]);
+    expect([plan.placed.length, plan.cost]).toEqual([plan.most, plan.bound]);
+  },
+);
