@@ -1,6 +1,6 @@
 /** Every reason for which an answer cannot be taken, with the sentence that tells the person. */
+import type { OfferRefusal } from "../runtime/accept-offer.ts";
 import type { MeetingActRefusal } from "../runtime/act-on-meeting.ts";
-import type { MentorshipActRefusal } from "../runtime/act-on-mentorship.ts";
 import type { PersonActed } from "../runtime/act-on-person.ts";
 import type { ChooseRefusal } from "../runtime/choose-mentor.ts";
 import type { ThankRefusal } from "../runtime/thank-mentor.ts";
@@ -11,7 +11,7 @@ import type { ThankRefusal } from "../runtime/thank-mentor.ts";
  */
 export type AnswerRefusal =
   | MeetingActRefusal
-  | MentorshipActRefusal
+  | OfferRefusal
   | ThankRefusal
   | ChooseRefusal
   | Extract<PersonActed, { ok: false }>["refusal"]
@@ -47,6 +47,10 @@ export const refusalsInWords: Readonly<Record<AnswerRefusal, RefusalInWords>> = 
   "mentor-taken": {
     status: 409,
     says: "This mentor has no free place any more, so nobody was asked. Please choose again.",
+  },
+  "not-further-along": {
+    status: 409,
+    says: "The student is as far along as you are by now, and a peer mentor must be further along. Please say “Not now”, and the student can choose again.",
   },
   "no-such-meeting": { status: 404, says: "This meeting is no longer there." },
   "no-such-mentorship": { status: 404, says: "This mentorship is no longer there." },

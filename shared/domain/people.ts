@@ -150,6 +150,10 @@ export const looksLikeEmail = (text: string): boolean =>
 export const mayMentor = (mentor: MentorProfile, student: StudentProfile): boolean =>
   mentor.kind !== "peer" || stages.indexOf(mentor.stage) > stages.indexOf(student.stage);
 
+/** Whether two who were matched may still be a pair: not once the student has caught up with a peer. */
+export const mayStillBePaired = ({ student, mentor }: Pair): boolean =>
+  !student.student || !mentor.mentor || mayMentor(mentor.mentor, student.student);
+
 /** Whether an approved mentor stays so as one of this kind: whoever moves outside waits for an administrator. */
 export const keepsApproval = ({ approved, kind: before }: MentorProfile, kind: MentorKind): boolean =>
   approved && (!outsideKinds.includes(kind) || outsideKinds.includes(before));

@@ -1,6 +1,6 @@
 /** An administrator confirms a proposal, as long as the two may still be paired and have room for each other. */
 import type { Mentorship } from "../domain/mentorships.ts";
-import { mayMentor } from "../domain/people.ts";
+import { mayStillBePaired } from "../domain/people.ts";
 import { accept, type Result, refuse } from "../domain/result.ts";
 import { loadMentorshipsOf } from "../records/mentorships.ts";
 import { savePair } from "../records/people.ts";
@@ -19,9 +19,7 @@ export type ConfirmRefusal = MentorshipActRefusal | "no-room" | "not-further-alo
 /** What is no proposal any more is answered as the mentorship's life has it: see `actOnMentorship`. */
 export const confirmProposal = (runtime: Runtime, id: string): Promise<Result<Mentorship, ConfirmRefusal>> =>
   actOnMentorship(runtime, id, { type: "confirmed", by: "administrator" }, async (scene) => {
-    const { student, mentor } = scene.pair;
-    if (student.student && mentor.mentor && !mayMentor(mentor.mentor, student.student))
-      return refuse("not-further-along");
+    if (!mayStillBePaired(scene.pair)) return refuse("not-further-along");
     if (!(await haveRoom(runtime, scene))) return refuse("no-room");
     // Two confirmations at one moment meet here: the last place is given once.
     return accept(savePair(tableOf(runtime), scene.pair));

@@ -1,9 +1,9 @@
 /** A mentor accepts a student while one of the two accepts the agreement: the pair is active at once, as if one had come after the other. */
 import { expect, it } from "vitest";
 import { acceptOffer } from "../../shared/runtime/accept-offer.ts";
-import { acceptAgreement, approveMentor } from "../../shared/runtime/act-on-person.ts";
+import { acceptAgreement, approveMentor, changePerson } from "../../shared/runtime/act-on-person.ts";
 import type { Runtime } from "../../shared/runtime/runtime.ts";
-import { maya, mentorshipId, openOwnWorld, ravi } from "../pages/own-world.ts";
+import { maya, mentorshipId, openOwnWorld, ravi, startAt } from "../pages/own-world.ts";
 
 const notAgreed = { agreedAt: undefined };
 
@@ -35,5 +35,23 @@ it.each([
   meanwhile = () => happens(world.runtime);
   expect(await acceptOffer(world.runtime, mentorshipId)).toMatchObject({ ok: true });
   expect((await world.mentorship())?.state).toBe("active");
+  await world.close();
+});
+
+it("a peer is not taken on with whom the student has caught up meanwhile, and is told so", async () => {
+  const peer = { ...ravi.mentor!, kind: "peer" as const, stage: "MS4" as const };
+  const world = await openOwnWorld(
+    { ravi: { mentor: peer }, mentorship: { state: "offered", offeredAt: startAt } },
+    { booked: false, studentsChoose: true },
+  );
+  await changePerson(world.runtime, maya.id, (person) => ({
+    ...person,
+    student: { ...person.student!, stage: "MS4" },
+  }));
+  const path = `/mentor/mentorships/${mentorshipId}/accept-student`;
+  const page = await world.browse(ravi.email, path, {});
+  expect(page.status).toBe(409);
+  expect(page.text).toMatch(/^The student is as far along as you are by now/);
+  expect((await world.mentorship())?.state).toBe("offered");
   await world.close();
 });
