@@ -47,7 +47,8 @@ export async function doAct(
   );
   if (!mail) return again(lookAgainAfter);
   const url = (await openMail(world, mail)).links.get(act.verb)?.url;
-  if (!url) throw new Error(`the ${act.letter} to ${act.who} has no link to ${act.verb}`);
+  // The table does not know the mail's link any more.
+  if (!url) return "refused";
   const form = sent ?? (await filledIn(world, url, act.answers ?? {}));
   if (form === "no answer") return again(pressAgainAfter);
   if (form === "no form") return "refused";

@@ -1,6 +1,7 @@
 /** Every check by its name, and the findings of all of them on one story. */
 import type { Outcome } from "../outcome.ts";
 import type { Allowed, Check } from "./finding.ts";
+import { linksAreKnown } from "./links-are-known.ts";
 import { nothingLost, oneMailAtMost, sumIsRight } from "./mail-by-mail.ts";
 import { linksHaveOneEffect, noDoubleBooking, oneMeetingPerRound } from "./meetings-stand.ts";
 import { neverAfter } from "./never-after.ts";
@@ -23,6 +24,7 @@ export const checks = {
   "no double booking": noDoubleBooking,
   "one meeting per pair and round": oneMeetingPerRound,
   "a link has one effect": linksHaveOneEffect,
+  "a mail's links are known": linksAreKnown,
   "everything comes to rest": everythingComesToRest,
   "no names where none belong": noNames,
 } as const satisfies Record<string, Check>;
