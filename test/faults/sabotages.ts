@@ -117,7 +117,11 @@ export const sabotages: Readonly<Record<string, readonly Alteration[]>> = {
     ),
   ],
   "the sweep does not see what is planned": [
-    inFile(messages, 'if (state === "planned") return sendAt;', 'if (state === "planned") return undefined;'),
+    inFile(
+      messages,
+      "? { dueAt: message.sendAt }",
+      '? { dueAt: message.state === "planned" ? undefined : message.sendAt }',
+    ),
   ],
   "each letter goes to the other": [
     inFile(
