@@ -12,6 +12,7 @@ import { type Table, transact } from "../../shared/records/table.ts";
 import { releaseBrakeIfWell } from "../../shared/runtime/mail-brake.ts";
 import { newAttemptToken, tableOf } from "../../shared/runtime/table-of.ts";
 import { openSmallWorld, type SmallWorld, startAt } from "../local/small-world.ts";
+import { aReminder } from "./a-reminder.ts";
 
 let world: SmallWorld;
 let table: Table;
@@ -20,20 +21,6 @@ beforeEach(async () => {
   table = tableOf(world.runtime);
 });
 afterEach(() => world.close());
-
-const sending = (attempt = 1): Message => ({
-  id: "m",
-  letter: "reminder",
-  to: { personId: "wei" },
-  role: "student",
-  data: {},
-  state: "sending",
-  plannedAt: startAt,
-  sendAt: startAt,
-  notAfter: startAt + 1e8,
-  attempt,
-  claimedAt: startAt,
-});
 
 type Told = { attempt?: number; ses?: string; bounceType?: string; message?: string };
 const told = (eventType: string, { attempt = 1, ses = "ses-1", bounceType, message = "m" }: Told = {}) =>
@@ -83,14 +70,14 @@ it.each<[string, string[], MessageState]>([
     "sending",
   ],
 ])("%s", async (_what, events, expected) => {
-  await plan(sending());
+  await plan(aReminder());
   for (const event of events) await tell(event);
   expect(await state()).toBe(expected);
   expect(await listDuplicates(table)).toEqual([]);
 });
 
 it("passes over what cannot be read, and takes the rest of the batch", async () => {
-  await plan(sending());
+  await plan(aReminder());
   await tell("not json", "{}", JSON.stringify({ eventType: 7 }), told("Send"));
   expect(await state()).toBe("accepted");
   expect(world.log.map(({ event, record }) => [event, record])).toEqual([
@@ -101,7 +88,7 @@ it("passes over what cannot be read, and takes the rest of the batch", async () 
 });
 
 it("counts a second copy once, however often and in whatever order it is told of", async () => {
-  await plan(sending(2));
+  await plan(aReminder({ attempt: 2 }));
   const first = { attempt: 1, ses: "ses-1" };
   const second = { attempt: 2, ses: "ses-2" };
   await tell(told("Send", second), told("Send", first), told("Delivery", first), told("Delivery", second));
@@ -114,7 +101,7 @@ it("counts a second copy once, however often and in whatever order it is told of
 });
 
 it("lets a second copy speak for itself when the first is rejected", async () => {
-  await plan(sending(2));
+  await plan(aReminder({ attempt: 2 }));
   await tell(told("Reject", { attempt: 1 }));
   expect(await state()).toBe("sending");
   await tell(told("Delivery", { attempt: 2, ses: "ses-2" }));
@@ -122,7 +109,7 @@ it("lets a second copy speak for itself when the first is rejected", async () =>
 });
 
 it("logs what became of a mail, and keeps further mail from an address that bounced", async () => {
-  await plan(sending());
+  await plan(aReminder());
   await tell(told("Send"), told("Delivery"), told("Delivery"), told("Bounce", { bounceType: "Permanent" }));
   expect(await listOutcomes(table, startAt, world.now())).toEqual(new Map([["m", "bounced"]]));
   expect(await loadSuppressions(table, ["Wei@riverside.example.edu", "kim@riverside.example.edu"])).toEqual(
@@ -132,10 +119,10 @@ it("logs what became of a mail, and keeps further mail from an address that boun
 
 it("stops optional mail with the bounce that is one too many, once, and lets it go on when a week has passed", async () => {
   for (let index = 0; index < 199; index++)
-    await plan({ ...sending(), id: `n-${index}`, state: index < 7 ? "bounced" : "delivered" });
+    await plan(aReminder({ id: `n-${index}`, state: index < 7 ? "bounced" : "delivered" }));
   const tooOld = { plannedAt: startAt - 7 * day - 1, state: "bounced" } as const;
-  await plan({ ...sending(), ...tooOld, id: "old" });
-  await plan(sending());
+  await plan(aReminder({ ...tooOld, id: "old" }));
+  await plan(aReminder());
   await tell(told("Send"));
   expect(await loadMailBrake(table)).toBeUndefined();
   await tell(told("Bounce", { bounceType: "Permanent" }), told("Bounce", { bounceType: "Permanent" }));
