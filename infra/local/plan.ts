@@ -4,7 +4,6 @@ import { planFreeTime } from "../../shared/domain/plan-free-time.ts";
 import { Mendable, readFileAndOptions, refuseUnused, runCommand, wholeNumber } from "./command-line.ts";
 import { looksLikeJson, readGivenFile } from "./given-file.ts";
 import { Broken } from "./matching-files/checked-json.ts";
-import { requestOfInstance } from "./planning/month-instance.ts";
 import { cpuMsSoFar, figuresOf, inWords } from "./planning/plan-report.ts";
 import { readInstance } from "./planning/read-instance.ts";
 import { faultsOfPlan } from "./planning/verify.ts";
@@ -41,7 +40,7 @@ function planInstance(file: string, bytes: Uint8Array, steps: number): Timed {
   try {
     const instance = readInstance(bytes);
     const before = cpuMsSoFar();
-    const plan = planFreeTime(requestOfInstance(instance), steps);
+    const plan = planFreeTime(instance, steps);
     const cpuMs = cpuMsSoFar() - before;
     const faults = faultsOfPlan(instance, {
       plan: plan.placed.map(({ pair, start }) => [pair, start]),

@@ -1,67 +1,65 @@
 /** Plans a month straight from people's free time, when nothing else limits their meetings. */
 import { makeBoard } from "./plan/board.ts";
 import { choicesFromFreeTime } from "./plan/choices-from-free-time.ts";
-import { findPeople } from "./plan/listed-people.ts";
-import { inOrderOfIds } from "./plan/names.ts";
+import { inOrderOfIds, numberPlaces } from "./plan/pair-columns.ts";
 import { type Plan, planOf, stepsMax } from "./plan.ts";
 import type { PlanWeights } from "./plan-weights.ts";
 
-/**
- * `free`: half-open intervals in order and without overlap, as from, to, from, to… in whole minutes after the month's first midnight.
- * `preferred`: weekly, Monday 0, in minutes after midnight.
- */
-export type MonthPerson = {
-  id: string;
+/** A list of people: each is named by his or her place in it, and has parts of two long arrays. */
+export type PeoplesTimes = {
+  /** Half-open intervals as from, to, from, to… in whole minutes after the month's first midnight; each person's in order and without overlap. */
   free: Int32Array;
-  preferred?: readonly { weekday: number; from: number; to: number }[];
+  freeFrom: Int32Array;
+  freeTo: Int32Array;
+  /** Weekly windows as weekday (Monday 0), from, to… in minutes after midnight; those of a place end where those of the next begin. */
+  preferred: Int32Array;
+  preferredFrom: Int32Array;
 };
 
-export type MonthPair = {
-  id: string;
-  student: string;
-  mentor: string;
-  minutes: number;
-  /** Counted from the month's first day, 0. */
-  idealDay?: number | undefined;
-  /** When they met last month. */
-  usual?: { weekday: number; minuteOfDay: number } | undefined;
-  missedLastMonth?: boolean | undefined;
+/** Pairs as columns. */
+export type MonthPairs = {
+  ids: readonly string[];
+  /** Places in the lists of people. */
+  student: Int32Array;
+  mentor: Int32Array;
+  minutes: Int32Array;
+  /** Counted from the month's first day, 0; -1 for any day. */
+  idealDay: Int32Array;
+  /** When they met last month: Monday is 0, and -1 stands for no meeting; in minutes after midnight. */
+  usualWeekday: Int32Array;
+  usualMinute: Int32Array;
 };
 
-export type FreeTimeWeights = Omit<PlanWeights, "ifNeeded" | "ifNeededAgain"> & {
+export type FreeTimeWeights = Omit<PlanWeights, "unplacedAgain" | "ifNeeded" | "ifNeededAgain"> & {
   /** For people who have preferred windows, when the meeting does not lie in one of them as a whole. */
   outsideStudentPreferred: number;
   outsideMentorPreferred: number;
 };
 
 export type MonthRequest = {
-  students: readonly MonthPerson[];
-  mentors: readonly MonthPerson[];
-  pairs: readonly MonthPair[];
+  students: PeoplesTimes;
+  mentors: PeoplesTimes;
+  /** Of each mentor: the place of the same person among the students, or -1. */
+  mentorAsStudent: Int32Array;
+  pairs: MonthPairs;
   weights: FreeTimeWeights;
   /** Meetings start at multiples of this. */
   gridMinutes: number;
   /** The weekday of the month's first day, Monday 0. */
   firstWeekday: number;
-  bufferMinutes?: number;
 };
 
-/** The best plan there is; see `planMonth`. An id that is both a student's and a mentor's is one person in both roles. */
+/** The best plan there is; see `planMonth`. The order of people and pairs makes no difference here either. */
 export function planFreeTime(request: MonthRequest, steps = stepsMax): Plan {
   const pairs = inOrderOfIds(request.pairs);
-  const { weights, bufferMinutes = 0 } = request;
-  const { seated, students, mentors } = findPeople(pairs, request.students, request.mentors);
-  const span = new Int32Array(pairs.length);
-  const extraWhenUnplaced = new Int32Array(pairs.length);
-  for (let index = 0; index < pairs.length; index++) {
-    const { minutes, missedLastMonth } = pairs[index]!;
-    span[index] = minutes + bufferMinutes;
-    if (missedLastMonth) extraWhenUnplaced[index] = weights.unplacedAgain;
-  }
   const board = makeBoard(
-    choicesFromFreeTime(pairs, students, mentors, request),
-    { ...seated, span, extraWhenUnplaced },
-    weights.furtherOnOneDay,
+    choicesFromFreeTime(pairs, request),
+    {
+      ...numberPlaces(pairs, request.mentorAsStudent, request.students.freeFrom.length),
+      span: pairs.minutes,
+      extraWhenUnplaced: new Int32Array(pairs.ids.length),
+    },
+    request.weights.furtherOnOneDay,
   );
-  return planOf(board, pairs, weights.unplaced, steps);
+  return planOf(board, pairs.ids, request.weights.unplaced, steps);
 }

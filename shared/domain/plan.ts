@@ -38,24 +38,35 @@ export function planMonth(request: PlanRequest, steps = stepsMax): Plan {
     },
     weights.furtherOnOneDay,
   );
-  return planOf(board, pairs, weights.unplaced, steps);
+  const reasons = pairs.map(({ reason }) => reason);
+  return planOf(
+    board,
+    pairs.map(({ id }) => id),
+    weights.unplaced,
+    steps,
+    reasons,
+  );
 }
 
-/** Solves a board and tells the solution in the words of the request; `unplaced` are the points for each pair left out. */
+/**
+ * Solves a board and tells the solution by the pairs' ids; `unplaced` are the points for each pair left out, and `reasons`
+ * why pairs have no start at all.
+ */
 export function planOf(
   board: Board,
-  pairs: readonly { id: string; reason?: UnplacedReason | undefined }[],
+  ids: readonly string[],
   unplaced: number,
   steps: number,
+  reasons: readonly (UnplacedReason | undefined)[] = [],
 ): Plan {
   const { chosen, cost, bound } = solve(board, steps);
   const plan: Plan = { placed: [], unplaced: [], cost: 0, most: 0, bound: 0 };
-  for (let pair = 0; pair < pairs.length; pair++) {
-    const { id, reason } = pairs[pair]!;
+  for (let pair = 0; pair < ids.length; pair++) {
+    const id = ids[pair]!;
     const choice = chosen[pair]!;
     if (choice >= 0) plan.placed.push({ pair: id, start: board.at[choice]! });
     else if (board.first[pair] === board.first[pair + 1])
-      plan.unplaced.push({ pair: id, reason: reason ?? "no-common-window" });
+      plan.unplaced.push({ pair: id, reason: reasons[pair] ?? "no-common-window" });
     else plan.unplaced.push({ pair: id, reason: whyLeftOut(board, chosen, pair) });
   }
   const leftOut = plan.unplaced.length;

@@ -1,40 +1,27 @@
 /** The whole month as one integer program in the LP format, for a general solver: what the planner is measured against. */
-import type {
-  InstancePair,
-  InstancePerson,
-  MonthInstance,
-} from "../../infra/local/planning/month-instance.ts";
+import type { MonthInstance } from "../../infra/local/planning/month-instance.ts";
 
 type Candidate = { name: string; start: number; end: number; cost: number };
 
 /** Minimises the objective of the instances; a variable per pair and start, a row per person and moment at which something could start. */
 export function lpTextOf(instance: MonthInstance): string {
-  const { weights } = instance;
-  const students = new Map(instance.students.map((person) => [person.id, person]));
-  const mentors = new Map(instance.mentors.map((person) => [person.id, person]));
+  const { weights, pairs } = instance;
   const objective: string[] = [];
   const rows: string[] = [];
   const binaries: string[] = [];
   const calendars = new Map<string, Candidate[]>();
   const mentorsDays = new Map<string, string[]>();
   let number = 0;
-  for (const [index, pair] of instance.pairs.entries()) {
-    const candidates = candidatesOf(
-      instance,
-      pair,
-      students.get(pair.student)!,
-      mentors.get(pair.mentor)!,
-      () => {
-        return `x${number++}`;
-      },
-    );
+  for (let index = 0; index < pairs.ids.length; index++) {
+    const candidates = candidatesOf(instance, index, () => `x${number++}`);
+    const [student, mentor] = [pairs.student[index]!, pairs.mentor[index]!];
     objective.push(`${weights.unplaced} u${index}`, ...candidates.map(({ name, cost }) => `${cost} ${name}`));
     rows.push([...candidates.map(({ name }) => name), `u${index}`].join(" + ").concat(" = 1"));
     binaries.push(...candidates.map(({ name }) => name));
-    for (const person of [`s ${pair.student}`, `m ${pair.mentor}`])
+    for (const person of [`s ${student}`, `m ${mentor}`])
       calendars.set(person, [...(calendars.get(person) ?? []), ...candidates]);
     for (const { name, start } of candidates) {
-      const key = `${Math.floor(start / 1440)} ${pair.mentor}`;
+      const key = `${Math.floor(start / 1440)} ${mentor}`;
       mentorsDays.set(key, [...(mentorsDays.get(key) ?? []), name]);
     }
   }
@@ -42,7 +29,7 @@ export function lpTextOf(instance: MonthInstance): string {
   let day = 0;
   for (const names of mentorsDays.values()) {
     if (names.length < 2) continue;
-    objective.push(`${weights.each_further_meeting_of_a_mentor_on_one_day} d${day}`);
+    objective.push(`${weights.furtherOnOneDay} d${day}`);
     rows.push(`${names.join(" + ")} - d${day++} <= 1`);
   }
   return [
@@ -68,45 +55,61 @@ function onceAtATime(calendar: readonly Candidate[]): string[] {
   });
 }
 
-function candidatesOf(
-  instance: MonthInstance,
-  pair: InstancePair,
-  student: InstancePerson,
-  mentor: InstancePerson,
-  nextName: () => string,
-): Candidate[] {
-  const { grid_minutes: grid } = instance;
+function candidatesOf(instance: MonthInstance, pair: number, nextName: () => string): Candidate[] {
+  const { gridMinutes: grid, pairs, students, mentors } = instance;
+  const length = pairs.minutes[pair]!;
   const candidates: Candidate[] = [];
-  for (let one = 0; one < student.free.length; one += 2) {
-    for (let other = 0; other < mentor.free.length; other += 2) {
-      const from = Math.max(student.free[one]!, mentor.free[other]!);
-      const to = Math.min(student.free[one + 1]!, mentor.free[other + 1]!);
-      for (let start = Math.ceil(from / grid) * grid; start + pair.minutes <= to; start += grid) {
-        const cost = costOf(instance, pair, start, student, mentor);
-        candidates.push({ name: nextName(), start, end: start + pair.minutes, cost });
-      }
+  for (const [oneFrom, oneTo] of freeTimeOf(students, pairs.student[pair]!)) {
+    for (const [otherFrom, otherTo] of freeTimeOf(mentors, pairs.mentor[pair]!)) {
+      const to = Math.min(oneTo, otherTo);
+      for (
+        let start = Math.ceil(Math.max(oneFrom, otherFrom) / grid) * grid;
+        start + length <= to;
+        start += grid
+      )
+        candidates.push({
+          name: nextName(),
+          start,
+          end: start + length,
+          cost: costOf(instance, pair, start),
+        });
     }
   }
   return candidates;
 }
 
+type Times = MonthInstance["students"];
+
+const freeTimeOf = ({ free, freeFrom, freeTo }: Times, person: number): [from: number, to: number][] =>
+  Array.from({ length: (freeTo[person]! - freeFrom[person]!) / 2 }, (_, index) => {
+    const at = freeFrom[person]! + 2 * index;
+    return [free[at]!, free[at + 1]!];
+  });
+
 function costOf(
-  { weights, first_weekday_monday0 }: MonthInstance,
-  { minutes, ideal_day, usual }: InstancePair,
+  { weights, firstWeekday, pairs, students, mentors }: MonthInstance,
+  pair: number,
   start: number,
-  student: InstancePerson,
-  mentor: InstancePerson,
 ): number {
   const day = Math.floor(start / 1440);
-  const weekday = (day + first_weekday_monday0) % 7;
+  const weekday = (day + firstWeekday) % 7;
   const clock = start - day * 1440;
-  const isOutside = ({ preferred }: InstancePerson): boolean =>
-    preferred.length > 0 &&
-    !preferred.some((one) => one.weekday === weekday && one.from <= clock && clock + minutes <= one.to);
-  let cost = weights.per_day_from_ideal * Math.abs(day - (ideal_day ?? day));
-  if (isOutside(student)) cost += weights.outside_student_preferred;
-  if (isOutside(mentor)) cost += weights.outside_mentor_preferred;
-  if (usual && usual.weekday !== weekday) cost += weights.other_weekday_than_usual;
-  else if (usual && usual.start !== clock) cost += weights.same_weekday_other_time;
+  const isOutside = ({ preferred, preferredFrom }: Times, person: number): boolean => {
+    const windows = preferred.subarray(preferredFrom[person], preferredFrom[person + 1]);
+    const isInside = windows.some(
+      (value, index) =>
+        index % 3 === 0 &&
+        value === weekday &&
+        windows[index + 1]! <= clock &&
+        clock + pairs.minutes[pair]! <= windows[index + 2]!,
+    );
+    return windows.length > 0 && !isInside;
+  };
+  const [idealDay, usual] = [pairs.idealDay[pair]!, pairs.usualWeekday[pair]!];
+  let cost = idealDay < 0 ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
+  if (isOutside(students, pairs.student[pair]!)) cost += weights.outsideStudentPreferred;
+  if (isOutside(mentors, pairs.mentor[pair]!)) cost += weights.outsideMentorPreferred;
+  if (usual >= 0 && usual !== weekday) cost += weights.otherWeekday;
+  else if (usual >= 0 && pairs.usualMinute[pair] !== clock) cost += weights.otherTime;
   return cost;
 }

@@ -1,7 +1,14 @@
 /** Takes the long lists of free time out of an instance's text, because reading them as JSON costs more than planning the month. */
 
-/** The text with each list replaced by a name, and the lists by these names: from, to, from, to… */
-export type CutText = { text: string; lists: ReadonlyMap<string, Int32Array> };
+/** The text with a name in place of each list, made of `name` and the list's number. */
+export type CutText = {
+  text: string;
+  name: string;
+  /** All lists, one after the other: from, to, from, to… There is room behind them for all that is still in the text. */
+  numbers: Int32Array;
+  /** Where each list begins in `numbers`, and where the last one ends. */
+  begin: number[];
+};
 
 const key = Buffer.from('"free"');
 const [comma, colon, zero, nine, opening, closing] = [44, 58, 48, 57, 91, 93] as const;
@@ -14,7 +21,7 @@ export function cutFreeTime(bytes: Buffer): CutText {
   const rest = Buffer.allocUnsafe(bytes.length);
   // Two numbers take at least six bytes: `[1,2],`.
   const numbers = new Int32Array(Math.ceil(bytes.length / 3) + 2);
-  const lists = new Map<string, Int32Array>();
+  const begin = [0];
   const name = nameNotIn(bytes);
   let [used, kept, written] = [0, 0, 0];
   for (let found = bytes.indexOf(key); found >= 0; found = bytes.indexOf(key, found + key.length)) {
@@ -24,15 +31,14 @@ export function cutFreeTime(bytes: Buffer): CutText {
     const end = readPairs(bytes, start, numbers, used);
     if (end - start < leastBytes) continue;
     // The reader leaves how many numbers there were behind them.
-    const count = numbers[numbers.length - 1]!;
+    used += numbers[numbers.length - 1]!;
     written += bytes.copy(rest, written, kept, start);
-    written += rest.write(`"${name}${lists.size}"`, written, "latin1");
+    written += rest.write(`"${name}${begin.length - 1}"`, written, "latin1");
     kept = end;
-    lists.set(`${name}${lists.size}`, numbers.subarray(used, used + count));
-    used += count;
+    begin.push(used);
   }
   written += bytes.copy(rest, written, kept);
-  return { text: rest.toString("utf8", 0, written), lists };
+  return { text: rest.toString("utf8", 0, written), name, numbers, begin };
 }
 
 /** The beginning of names that stand for nothing else in the file. */

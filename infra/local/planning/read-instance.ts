@@ -1,4 +1,5 @@
 /** Reads a month-planning instance, or says in one sentence what is wrong with it and where. */
+import type { MonthPairs, PeoplesTimes } from "../../../shared/domain/plan-free-time.ts";
 import {
   asGroup,
   asList,
@@ -8,15 +9,8 @@ import {
   checkUtf8,
   type Group,
 } from "../matching-files/checked-json.ts";
-import { cutFreeTime } from "./cut-free-time.ts";
-import {
-  type InstancePair,
-  type InstancePerson,
-  type InstanceWeights,
-  instanceFormat,
-  type MonthInstance,
-  weightNames,
-} from "./month-instance.ts";
+import { type CutText, cutFreeTime } from "./cut-free-time.ts";
+import { instanceFormat, type MonthInstance, weightNames } from "./month-instance.ts";
 
 const dayMinutes = 1440;
 const daysMost = 366;
@@ -25,23 +19,26 @@ const weightMost = 1_000_000;
 /** Takes the file's bytes. Throws Broken when they are not an instance; the sentence completes "FILE: …". */
 export function readInstance(bytes: Uint8Array): MonthInstance {
   checkUtf8(bytes);
-  const { text, lists: cuts } = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const file = parse(text);
+  const cuts = cutFreeTime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const file = parse(cuts.text);
   checkFormat(file, instanceFormat);
   const days = asWholeNumber(file.days, "days", 1, daysMost);
-  const weights = asGroup(file.weights, "weights");
-  for (const name of weightNames) asWholeNumber(weights[name], `weights: ${name}`, 0, weightMost);
-  const students = readPeople(file.students, "students", "student", days, cuts);
-  const mentors = readPeople(file.mentors, "mentors", "mentor", days, cuts);
-  checkPairs(file.pairs, students, mentors, days);
+  const weights = readWeights(file.weights);
+  const free = startFreeTime(cuts, days * dayMinutes);
+  const students = readPeople(file.students, "students", "student", free);
+  const mentors = readPeople(file.mentors, "mentors", "mentor", free);
+  const pairs = readPairs(file.pairs, students.places, mentors.places, days);
+  const mentorIds = [...mentors.places.keys()];
   return {
-    days,
-    first_weekday_monday0: asWholeNumber(file.first_weekday_monday0, "first_weekday_monday0", 0, 6),
-    grid_minutes: asWholeNumber(file.grid_minutes, "grid_minutes", 1, dayMinutes),
-    weights: weights as InstanceWeights,
-    students: [...students.values()],
-    mentors: [...mentors.values()],
-    pairs: file.pairs as InstancePair[],
+    studentIds: [...students.places.keys()],
+    mentorIds,
+    students: students.times,
+    mentors: mentors.times,
+    mentorAsStudent: Int32Array.from(mentorIds, (id) => students.places.get(id) ?? -1),
+    pairs,
+    weights,
+    gridMinutes: asWholeNumber(file.grid_minutes, "grid_minutes", 1, dayMinutes),
+    firstWeekday: asWholeNumber(file.first_weekday_monday0, "first_weekday_monday0", 0, 6),
   };
 }
 
@@ -57,25 +54,67 @@ function parse(text: string): Group {
   return asGroup(file, "the file");
 }
 
-/** The people by id, each of whom has free time in order. */
-function readPeople(
-  value: unknown,
-  list: string,
-  whom: string,
-  days: number,
-  cuts: ReadonlyMap<string, Int32Array>,
-): Map<string, InstancePerson> {
-  const people = new Map<string, InstancePerson>();
-  for (const entry of asList(value, list)) {
-    const person = groupWithId(entry, list, people.size);
+function readWeights(value: unknown): MonthInstance["weights"] {
+  const weights = asGroup(value, "weights");
+  return Object.fromEntries(
+    Object.entries(weightNames).map(([inFile, name]) => [
+      name,
+      asWholeNumber(weights[inFile], `weights: ${inFile}`, 0, weightMost),
+    ]),
+  ) as MonthInstance["weights"];
+}
+
+/** Free time as it is read: the lists that were cut out, and behind them the others. */
+type FreeTime = { cuts: CutText; used: number; end: number };
+
+const startFreeTime = (cuts: CutText, end: number): FreeTime => ({ cuts, used: cuts.begin.at(-1)!, end });
+
+type People = { places: Map<string, number>; times: PeoplesTimes };
+
+function readPeople(value: unknown, list: string, whom: string, free: FreeTime): People {
+  const entries = asList(value, list);
+  const places = new Map<string, number>();
+  const preferred: number[] = [];
+  const times = {
+    free: free.cuts.numbers,
+    freeFrom: new Int32Array(entries.length),
+    freeTo: new Int32Array(entries.length),
+    preferredFrom: new Int32Array(entries.length + 1),
+  };
+  for (let place = 0; place < entries.length; place++) {
+    const person = groupWithId(entries[place], list, place);
     const { id } = person;
-    if (people.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
-    const free = cuts.get(person.free as string) ?? flat(person.free, whom, id);
-    checkFree(free, whom, id, days * dayMinutes);
-    const inMinutes = free instanceof Int32Array ? free : Int32Array.from(free);
-    people.set(id, { id, free: inMinutes, preferred: preferredOf(person, whom) });
+    if (places.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
+    places.set(id, place);
+    readFreeTime(person, whom, free, times, place);
+    for (const window of windowsOf(person, whom)) preferred.push(window.weekday, window.from, window.to);
+    times.preferredFrom[place + 1] = preferred.length;
   }
-  return people;
+  return { places, times: { ...times, preferred: Int32Array.from(preferred) } };
+}
+
+/** Notes where a person's free time stands. */
+function readFreeTime(
+  person: Group & { id: string },
+  whom: string,
+  free: FreeTime,
+  { freeFrom, freeTo }: Pick<PeoplesTimes, "freeFrom" | "freeTo">,
+  place: number,
+): void {
+  const { name, numbers, begin } = free.cuts;
+  const { id, free: value } = person;
+  if (typeof value === "string" && value.startsWith(name)) {
+    const cut = Number(value.slice(name.length));
+    freeFrom[place] = begin[cut]!;
+    freeTo[place] = begin[cut + 1]!;
+    checkFree(numbers, freeFrom[place]!, freeTo[place]!, whom, id, free.end);
+  } else {
+    const list = flat(value, whom, id);
+    checkFree(list, 0, list.length, whom, id, free.end);
+    numbers.set(list, free.used);
+    freeFrom[place] = free.used;
+    freeTo[place] = free.used += list.length;
+  }
 }
 
 function groupWithId(entry: unknown, list: string, before: number): Group & { id: string } {
@@ -98,16 +137,23 @@ function flat(free: unknown, whom: string, id: string): number[] {
 }
 
 /** Numbers as they are written: a list of 32 bits would make a large one small. */
-function checkFree(free: ArrayLike<number>, whom: string, id: string, end: number): void {
+function checkFree(
+  free: ArrayLike<number>,
+  first: number,
+  last: number,
+  whom: string,
+  id: string,
+  end: number,
+): void {
   let before = 0;
-  for (let index = 0; index < free.length; index += 2) {
+  for (let index = first; index < last; index += 2) {
     const from = free[index]!;
     const to = free[index + 1]!;
     if (from >= before && from < to && to <= end) {
       before = to;
       continue;
     }
-    const where = `${whom} ${id}: free, interval ${index / 2 + 1} ([${from},${to}])`;
+    const where = `${whom} ${id}: free, interval ${(index - first) / 2 + 1} ([${from},${to}])`;
     if (from < 0) throw new Broken(`${where} begins before the month.`);
     if (from >= to) throw new Broken(`${where} ends before it starts, or at once.`);
     if (to > end) throw new Broken(`${where} ends after the month, which has ${end} minutes.`);
@@ -115,7 +161,9 @@ function checkFree(free: ArrayLike<number>, whom: string, id: string, end: numbe
   }
 }
 
-function preferredOf(person: Group & { id: string }, whom: string): InstancePerson["preferred"] {
+type Window = { weekday: number; from: number; to: number };
+
+function windowsOf(person: Group & { id: string }, whom: string): readonly Window[] {
   const windows = person.preferred ?? [];
   if (Array.isArray(windows) && windows.every(isWindow)) return windows;
   const who = `${whom} ${person.id}`;
@@ -130,7 +178,7 @@ function preferredOf(person: Group & { id: string }, whom: string): InstancePers
   throw new Error(`${who}: preferred windows are faulty, and none is found to be`);
 }
 
-const isWindow = (value: unknown): boolean =>
+const isWindow = (value: unknown): value is Window =>
   isGroup(value) &&
   isWhole(value.weekday, 0, 6) &&
   isWhole(value.from, 0, dayMinutes) &&
@@ -140,42 +188,54 @@ const isWindow = (value: unknown): boolean =>
 const isWhole = (value: unknown, from: number, to: number): boolean =>
   Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
 
-function checkPairs(
+function readPairs(
   value: unknown,
-  students: ReadonlyMap<string, unknown>,
-  mentors: ReadonlyMap<string, unknown>,
+  students: ReadonlyMap<string, number>,
+  mentors: ReadonlyMap<string, number>,
   days: number,
-): void {
+): MonthPairs {
+  const entries = asList(value, "pairs");
+  const column = (): Int32Array => new Int32Array(entries.length);
+  const [student, mentor, minutes, usualMinute] = [column(), column(), column(), column()];
+  const idealDay = column().fill(-1);
+  const usualWeekday = column().fill(-1);
   const ids = new Set<string>();
-  for (const entry of asList(value, "pairs")) {
-    const pair = groupWithId(entry, "pairs", ids.size);
+  for (let place = 0; place < entries.length; place++) {
+    const pair = groupWithId(entries[place], "pairs", place);
     if (ids.has(pair.id)) throw new Broken(`the pair ${pair.id} is twice in the file.`);
     ids.add(pair.id);
-    checkName(pair, students, "student");
-    checkName(pair, mentors, "mentor");
+    student[place] = placeOf(pair, students, "student");
+    mentor[place] = placeOf(pair, mentors, "mentor");
     if (pair.student === pair.mentor) throw new Broken(`pair ${pair.id}: nobody is his or her own mentor.`);
-    checkNumber(pair, pair, "minutes", 1, dayMinutes);
-    if (pair.ideal_day !== undefined && pair.ideal_day !== null)
-      checkNumber(pair, pair, "ideal_day", 0, days);
-    if (pair.usual === undefined || pair.usual === null) continue;
+    minutes[place] = numberOf(pair, pair, "minutes", 1, dayMinutes);
+    if (isGiven(pair.ideal_day)) idealDay[place] = numberOf(pair, pair, "ideal_day", 0, days);
+    if (!isGiven(pair.usual)) continue;
     const usual = isGroup(pair.usual) ? pair.usual : asGroup(pair.usual, `pair ${pair.id}: usual`);
-    checkNumber(pair, usual, "weekday", 0, 6);
-    checkNumber(pair, usual, "start", 0, dayMinutes - 1);
+    usualWeekday[place] = numberOf(pair, usual, "weekday", 0, 6);
+    usualMinute[place] = numberOf(pair, usual, "start", 0, dayMinutes - 1);
   }
+  return { ids: [...ids], student, mentor, minutes, idealDay, usualWeekday, usualMinute };
 }
 
-function checkName(
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+function placeOf(
   pair: Group & { id: string },
-  known: ReadonlyMap<string, unknown>,
+  places: ReadonlyMap<string, number>,
   whom: "student" | "mentor",
-): void {
+): number {
   const id = pair[whom];
   if (typeof id !== "string") throw new Broken(`pair ${pair.id}: ${whom} must be an id.`);
-  if (!known.has(id)) throw new Broken(`pair ${pair.id} names the ${whom} ${id}, who is not in the file.`);
+  const place = places.get(id);
+  if (place === undefined)
+    throw new Broken(`pair ${pair.id} names the ${whom} ${id}, who is not in the file.`);
+  return place;
 }
 
 /** The sentence is made only when it is needed: a school has tens of thousands of pairs. */
-function checkNumber(pair: { id: string }, group: Group, name: string, from: number, to: number): void {
-  if (isWhole(group[name], from, to)) return;
-  asWholeNumber(group[name], `pair ${pair.id}: ${group === pair ? "" : "usual: "}${name}`, from, to);
+function numberOf(pair: { id: string }, group: Group, name: string, from: number, to: number): number {
+  const value = group[name];
+  return isWhole(value, from, to)
+    ? (value as number)
+    : asWholeNumber(value, `pair ${pair.id}: ${group === pair ? "" : "usual: "}${name}`, from, to);
 }

@@ -1,40 +1,42 @@
 /** Judges a plan by its instance alone, and shares nothing with the planner. */
-import type { InstancePair, InstancePerson, MonthInstance } from "./month-instance.ts";
+import type { MonthInstance } from "./month-instance.ts";
 
 export type GivenPlan = { plan: readonly (readonly [pair: string, start: number])[]; objective: number };
 
 /** Every way in which a plan breaks a rule, in words; none for a legal one whose objective is told truly. */
 export function faultsOfPlan(instance: MonthInstance, { plan, objective }: GivenPlan): string[] {
-  const { weights } = instance;
+  const { weights, gridMinutes, studentIds, mentorIds } = instance;
+  const { ids, student, mentor, minutes } = instance.pairs;
   const faults: string[] = [];
-  const pairs = byId(instance.pairs);
-  const students = byId(instance.students);
-  const mentors = byId(instance.mentors);
+  const places = new Map<string, number>();
+  for (const [place, id] of ids.entries()) places.set(id, place);
   const calendars = new Map<string, Meeting[]>();
-  const placed = new Set<string>();
-  let counted = pairs.size * weights.unplaced;
+  const placed = new Set<number>();
+  let counted = ids.length * weights.unplaced;
   for (const [id, start] of plan) {
-    const pair = pairs.get(id);
-    if (!pair || placed.has(id)) {
-      faults.push(`${id} is ${pair ? "twice in the plan" : "not a pair"}`);
+    const pair = places.get(id);
+    if (pair === undefined || placed.has(pair)) {
+      faults.push(`${id} is ${pair === undefined ? "not a pair" : "twice in the plan"}`);
       continue;
     }
-    placed.add(id);
-    const meeting = { pair, start, end: start + pair.minutes };
-    const student = students.get(pair.student)!;
-    const mentor = mentors.get(pair.mentor)!;
-    if (start % instance.grid_minutes !== 0) faults.push(`${id} at ${start} is not on the grid`);
-    counted += costOf(instance, pair, start, student, mentor) - weights.unplaced;
-    if (calendars.get(mentor.id)?.some((other) => isOnOneDayOfAMentor(meeting, other)))
-      counted += weights.each_further_meeting_of_a_mentor_on_one_day;
-    for (const person of [student, mentor]) {
-      if (!isFree(person, meeting)) faults.push(`${id} at ${start}: ${person.id} is not free`);
-      const others = calendars.get(person.id);
-      if (!others) calendars.set(person.id, [meeting]);
+    placed.add(pair);
+    const [studentId, mentorId] = [studentIds[student[pair]!]!, mentorIds[mentor[pair]!]!];
+    const meeting = { pair: id, mentorId, start, end: start + minutes[pair]! };
+    if (start % gridMinutes !== 0) faults.push(`${id} at ${start} is not on the grid`);
+    if (!isFree(instance.students, student[pair]!, meeting))
+      faults.push(`${id} at ${start}: ${studentId} is not free`);
+    if (!isFree(instance.mentors, mentor[pair]!, meeting))
+      faults.push(`${id} at ${start}: ${mentorId} is not free`);
+    counted += costOf(instance, pair, meeting) - weights.unplaced;
+    if (calendars.get(mentorId)?.some((other) => isOnOneDayOfAMentor(meeting, other)))
+      counted += weights.furtherOnOneDay;
+    for (const person of [studentId, mentorId]) {
+      const others = calendars.get(person);
+      if (!others) calendars.set(person, [meeting]);
       else {
         for (const other of others)
           if (start < other.end && other.start < meeting.end)
-            faults.push(`${person.id} is in ${other.pair.id} and ${id} at once`);
+            faults.push(`${person} is in ${other.pair} and ${id} at once`);
         others.push(meeting);
       }
     }
@@ -43,16 +45,11 @@ export function faultsOfPlan(instance: MonthInstance, { plan, objective }: Given
   return faults;
 }
 
-type Meeting = { pair: InstancePair; start: number; end: number };
+type Meeting = { pair: string; mentorId: string; start: number; end: number };
+type Times = MonthInstance["students"];
 
-function byId<Entry extends { id: string }>(list: readonly Entry[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const entry of list) entries.set(entry.id, entry);
-  return entries;
-}
-
-function isFree({ free }: InstancePerson, { start, end }: Meeting): boolean {
-  for (let index = 0; index < free.length; index += 2)
+function isFree({ free, freeFrom, freeTo }: Times, person: number, { start, end }: Meeting): boolean {
+  for (let index = freeFrom[person]!; index < freeTo[person]!; index += 2)
     if (free[index]! <= start && end <= free[index + 1]!) return true;
   return false;
 }
@@ -60,28 +57,33 @@ function isFree({ free }: InstancePerson, { start, end }: Meeting): boolean {
 const dayOf = (start: number): number => Math.floor(start / 1440);
 
 const isOnOneDayOfAMentor = (one: Meeting, other: Meeting): boolean =>
-  one.pair.mentor === other.pair.mentor && dayOf(one.start) === dayOf(other.start);
+  one.mentorId === other.mentorId && dayOf(one.start) === dayOf(other.start);
 
 function costOf(
-  { weights, first_weekday_monday0 }: MonthInstance,
-  pair: InstancePair,
-  start: number,
-  student: InstancePerson,
-  mentor: InstancePerson,
+  { weights, firstWeekday, pairs, students, mentors }: MonthInstance,
+  pair: number,
+  { start, end }: Meeting,
 ): number {
   const day = dayOf(start);
-  const weekday = (first_weekday_monday0 + day) % 7;
-  const clock = start % 1440;
-  const fits = (person: InstancePerson): boolean =>
-    person.preferred.length === 0 ||
-    person.preferred.some(
-      (window) => window.weekday === weekday && window.from <= clock && clock + pair.minutes <= window.to,
-    );
+  const weekday = (firstWeekday + day) % 7;
+  const clock = start - day * 1440;
+  const fits = ({ preferred, preferredFrom }: Times, person: number): boolean => {
+    const windows = preferred.subarray(preferredFrom[person], preferredFrom[person + 1]);
+    for (let index = 0; index < windows.length; index += 3)
+      if (
+        windows[index] === weekday &&
+        windows[index + 1]! <= clock &&
+        clock + end - start <= windows[index + 2]!
+      )
+        return true;
+    return windows.length === 0;
+  };
+  const [idealDay, usualWeekday] = [pairs.idealDay[pair]!, pairs.usualWeekday[pair]!];
   let sum = 0;
-  if (typeof pair.ideal_day === "number") sum += weights.per_day_from_ideal * Math.abs(day - pair.ideal_day);
-  if (!fits(student)) sum += weights.outside_student_preferred;
-  if (!fits(mentor)) sum += weights.outside_mentor_preferred;
-  if (pair.usual && pair.usual.weekday !== weekday) sum += weights.other_weekday_than_usual;
-  else if (pair.usual && pair.usual.start !== clock) sum += weights.same_weekday_other_time;
+  if (idealDay !== -1) sum += weights.perDayFromIdeal * Math.abs(day - idealDay);
+  if (!fits(students, pairs.student[pair]!)) sum += weights.outsideStudentPreferred;
+  if (!fits(mentors, pairs.mentor[pair]!)) sum += weights.outsideMentorPreferred;
+  if (usualWeekday !== -1 && usualWeekday !== weekday) sum += weights.otherWeekday;
+  else if (usualWeekday !== -1 && pairs.usualMinute[pair] !== clock) sum += weights.otherTime;
   return sum;
 }

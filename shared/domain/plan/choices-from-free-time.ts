@@ -1,46 +1,38 @@
 /** Lists each pair's starts out of its two persons' free time, with what each costs by itself, into the planner's arrays. */
-import type { MonthPair, MonthPerson, MonthRequest } from "../plan-free-time.ts";
+import type { MonthPairs, MonthRequest, PeoplesTimes } from "../plan-free-time.ts";
 import type { Choices } from "./board.ts";
 import { type ChoiceList, roomForChoices, startChoices } from "./choices.ts";
 
 const minutesPerDay = 1440;
 
-/** A pair while its starts are listed. */
-type Listed = {
-  pair: MonthPair;
-  student: MonthPerson;
-  mentor: MonthPerson;
-};
-
 /** Every start on the grid at which the whole meeting lies in one free interval of both. */
-export function choicesFromFreeTime(
-  pairs: readonly MonthPair[],
-  students: readonly MonthPerson[],
-  mentors: readonly MonthPerson[],
-  request: MonthRequest,
-): Choices {
-  const choices = startChoices(pairs.length);
-  for (let index = 0; index < pairs.length; index++) {
-    const pair = pairs[index]!;
-    const student = students[index]!;
-    const mentor = mentors[index]!;
-    listPair(choices, { pair, student, mentor }, request);
-    choices.first[index + 1] = choices.size;
+export function choicesFromFreeTime(pairs: MonthPairs, request: MonthRequest): Choices {
+  const choices = startChoices(pairs.ids.length);
+  for (let pair = 0; pair < pairs.ids.length; pair++) {
+    listPair(choices, pairs, pair, request);
+    choices.first[pair + 1] = choices.size;
   }
   return choices;
 }
 
-function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): void {
-  const { minutes } = listed.pair;
-  const one = listed.student.free;
-  const other = listed.mentor.free;
-  let left = 0;
-  let right = 0;
-  while (left < one.length && right < other.length) {
+function listPair(choices: ChoiceList, pairs: MonthPairs, pair: number, request: MonthRequest): void {
+  const { students, mentors } = request;
+  const minutes = pairs.minutes[pair]!;
+  const student = pairs.student[pair]!;
+  const mentor = pairs.mentor[pair]!;
+  const one = students.free;
+  const other = mentors.free;
+  const leftEnd = students.freeTo[student]!;
+  const rightEnd = mentors.freeTo[mentor]!;
+  let left = students.freeFrom[student]!;
+  let right = mentors.freeFrom[mentor]!;
+  while (left < leftEnd && right < rightEnd) {
+    const leftTo = one[left + 1]!;
+    const rightTo = other[right + 1]!;
     const from = Math.max(one[left]!, other[right]!);
-    const last = Math.min(one[left + 1]!, other[right + 1]!) - minutes;
-    if (from <= last) listStretch(choices, listed, request, from, last);
-    if (one[left + 1]! < other[right + 1]!) left += 2;
+    const last = Math.min(leftTo, rightTo) - minutes;
+    if (from <= last) listStretch(choices, pairs, pair, request, from, last);
+    if (leftTo < rightTo) left += 2;
     else right += 2;
   }
 }
@@ -48,7 +40,8 @@ function listPair(choices: ChoiceList, listed: Listed, request: MonthRequest): v
 /** Lists the starts from a minute up to and including another. */
 function listStretch(
   choices: ChoiceList,
-  listed: Listed,
+  pairs: MonthPairs,
+  pair: number,
   request: MonthRequest,
   from: number,
   last: number,
@@ -60,39 +53,42 @@ function listStretch(
     const day = Math.floor(at / minutesPerDay);
     choices.at[choices.size] = at;
     choices.day[choices.size] = day;
-    choices.cost[choices.size++] = costOf(listed, request, day, at - day * minutesPerDay);
+    choices.cost[choices.size++] = costOf(pairs, pair, request, day, at - day * minutesPerDay);
   }
 }
 
 /** What a meeting costs by itself. */
 function costOf(
-  { pair, student, mentor }: Listed,
-  { firstWeekday, weights }: MonthRequest,
+  { student, mentor, minutes, idealDay, usualWeekday, usualMinute }: MonthPairs,
+  pair: number,
+  { students, mentors, firstWeekday, weights }: MonthRequest,
   day: number,
   minuteOfDay: number,
 ): number {
-  const { idealDay, usual, minutes } = pair;
   const weekday = (day + firstWeekday) % 7;
-  let cost = idealDay === undefined ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
-  if (usual && usual.weekday !== weekday) cost += weights.otherWeekday;
-  else if (usual && usual.minuteOfDay !== minuteOfDay) cost += weights.otherTime;
-  if (isOutside(student, weekday, minuteOfDay, minutes)) cost += weights.outsideStudentPreferred;
-  if (isOutside(mentor, weekday, minuteOfDay, minutes)) cost += weights.outsideMentorPreferred;
+  const ideal = idealDay[pair]!;
+  const usual = usualWeekday[pair]!;
+  const end = minuteOfDay + minutes[pair]!;
+  let cost = ideal < 0 ? 0 : weights.perDayFromIdeal * Math.abs(day - ideal);
+  if (usual >= 0 && usual !== weekday) cost += weights.otherWeekday;
+  else if (usual >= 0 && usualMinute[pair] !== minuteOfDay) cost += weights.otherTime;
+  if (isOutside(students, student[pair]!, weekday, minuteOfDay, end)) cost += weights.outsideStudentPreferred;
+  if (isOutside(mentors, mentor[pair]!, weekday, minuteOfDay, end)) cost += weights.outsideMentorPreferred;
   return cost;
 }
 
-/** True when the whole meeting lies in none of the preferred windows. */
+/** True when the whole meeting lies in none of the person's preferred windows, of which there are some. */
 function isOutside(
-  { preferred }: MonthPerson,
+  { preferred, preferredFrom }: PeoplesTimes,
+  person: number,
   weekday: number,
-  minuteOfDay: number,
-  minutes: number,
+  from: number,
+  to: number,
 ): boolean {
-  if (preferred === undefined) return false;
-  for (let index = 0; index < preferred.length; index++) {
-    const window = preferred[index]!;
-    if (window.weekday === weekday && window.from <= minuteOfDay && minuteOfDay + minutes <= window.to)
+  const first = preferredFrom[person]!;
+  const end = preferredFrom[person + 1]!;
+  for (let index = first; index < end; index += 3)
+    if (preferred[index] === weekday && preferred[index + 1]! <= from && to <= preferred[index + 2]!)
       return false;
-  }
-  return preferred.length > 0;
+  return first < end;
 }

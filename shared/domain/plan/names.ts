@@ -1,22 +1,29 @@
 /** Gives numbers to pairs and people, so that the order in which they are listed makes no difference. */
 
 /** Shorter ids first, then by their letters: p2 before p10. */
-export const compareIds = (one: string, other: string): number =>
+const compareIds = (one: string, other: string): number =>
   one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 
 /** The pairs in the order of their ids. Throws when two have the same. */
 export function inOrderOfIds<Pair extends { id: string }>(pairs: readonly Pair[]): readonly Pair[] {
-  if (isInOrder(pairs)) return pairs;
-  const ordered = [...pairs].sort((one, other) => compareIds(one.id, other.id));
-  for (let index = 1; index < ordered.length; index++)
-    if (ordered[index]!.id === ordered[index - 1]!.id)
-      throw new Error(`two pairs to be planned have the id ${ordered[index]!.id}`);
-  return ordered;
+  const order = orderOfIds(pairs.map(({ id }) => id));
+  return order ? order.map((place) => pairs[place]!) : pairs;
 }
 
-function isInOrder(pairs: readonly { id: string }[]): boolean {
-  for (let index = 1; index < pairs.length; index++)
-    if (compareIds(pairs[index - 1]!.id, pairs[index]!.id) >= 0) return false;
+/** The places of ids in their order, or undefined when they are in order as they stand. Throws when two are the same. */
+export function orderOfIds(ids: readonly string[]): number[] | undefined {
+  if (isInOrder(ids)) return undefined;
+  const order = ids.map((_, place) => place).sort((one, other) => compareIds(ids[one]!, ids[other]!));
+  for (let index = 1; index < order.length; index++) {
+    const id = ids[order[index]!]!;
+    if (id === ids[order[index - 1]!]) throw new Error(`two pairs to be planned have the id ${id}`);
+  }
+  return order;
+}
+
+function isInOrder(ids: readonly string[]): boolean {
+  for (let index = 1; index < ids.length; index++)
+    if (compareIds(ids[index - 1]!, ids[index]!) >= 0) return false;
   return true;
 }
 

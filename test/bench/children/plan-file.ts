@@ -1,18 +1,17 @@
 /** One planning of a month's file in a process of its own: what it found, and what that took. */
 import { readFileSync } from "node:fs";
-import { requestOfInstance } from "../../../infra/local/planning/month-instance.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
 import { planFreeTime } from "../../../shared/domain/plan-free-time.ts";
 import { cpuMilliseconds } from "../measure.ts";
 
 const started = cpuMilliseconds();
-const request = requestOfInstance(readInstance(readFileSync(process.argv[2]!)));
+const instance = readInstance(readFileSync(process.argv[2]!));
 const read = cpuMilliseconds();
-const plan = planFreeTime(request);
+const plan = planFreeTime(instance);
 const planned = cpuMilliseconds();
 console.log(
   JSON.stringify({
-    pairs: request.pairs.length,
+    pairs: instance.pairs.ids.length,
     placed: plan.placed.length,
     objective: plan.cost,
     bound: plan.bound,

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { requestOfInstance } from "../../../infra/local/planning/month-instance.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
 import { faultsOfMonth } from "../../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../../shared/domain/plan.ts";
@@ -10,9 +9,7 @@ import { planFreeTime } from "../../../shared/domain/plan-free-time.ts";
 import { bestOf } from "../best-plan.ts";
 import { crowdedSchools, schoolsOfSharedStudents } from "../plan-schools.ts";
 
-const request = requestOfInstance(
-  readInstance(readFileSync(new URL("golden/stress-two-200-seed1.json", import.meta.url))),
-);
+const request = readInstance(readFileSync(new URL("golden/stress-two-200-seed1.json", import.meta.url)));
 
 test("an overloaded school gets a plan with a gap, the same every time", () => {
   const best = planFreeTime(request);

@@ -1,32 +1,24 @@
 /** The judge of plans finds every kind of fault, and nothing to say against a plan that is right. */
 import { expect, test } from "vitest";
-import type { MonthInstance } from "../../../infra/local/planning/month-instance.ts";
 import { faultsOfPlan } from "../../../infra/local/planning/verify.ts";
+import { readMonth } from "../../domain/plan/month-file.ts";
 
-const free = Int32Array.of(540, 660, 1980, 2100);
-const instance: MonthInstance = {
-  days: 31,
-  first_weekday_monday0: 0,
-  grid_minutes: 15,
-  weights: {
-    unplaced: 1000,
-    per_day_from_ideal: 2,
-    outside_student_preferred: 6,
-    outside_mentor_preferred: 7,
-    other_weekday_than_usual: 8,
-    same_weekday_other_time: 3,
-    each_further_meeting_of_a_mentor_on_one_day: 5,
-  },
+const free = [
+  [540, 660],
+  [1980, 2100],
+] as const;
+const instance = readMonth({
+  weights: { outside_mentor_preferred: 7 },
   students: [
     { id: "s1", free, preferred: [{ weekday: 0, from: 540, to: 600 }] },
-    { id: "s2", free, preferred: [] },
+    { id: "s2", free },
   ],
   mentors: [{ id: "m1", free, preferred: [{ weekday: 1, from: 540, to: 660 }] }],
   pairs: [
     { id: "p1", student: "s1", mentor: "m1", minutes: 60, ideal_day: 1, usual: { weekday: 0, start: 555 } },
-    { id: "p2", student: "s2", mentor: "m1", minutes: 60, ideal_day: 0, usual: null },
+    { id: "p2", student: "s2", mentor: "m1", minutes: 60, ideal_day: 0 },
   ],
-};
+});
 
 test.each([
   // 2 for the day, 7 for the mentor's wish, 3 for the hour; 7 and 5 for the second of the day

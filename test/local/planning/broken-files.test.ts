@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Broken } from "../../../infra/local/matching-files/checked-json.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
+import type { PeoplesTimes } from "../../../shared/domain/plan-free-time.ts";
 
 const weights = {
   unplaced: 1000,
@@ -28,14 +29,43 @@ const bytesOf = (file: unknown) => Buffer.from(JSON.stringify(file));
 const withFree = (free: unknown) => ({ ...good, students: [{ ...student, free }] });
 const withPair = (changes: object) => ({ ...good, pairs: [{ ...pair, ...changes }] });
 
+/** The free time and preferred windows of a person in a list. */
+const timesOf = ({ free, freeFrom, freeTo, preferred, preferredFrom }: PeoplesTimes, person: number) => ({
+  free: [...free.subarray(freeFrom[person], freeTo[person])],
+  preferred: [...preferred.subarray(preferredFrom[person], preferredFrom[person + 1])],
+});
+
 test("a good one is read, whether its lists are long or short, spaced or not", () => {
   const long = Array.from({ length: 12 }, (_, index) => [index * 100, index * 100 + 50]);
-  for (const text of [JSON.stringify(withFree(long)), JSON.stringify(withFree(long), null, 2)])
-    expect(readInstance(Buffer.from(text)).students).toEqual([
-      { id: "s1", free: Int32Array.from(long.flat()), preferred: student.preferred },
-    ]);
-  expect(readInstance(bytesOf(withFree([]))).students[0]!.free).toEqual(Int32Array.of());
-  expect(readInstance(Buffer.from(`\uFEFF${JSON.stringify(good)}`)).pairs).toEqual([pair]);
+  const late = { id: "s2", free: [[900, 960]] };
+  const file = {
+    ...good,
+    students: [{ ...student, free: long }, late, { ...student, id: "m1", free: long }],
+  };
+  for (const text of [JSON.stringify(file), JSON.stringify(file, null, 2), `\uFEFF${JSON.stringify(file)}`]) {
+    const read = readInstance(Buffer.from(text));
+    expect(read.studentIds).toEqual(["s1", "s2", "m1"]);
+    expect(timesOf(read.students, 0)).toEqual({ free: long.flat(), preferred: [0, 540, 600] });
+    expect(timesOf(read.students, 1)).toEqual({ free: [900, 960], preferred: [] });
+    expect(timesOf(read.students, 2)).toEqual({ free: long.flat(), preferred: [0, 540, 600] });
+    expect(timesOf(read.mentors, 0)).toEqual({ free: [540, 600], preferred: [] });
+    expect([...read.mentorAsStudent]).toEqual([2]);
+  }
+  expect(timesOf(readInstance(bytesOf(withFree([]))).students, 0).free).toEqual([]);
+});
+
+test("pairs are read into columns, where -1 stands for what is not given", () => {
+  const usual = { weekday: 2, start: 555 };
+  const bare = { id: "p2", student: "s1", mentor: "m1", minutes: 45, ideal_day: null, usual: null };
+  expect(readInstance(bytesOf({ ...good, pairs: [{ ...pair, usual }, bare] })).pairs).toEqual({
+    ids: ["p1", "p2"],
+    student: Int32Array.of(0, 0),
+    mentor: Int32Array.of(0, 0),
+    minutes: Int32Array.of(30, 45),
+    idealDay: Int32Array.of(3, -1),
+    usualWeekday: Int32Array.of(2, -1),
+    usualMinute: Int32Array.of(555, 0),
+  });
 });
 
 test.each([

@@ -4,8 +4,8 @@ import { cutFreeTime } from "../../../infra/local/planning/cut-free-time.ts";
 
 it.each([5, 1_000])("%i pairs of one digit each", (pairs) => {
   const list = JSON.stringify(Array.from({ length: pairs }, () => [3, 7]));
-  const { text, lists } = cutFreeTime(Buffer.from(`"free":${list}`));
-  const [[name, numbers]] = [...lists] as [[string, Int32Array]];
-  expect(text).toBe(`"free":"${name}"`);
-  expect([...numbers]).toEqual(Array.from({ length: pairs }, () => [3, 7]).flat());
+  const { text, name, numbers, begin } = cutFreeTime(Buffer.from(`"free":${list},"free":${list}`));
+  expect(text).toBe(`"free":"${name}0","free":"${name}1"`);
+  expect(begin).toEqual([0, 2 * pairs, 4 * pairs]);
+  expect([...numbers.subarray(0, 4 * pairs)]).toEqual(Array.from({ length: 2 * pairs }, () => [3, 7]).flat());
 });

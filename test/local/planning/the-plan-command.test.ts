@@ -40,7 +40,7 @@ test("an instance: one object on stdout, which the judge finds right", () => {
   expect(faultsOfPlan(instance, figures)).toEqual([]);
   expect(figures.bound).toBe(figures.objective);
   expect(figures.plan).toHaveLength(figures.placed);
-  expect(figures.placed + figures.unplaced.length).toBe(instance.pairs.length);
+  expect(figures.placed + figures.unplaced.length).toBe(instance.pairs.ids.length);
 });
 
 test("a roster: the month of the pairs that its school would propose", () => {
