@@ -1,6 +1,9 @@
 /** The planner's board: every possible start of every pair in flat arrays, and who shares people with whom. */
 
-/** Pairs, persons and mentors are numbers here. A pair's choices are `first[pair]` up to `first[pair + 1]`, in order of time. */
+/**
+ * Pairs and persons are numbers here; mentors come before those who are students only. A pair's choices are `first[pair]` up to
+ * `first[pair + 1]`, in order of time.
+ */
 export type Board = {
   pairCount: number;
   personCount: number;
@@ -19,13 +22,14 @@ export type Board = {
   /** What leaving out each pair costs. */
   unplaced: Float64Array;
   furtherOnOneDay: number;
-  /** The pairs of each mentor, those with the fewest choices first, and the mentor (counted among mentors only) of each pair. */
-  mentorOf: Int32Array;
-  firstOfMentor: Int32Array;
-  pairsOfMentor: Int32Array;
-  /** The pairs of each person, in either role; and who is in the pairs of several mentors. */
-  firstOfPerson: Int32Array;
-  pairsOfPerson: Int32Array;
+  /**
+   * The pairs of each person are `pairsOf[firstOf[person]]` up to `firstOf[person + 1]`. Those in which the person is the mentor come
+   * first, up to `endAsMentor[person]`, and of these the ones with the fewest choices.
+   */
+  pairsOf: Int32Array;
+  firstOf: Int32Array;
+  endAsMentor: Int32Array;
+  /** Who is in the pairs of several mentors. */
   isShared: Uint8Array;
 };
 
@@ -37,6 +41,7 @@ export type Seats = {
   student: Int32Array;
   mentor: Int32Array;
   personCount: number;
+  mentorCount: number;
   /** Points for leaving each pair out, beyond the place itself. */
   extraWhenUnplaced: Int32Array;
   /** 1 for each pair that keeps a place even if all others go without one. */
@@ -45,61 +50,51 @@ export type Seats = {
 
 /** A board over listed choices. */
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
-  const { student, mentor, personCount } = seats;
-  const pairCount = student.length;
   const leavingOut = moreThanAnyPlan(choices, seats.extraWhenUnplaced, furtherOnOneDay);
-  const mentorNumber = new Int32Array(personCount).fill(-1);
-  const mentorOf = new Int32Array(pairCount);
-  let mentorCount = 0;
-  for (let pair = 0; pair < pairCount; pair++) {
-    const person = mentor[pair]!;
-    if (mentorNumber[person]! < 0) mentorNumber[person] = mentorCount++;
-    mentorOf[pair] = mentorNumber[person]!;
-  }
-  const [firstOfMentor, pairsOfMentor] = group(mentorCount, mentorOf);
-  fewestChoicesFirst(choices, mentorCount, firstOfMentor, pairsOfMentor);
-  const [firstOfPerson, pairsOfPerson] = group(personCount, student, mentor);
-  const isShared = new Uint8Array(personCount);
-  for (let person = 0; person < personCount; person++)
-    for (let index = firstOfPerson[person]! + 1; index < firstOfPerson[person + 1]!; index++)
-      if (mentorOf[pairsOfPerson[index]!] !== mentorOf[pairsOfPerson[index - 1]!]) isShared[person] = 1;
   return {
     ...choices,
     ...seats,
-    pairCount,
-    mentorCount,
-    mentorOf,
-    firstOfMentor,
-    pairsOfMentor,
-    firstOfPerson,
-    pairsOfPerson,
-    isShared,
+    ...groupPairs(choices, seats),
+    pairCount: seats.student.length,
     furtherOnOneDay,
     leavingOut,
     unplaced: pricesOfLeavingOut(leavingOut, seats),
   };
 }
 
-/** Orders each mentor's pairs: in a search, whoever has little choice goes first. */
-function fewestChoicesFirst(
-  { first }: Choices,
-  mentorCount: number,
-  firstOfMentor: Int32Array,
-  pairs: Int32Array,
-): void {
-  for (let mentor = 0; mentor < mentorCount; mentor++) {
-    const from = firstOfMentor[mentor]!;
-    for (let index = from + 1; index < firstOfMentor[mentor + 1]!; index++) {
-      const pair = pairs[index]!;
-      const choices = first[pair + 1]! - first[pair]!;
-      let place = index;
-      for (; place > from; place--) {
-        const before = pairs[place - 1]!;
-        if (first[before + 1]! - first[before]! <= choices) break;
-        pairs[place] = before;
-      }
-      pairs[place] = pair;
+type Groups = Pick<Board, "pairsOf" | "firstOf" | "endAsMentor" | "isShared">;
+
+function groupPairs(choices: Choices, { student, mentor, personCount, mentorCount }: Seats): Groups {
+  const firstOf = new Int32Array(personCount + 1);
+  addCounts(firstOf, mentor);
+  addCounts(firstOf, student);
+  for (let person = 0; person < personCount; person++) firstOf[person + 1]! += firstOf[person]!;
+  const pairsOf = new Int32Array(firstOf[personCount]!);
+  const next = firstOf.slice(0, personCount);
+  addMembers(pairsOf, next, mentor);
+  const endAsMentor = next.slice(0, mentorCount);
+  addMembers(pairsOf, next, student);
+  for (let one = 0; one < mentorCount; one++)
+    fewestChoicesFirst(choices, pairsOf, firstOf[one]!, endAsMentor[one]!);
+  const isShared = new Uint8Array(personCount);
+  for (let person = 0; person < personCount; person++)
+    for (let index = firstOf[person]! + 1; index < firstOf[person + 1]!; index++)
+      if (mentor[pairsOf[index]!] !== mentor[pairsOf[index - 1]!]) isShared[person] = 1;
+  return { pairsOf, firstOf, endAsMentor, isShared };
+}
+
+/** Orders pairs from one place up to another: in a search, whoever has little choice goes first. */
+function fewestChoicesFirst({ first }: Choices, pairs: Int32Array, from: number, to: number): void {
+  for (let index = from + 1; index < to; index++) {
+    const pair = pairs[index]!;
+    const choices = first[pair + 1]! - first[pair]!;
+    let place = index;
+    for (; place > from; place--) {
+      const before = pairs[place - 1]!;
+      if (first[before + 1]! - first[before]! <= choices) break;
+      pairs[place] = before;
     }
+    pairs[place] = pair;
   }
 }
 
@@ -121,17 +116,6 @@ function pricesOfLeavingOut(leavingOut: number, { extraWhenUnplaced, mustBePlace
   for (let pair = 0; pair < pairCount; pair++)
     prices[pair] = leavingOut * (mustBePlaced?.[pair] ? pairCount + 1 : 1) + extraWhenUnplaced[pair]!;
   return prices;
-}
-
-/** Which pairs have each number, as positions into one list; a pair that has it in two roles is there twice. */
-function group(count: number, ...roles: readonly Int32Array[]): [first: Int32Array, members: Int32Array] {
-  const first = new Int32Array(count + 1);
-  for (const numbers of roles) addCounts(first, numbers);
-  for (let number = 0; number < count; number++) first[number + 1]! += first[number]!;
-  const members = new Int32Array(first[count]!);
-  const next = first.slice(0, count);
-  for (const numbers of roles) addMembers(members, next, numbers);
-  return [first, members];
 }
 
 function addCounts(first: Int32Array, numbers: Int32Array): void {

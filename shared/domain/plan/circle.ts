@@ -18,8 +18,8 @@ export function circleOf(desk: Desk, mentors: readonly number[]): Circle {
   const pairs: number[] = [];
   for (const mentor of mentors) {
     for (const person of sharedPersonsOf(board, mentor)) found.add(person);
-    for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++)
-      pairs.push(board.pairsOfMentor[index]!);
+    for (let index = board.firstOf[mentor]!; index < board.endAsMentor[mentor]!; index++)
+      pairs.push(board.pairsOf[index]!);
   }
   const persons = [...found];
   const inner = new Set(
@@ -44,10 +44,10 @@ export function costOfCircle(desk: Desk, { mentors, persons, inner }: Circle): n
 }
 
 function isTakenBy({ board, chosen }: Desk, person: number, minute: number, mentor: number): boolean {
-  for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
-    const pair = board.pairsOfPerson[index]!;
+  for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
+    const pair = board.pairsOf[index]!;
     const choice = chosen[pair]!;
-    if (choice < 0 || board.mentorOf[pair] !== mentor) continue;
+    if (choice < 0 || board.mentor[pair] !== mentor) continue;
     const from = board.at[choice]!;
     if (from <= minute && minute < from + board.span[pair]!) return true;
   }

@@ -59,11 +59,11 @@ const isBefore = (one: Node, other: Node): boolean =>
       : one.number > other.number;
 
 function clashingOutside(desk: Desk, { mentors, persons }: Circle): number[] {
-  const { mentorOf } = desk.board;
+  const { mentor } = desk.board;
   for (const person of persons) {
     const clash = clashOf(desk, person);
     if (clash)
-      return [mentorOf[clash.one]!, mentorOf[clash.other]!].filter((mentor) => !mentors.includes(mentor));
+      return [mentor[clash.one]!, mentor[clash.other]!].filter((mentor) => !mentors.includes(mentor));
   }
   return [];
 }

@@ -34,16 +34,16 @@ export type Clash = { person: number; one: number; other: number; at: number };
 
 /** The first clash of a person as the desk stands. A minute from the middle is in the way of more other starts than one from an edge. */
 export function clashOf({ board, chosen }: Desk, person: number): Clash | undefined {
-  const { firstOfPerson, pairsOfPerson, mentorOf, at, span } = board;
-  const end = firstOfPerson[person + 1]!;
-  for (let i = firstOfPerson[person]!; i < end; i++) {
-    const one = pairsOfPerson[i]!;
+  const { firstOf, pairsOf, mentor, at, span } = board;
+  const end = firstOf[person + 1]!;
+  for (let i = firstOf[person]!; i < end; i++) {
+    const one = pairsOf[i]!;
     if (chosen[one]! < 0) continue;
     const from = at[chosen[one]!]!;
     const to = from + span[one]!;
     for (let j = i + 1; j < end; j++) {
-      const other = pairsOfPerson[j]!;
-      if (chosen[other]! < 0 || mentorOf[one] === mentorOf[other]) continue;
+      const other = pairsOf[j]!;
+      if (chosen[other]! < 0 || mentor[one] === mentor[other]) continue;
       const otherFrom = at[chosen[other]!]!;
       const otherTo = otherFrom + span[other]!;
       if (from < otherTo && otherFrom < to)
@@ -54,10 +54,10 @@ export function clashOf({ board, chosen }: Desk, person: number): Clash | undefi
 }
 
 /** The mentors whose pairs this person is in, each once. */
-export function mentorsOf({ firstOfPerson, pairsOfPerson, mentorOf }: Board, person: number): number[] {
+export function mentorsOf({ firstOf, pairsOf, mentor: mentorOf }: Board, person: number): number[] {
   const found: number[] = [];
-  for (let index = firstOfPerson[person]!; index < firstOfPerson[person + 1]!; index++) {
-    const mentor = mentorOf[pairsOfPerson[index]!]!;
+  for (let index = firstOf[person]!; index < firstOf[person + 1]!; index++) {
+    const mentor = mentorOf[pairsOf[index]!]!;
     if (!found.includes(mentor)) found.push(mentor);
   }
   return found;
@@ -66,8 +66,8 @@ export function mentorsOf({ firstOfPerson, pairsOfPerson, mentorOf }: Board, per
 /** The shared persons in a mentor's pairs, each once. */
 export function sharedPersonsOf(board: Board, mentor: number): number[] {
   const found: number[] = [];
-  for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++) {
-    const pair = board.pairsOfMentor[index]!;
+  for (let index = board.firstOf[mentor]!; index < board.endAsMentor[mentor]!; index++) {
+    const pair = board.pairsOf[index]!;
     addIfShared(found, board, board.student[pair]!);
     addIfShared(found, board, board.mentor[pair]!);
   }
@@ -80,10 +80,10 @@ function addIfShared(found: number[], { isShared }: Board, person: number): void
 
 /** True when a meeting of this person covers the minute; meetings with one mentor may be left aside. */
 export function isTaken({ board, chosen }: Desk, person: number, minute: number, besides = -1): boolean {
-  for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
-    const pair = board.pairsOfPerson[index]!;
+  for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
+    const pair = board.pairsOf[index]!;
     const choice = chosen[pair]!;
-    if (choice < 0 || board.mentorOf[pair] === besides) continue;
+    if (choice < 0 || board.mentor[pair] === besides) continue;
     const from = board.at[choice]!;
     if (from <= minute && minute < from + board.span[pair]!) return true;
   }

@@ -70,15 +70,15 @@ export const makeListing = (pairs: number, candidates: number): Listing => ({
 });
 
 /** A listing that has room for every mentor of a board. */
-export function listingFor({ mentorCount, firstOfMentor, pairsOfMentor, first }: Board): Listing {
+export function listingFor({ mentorCount, firstOf, endAsMentor, pairsOf, first }: Board): Listing {
   let mostPairs = 0;
   let mostCandidates = 0;
   for (let mentor = 0; mentor < mentorCount; mentor++) {
-    const from = firstOfMentor[mentor]!;
-    const to = firstOfMentor[mentor + 1]!;
+    const from = firstOf[mentor]!;
+    const to = endAsMentor[mentor]!;
     let candidates = 0;
     for (let index = from; index < to; index++) {
-      const pair = pairsOfMentor[index]!;
+      const pair = pairsOf[index]!;
       candidates += first[pair + 1]! - first[pair]!;
     }
     if (to - from > mostPairs) mostPairs = to - from;
@@ -90,13 +90,13 @@ export function listingFor({ mentorCount, firstOfMentor, pairsOfMentor, first }:
 /** Prices what each pair of the mentor could take. Returns the sum of the least costs. */
 export function price(listing: Listing, desk: Desk, mentor: number, question: Question): number {
   const { board } = desk;
-  const from = board.firstOfMentor[mentor]!;
-  const count = board.firstOfMentor[mentor + 1]! - from;
+  const from = board.firstOf[mentor]!;
+  const count = board.endAsMentor[mentor]! - from;
   listing.count = count;
   let size = 0;
   let sum = 0;
   for (let bit = 0; bit < count; bit++) {
-    const pair = board.pairsOfMentor[from + bit]!;
+    const pair = board.pairsOf[from + bit]!;
     const without = board.unplaced[pair]!;
     listing.pair[bit] = pair;
     listing.without[bit] = without;
@@ -192,10 +192,10 @@ function findSurchargesOf(
     for (const { at, points } of tolls)
       addSurcharge(listing, at, at + 1, points - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
   const otherPoints = others === "respected" ? Number.POSITIVE_INFINITY : clashesCost;
-  for (let index = board.firstOfPerson[person]!; index < board.firstOfPerson[person + 1]!; index++) {
-    const other = board.pairsOfPerson[index]!;
+  for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
+    const other = board.pairsOf[index]!;
     const choice = chosen[other]!;
-    if (choice < 0 || board.mentorOf[other] === mentor) continue;
+    if (choice < 0 || board.mentor[other] === mentor) continue;
     const at = board.at[choice]!;
     addSurcharge(listing, at, at + board.span[other]!, otherPoints);
   }

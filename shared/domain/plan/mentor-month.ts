@@ -8,7 +8,7 @@ import { listBelow, listingFor, price, type Question } from "./listing.ts";
 import { entriesOf, layRows, makeTable, planBySubsets, tableMaxEntries } from "./subsets.ts";
 
 export type MentorPlanner = {
-  /** The choice of each of the mentor's pairs in the last answer, in the order of `pairsOfMentor`, or -1. */
+  /** The choice of each of the mentor's pairs in the last answer, in the order of `pairsOf`, or -1. */
   choices: Int32Array;
   /** The least cost in points, tolls and conditions included; of a month too large to finish, what it costs at least. */
   plan(mentor: number, question: Question): number;

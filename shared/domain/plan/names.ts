@@ -27,18 +27,15 @@ function isInOrder(ids: readonly string[]): boolean {
   return true;
 }
 
-/** The two persons of each pair, by numbers that count people in the order in which the pairs name them. */
-export type Seated = { student: Int32Array; mentor: Int32Array; personCount: number };
+/** The two persons of each pair, by numbers that count the mentors and then the others in the order in which the pairs name them. */
+export type Seated = { student: Int32Array; mentor: Int32Array; personCount: number; mentorCount: number };
 
 export function numberPeople(pairs: readonly { student: string; mentor: string }[]): Seated {
   const numbers = new Map<string, number>();
-  const student = new Int32Array(pairs.length);
-  const mentor = new Int32Array(pairs.length);
-  for (let index = 0; index < pairs.length; index++) {
-    student[index] = numberOf(numbers, pairs[index]!.student);
-    mentor[index] = numberOf(numbers, pairs[index]!.mentor);
-  }
-  return { student, mentor, personCount: numbers.size };
+  const mentor = Int32Array.from(pairs, (pair) => numberOf(numbers, pair.mentor));
+  const mentorCount = numbers.size;
+  const student = Int32Array.from(pairs, (pair) => numberOf(numbers, pair.student));
+  return { student, mentor, personCount: numbers.size, mentorCount };
 }
 
 function numberOf(numbers: Map<string, number>, id: string): number {

@@ -25,18 +25,24 @@ export function numberPlaces(
   studentCount: number,
 ): Seated {
   const numbers = new Int32Array(studentCount + mentorAsStudent.length).fill(-1);
-  const student = new Int32Array(pairs.student.length);
-  const mentor = new Int32Array(pairs.student.length);
-  let personCount = 0;
-  for (let pair = 0; pair < student.length; pair++) {
-    const studentPlace = pairs.student[pair]!;
-    const mentorPlace = pairs.mentor[pair]!;
-    const amongStudents = mentorAsStudent[mentorPlace]!;
-    const placeOfMentor = amongStudents < 0 ? studentCount + mentorPlace : amongStudents;
-    if (numbers[studentPlace]! < 0) numbers[studentPlace] = personCount++;
-    if (numbers[placeOfMentor]! < 0) numbers[placeOfMentor] = personCount++;
-    student[pair] = numbers[studentPlace]!;
-    mentor[pair] = numbers[placeOfMentor]!;
+  const mentors = pairs.mentor.map((place) => {
+    const amongStudents = mentorAsStudent[place]!;
+    return amongStudents < 0 ? studentCount + place : amongStudents;
+  });
+  const mentor = new Int32Array(mentors.length);
+  const mentorCount = numberInTurn(mentor, numbers, mentors, 0);
+  const student = new Int32Array(mentors.length);
+  const personCount = numberInTurn(student, numbers, pairs.student, mentorCount);
+  return { student, mentor, personCount, mentorCount };
+}
+
+/** Numbers the places that have no number yet, and writes those of all; returns the number that comes next. */
+function numberInTurn(numbered: Int32Array, numbers: Int32Array, places: Int32Array, next: number): number {
+  let count = next;
+  for (let pair = 0; pair < places.length; pair++) {
+    const place = places[pair]!;
+    if (numbers[place]! < 0) numbers[place] = count++;
+    numbered[pair] = numbers[place]!;
   }
-  return { student, mentor, personCount };
+  return count;
 }

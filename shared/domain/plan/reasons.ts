@@ -13,10 +13,10 @@ export function whyLeftOut(board: Board, chosen: Int32Array, pair: number): Unpl
 }
 
 function isBusy(board: Board, chosen: Int32Array, person: number, pair: number, choice: number): boolean {
-  const { firstOfPerson, pairsOfPerson, at, span } = board;
+  const { firstOf, pairsOf, at, span } = board;
   const from = at[choice]!;
-  for (let index = firstOfPerson[person]!; index < firstOfPerson[person + 1]!; index++) {
-    const other = pairsOfPerson[index]!;
+  for (let index = firstOf[person]!; index < firstOf[person + 1]!; index++) {
+    const other = pairsOf[index]!;
     const taken = chosen[other]!;
     if (other !== pair && taken >= 0 && at[taken]! < from + span[pair]! && from < at[taken]! + span[other]!)
       return true;

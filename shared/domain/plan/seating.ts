@@ -6,9 +6,9 @@ import type { MentorPlanner } from "./mentor-month.ts";
 
 /** Seats the mentor's pairs as in the planner's last answer. */
 export function seat({ board, chosen }: Desk, mentor: number, choices: Int32Array): void {
-  const from = board.firstOfMentor[mentor]!;
-  for (let index = from; index < board.firstOfMentor[mentor + 1]!; index++)
-    chosen[board.pairsOfMentor[index]!] = choices[index - from]!;
+  const from = board.firstOf[mentor]!;
+  for (let index = from; index < board.endAsMentor[mentor]!; index++)
+    chosen[board.pairsOf[index]!] = choices[index - from]!;
 }
 
 /** Plans a mentor by himself or herself, with an eye on the others' meetings, and seats the month that costs least. */
@@ -20,8 +20,8 @@ export function seatAlone(desk: Desk, planner: MentorPlanner, mentor: number): v
 /** What the seated month of one mentor costs, tolls left aside. */
 export function costOfMentor({ board, chosen }: Desk, mentor: number): number {
   let sum = 0;
-  for (let index = board.firstOfMentor[mentor]!; index < board.firstOfMentor[mentor + 1]!; index++) {
-    const pair = board.pairsOfMentor[index]!;
+  for (let index = board.firstOf[mentor]!; index < board.endAsMentor[mentor]!; index++) {
+    const pair = board.pairsOf[index]!;
     const choice = chosen[pair]!;
     if (choice < 0) sum += board.unplaced[pair]!;
     else sum += board.cost[choice]! + (isFurther(board, chosen, mentor, index) ? board.furtherOnOneDay : 0);
@@ -31,14 +31,14 @@ export function costOfMentor({ board, chosen }: Desk, mentor: number): number {
 
 /** True when an earlier pair of the mentor meets on the same day as this one. */
 function isFurther(
-  { day, firstOfMentor, pairsOfMentor }: Board,
+  { day, firstOf, pairsOf }: Board,
   chosen: Int32Array,
   mentor: number,
   index: number,
 ) {
-  const onDay = day[chosen[pairsOfMentor[index]!]!];
-  for (let before = firstOfMentor[mentor]!; before < index; before++) {
-    const other = chosen[pairsOfMentor[before]!]!;
+  const onDay = day[chosen[pairsOf[index]!]!];
+  for (let before = firstOf[mentor]!; before < index; before++) {
+    const other = chosen[pairsOf[before]!]!;
     if (other >= 0 && day[other] === onDay) return true;
   }
   return false;

@@ -38,11 +38,11 @@ export function rootOf(desk: Desk, planner: MentorPlanner, circle: Circle): Node
 
 /** The minute to settle next: one over which two of the circle clash, or else one whose toll is still raised and not paid once. */
 export function openMinuteOf(desk: Desk, circle: Circle, node: Node): Minute | undefined {
-  const { mentorOf } = desk.board;
+  const { mentor } = desk.board;
   const { mentors, persons, inner } = circle;
   for (const person of persons) {
     const clash = clashInside(desk, person, mentors);
-    if (clash) return { kind: "clash", person, at: clash.at, mentor: mentorOf[clash.one]! };
+    if (clash) return { kind: "clash", person, at: clash.at, mentor: mentor[clash.one]! };
   }
   for (const person of inner) {
     for (const { at } of desk.tolls[person]!) {
@@ -128,8 +128,8 @@ function allowedAt({ board }: Desk, circle: Circle, node: Node, person: number, 
 function clashInside(desk: Desk, person: number, mentors: readonly number[]) {
   const clash = clashOf(desk, person);
   if (!clash) return undefined;
-  const { mentorOf } = desk.board;
-  return mentors.includes(mentorOf[clash.one]!) && mentors.includes(mentorOf[clash.other]!)
+  const { mentor } = desk.board;
+  return mentors.includes(mentor[clash.one]!) && mentors.includes(mentor[clash.other]!)
     ? clash
     : undefined;
 }

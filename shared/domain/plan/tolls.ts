@@ -39,8 +39,8 @@ function whoClashes(desk: Desk): number[] {
  */
 function part(desk: Desk, planner: MentorPlanner, { person, at, one, other }: Clash): readonly number[] {
   const { least, board } = desk;
-  const first = board.mentorOf[one]!;
-  const second = board.mentorOf[other]!;
+  const first = board.mentor[one]!;
+  const second = board.mentor[other]!;
   const lossOfFirst = planner.plan(first, without(first, person, at)) - least[first]!;
   if (lossOfFirst === 0) {
     seat(desk, first, planner.choices);
