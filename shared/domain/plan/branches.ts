@@ -146,11 +146,17 @@ function lookAt(
   const cheapest = open[here + depth]!;
   const below = rest - cost[cheapest]!;
   const first = cheapestBeside(branches, depth, cheapest, furtherOnOneDay);
-  tryOut(branches, listing, furtherOnOneDay, depth, first, sum, below);
-  for (let place = cheapest; place < begin[depth + 1]!; place++) {
-    if (sum + cost[place]! + below >= branches.best) return;
-    if (place !== first && isFree(branches, depth, place))
-      tryOut(branches, listing, furtherOnOneDay, depth, place, sum, below);
+  // After what costs least beside those above come all others, from the cheapest on.
+  for (let place = first, next = cheapest; place < begin[depth + 1]!; place = next++) {
+    const more = sum + cost[place]!;
+    if (next > cheapest) {
+      if (more + below >= branches.best) return;
+      if (place === first || !isFree(branches, depth, place)) continue;
+    }
+    const beside = more + (isOnTriedDay(branches, depth, place) ? furtherOnOneDay : 0);
+    if (beside + below >= branches.best) continue;
+    tried[depth] = place;
+    lookAt(branches, listing, furtherOnOneDay, depth + 1, beside);
   }
 }
 
@@ -167,22 +173,6 @@ function cheapestBeside(
   for (let place = cheapest + 1; place < begin[depth + 1]! && cost[place]! < limit; place++)
     if (!isOnTriedDay(branches, depth, place) && isFree(branches, depth, place)) return place;
   return cheapest;
-}
-
-/** Looks at all plans with this candidate beside what is tried above; those below cost so much at least. */
-function tryOut(
-  branches: Branches,
-  listing: Listing,
-  furtherOnOneDay: number,
-  depth: number,
-  place: number,
-  sum: number,
-  below: number,
-): void {
-  const more = sum + branches.cost[place]! + (isOnTriedDay(branches, depth, place) ? furtherOnOneDay : 0);
-  if (more + below >= branches.best) return;
-  branches.tried[depth] = place;
-  lookAt(branches, listing, furtherOnOneDay, depth + 1, more);
 }
 
 /** True when nothing that is tried above a depth is at the same time. */

@@ -10,7 +10,11 @@ const roundsMax = 4;
 /** Seats the circle without a clash inside or outside, and returns what it costs; mentors outside stay as they are. */
 export function seatInTurn(desk: Desk, planner: MentorPlanner, circle: Circle): number {
   for (const pair of circle.pairs) desk.chosen[pair] = -1;
-  const question: Question = { conditions: [], others: "respected", tollFree: circle.inner };
+  const question: Question = {
+    conditions: [],
+    clashPoints: Number.POSITIVE_INFINITY,
+    tollFree: circle.inner,
+  };
   const costs = new Map<number, number>();
   for (let round = 0; round < roundsMax; round++) {
     let better = false;

@@ -6,8 +6,8 @@ import { type Condition, type Desk, isTaken } from "./desk.ts";
 /** What else a mentor's month has to do with. */
 export type Question = {
   conditions: readonly Condition[];
-  /** Whether other mentors' meetings with the same people are avoided where that costs nothing, or respected at any price. */
-  others: "avoided" | "respected";
+  /** What a clash with another mentor's meeting with the same people costs. */
+  clashPoints: number;
   /** People whose tolls do not count. */
   tollFree: ReadonlySet<number>;
 };
@@ -17,7 +17,7 @@ const nobody: ReadonlySet<number> = new Set();
 /** The month that costs least under conditions. */
 export const conditional = (conditions: readonly Condition[]): Question => ({
   conditions,
-  others: "avoided",
+  clashPoints: clashesCost,
   tollFree: nobody,
 });
 
@@ -184,20 +184,19 @@ function findSurchargesOf(
   desk: Desk,
   person: number,
   mentor: number,
-  { conditions, others, tollFree }: Question,
+  { conditions, clashPoints, tollFree }: Question,
 ): void {
   const { board, chosen } = desk;
   const tolls = desk.tolls[person]!;
   if (tolls.length > 0 && !tollFree.has(person))
     for (const { at, points } of tolls)
       addSurcharge(listing, at, at + 1, points - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
-  const otherPoints = others === "respected" ? Number.POSITIVE_INFINITY : clashesCost;
   for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
     const other = board.pairsOf[index]!;
     const choice = chosen[other]!;
     if (choice < 0 || board.mentor[other] === mentor) continue;
     const at = board.at[choice]!;
-    addSurcharge(listing, at, at + board.span[other]!, otherPoints);
+    addSurcharge(listing, at, at + board.span[other]!, clashPoints);
   }
   for (const { person: whose, at, points } of conditions)
     if (whose === person) addSurcharge(listing, at, at + 1, points);

@@ -30,12 +30,7 @@ export function costOfMentor({ board, chosen }: Desk, mentor: number): number {
 }
 
 /** True when an earlier pair of the mentor meets on the same day as this one. */
-function isFurther(
-  { day, firstOf, pairsOf }: Board,
-  chosen: Int32Array,
-  mentor: number,
-  index: number,
-) {
+function isFurther({ day, firstOf, pairsOf }: Board, chosen: Int32Array, mentor: number, index: number) {
   const onDay = day[chosen[pairsOf[index]!]!];
   for (let before = firstOf[mentor]!; before < index; before++) {
     const other = chosen[pairsOf[before]!]!;

@@ -129,7 +129,5 @@ function clashInside(desk: Desk, person: number, mentors: readonly number[]) {
   const clash = clashOf(desk, person);
   if (!clash) return undefined;
   const { mentor } = desk.board;
-  return mentors.includes(mentor[clash.one]!) && mentors.includes(mentor[clash.other]!)
-    ? clash
-    : undefined;
+  return mentors.includes(mentor[clash.one]!) && mentors.includes(mentor[clash.other]!) ? clash : undefined;
 }
