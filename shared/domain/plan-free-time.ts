@@ -11,7 +11,7 @@ export type PeoplesTimes = {
   free: Int32Array;
   freeFrom: Int32Array;
   freeTo: Int32Array;
-  /** Weekly windows as weekday (Monday 0), from, to… in minutes after midnight; those of a place end where those of the next begin. */
+  /** Windows of every week as from, to, from, to… in minutes after Monday's midnight; those of a place end where those of the next begin. */
   preferred: Int32Array;
   preferredFrom: Int32Array;
 };
@@ -25,9 +25,8 @@ export type MonthPairs = {
   minutes: Int32Array;
   /** Counted from the month's first day, 0; -1 for any day. */
   idealDay: Int32Array;
-  /** When they met last month: Monday is 0, and -1 stands for no meeting; in minutes after midnight. */
-  usualWeekday: Int32Array;
-  usualMinute: Int32Array;
+  /** When in the week they met last month, in minutes after Monday's midnight; -1 if they did not. */
+  usual: Int32Array;
 };
 
 export type FreeTimeWeights = Omit<PlanWeights, "unplacedAgain" | "ifNeeded" | "ifNeededAgain"> & {

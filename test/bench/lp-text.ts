@@ -92,24 +92,22 @@ function costOf(
   start: number,
 ): number {
   const day = Math.floor(start / 1440);
-  const weekday = (day + firstWeekday) % 7;
-  const clock = start - day * 1440;
+  const inWeek = (start + firstWeekday * 1440) % (7 * 1440);
   const isOutside = ({ preferred, preferredFrom }: Times, person: number): boolean => {
     const windows = preferred.subarray(preferredFrom[person], preferredFrom[person + 1]);
-    const isInside = windows.some(
-      (value, index) =>
-        index % 3 === 0 &&
-        value === weekday &&
-        windows[index + 1]! <= clock &&
-        clock + pairs.minutes[pair]! <= windows[index + 2]!,
+    return (
+      windows.length > 0 &&
+      !windows.some(
+        (from, index) =>
+          index % 2 === 0 && from <= inWeek && inWeek + pairs.minutes[pair]! <= windows[index + 1]!,
+      )
     );
-    return windows.length > 0 && !isInside;
   };
-  const [idealDay, usual] = [pairs.idealDay[pair]!, pairs.usualWeekday[pair]!];
+  const [idealDay, usual] = [pairs.idealDay[pair]!, pairs.usual[pair]!];
   let cost = idealDay < 0 ? 0 : weights.perDayFromIdeal * Math.abs(day - idealDay);
   if (isOutside(students, pairs.student[pair]!)) cost += weights.outsideStudentPreferred;
   if (isOutside(mentors, pairs.mentor[pair]!)) cost += weights.outsideMentorPreferred;
-  if (usual >= 0 && usual !== weekday) cost += weights.otherWeekday;
-  else if (usual >= 0 && pairs.usualMinute[pair] !== clock) cost += weights.otherTime;
+  if (usual >= 0 && Math.floor(usual / 1440) !== Math.floor(inWeek / 1440)) cost += weights.otherWeekday;
+  else if (usual >= 0 && usual !== inWeek) cost += weights.otherTime;
   return cost;
 }

@@ -87,7 +87,8 @@ function readPeople(value: unknown, list: string, whom: string, free: FreeTime):
     if (places.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
     places.set(id, place);
     readFreeTime(person, whom, free, times, place);
-    for (const window of windowsOf(person, whom)) preferred.push(window.weekday, window.from, window.to);
+    for (const { weekday, from, to } of windowsOf(person, whom))
+      preferred.push(weekday * dayMinutes + from, weekday * dayMinutes + to);
     times.preferredFrom[place + 1] = preferred.length;
   }
   return { places, times: { ...times, preferred: Int32Array.from(preferred) } };
@@ -196,9 +197,8 @@ function readPairs(
 ): MonthPairs {
   const entries = asList(value, "pairs");
   const column = (): Int32Array => new Int32Array(entries.length);
-  const [student, mentor, minutes, usualMinute] = [column(), column(), column(), column()];
-  const idealDay = column().fill(-1);
-  const usualWeekday = column().fill(-1);
+  const [student, mentor, minutes] = [column(), column(), column()];
+  const [idealDay, usual] = [column().fill(-1), column().fill(-1)];
   const ids = new Set<string>();
   for (let place = 0; place < entries.length; place++) {
     const pair = groupWithId(entries[place], "pairs", place);
@@ -210,11 +210,11 @@ function readPairs(
     minutes[place] = numberOf(pair, pair, "minutes", 1, dayMinutes);
     if (isGiven(pair.ideal_day)) idealDay[place] = numberOf(pair, pair, "ideal_day", 0, days);
     if (!isGiven(pair.usual)) continue;
-    const usual = isGroup(pair.usual) ? pair.usual : asGroup(pair.usual, `pair ${pair.id}: usual`);
-    usualWeekday[place] = numberOf(pair, usual, "weekday", 0, 6);
-    usualMinute[place] = numberOf(pair, usual, "start", 0, dayMinutes - 1);
+    const last = isGroup(pair.usual) ? pair.usual : asGroup(pair.usual, `pair ${pair.id}: usual`);
+    usual[place] =
+      numberOf(pair, last, "weekday", 0, 6) * dayMinutes + numberOf(pair, last, "start", 0, dayMinutes - 1);
   }
-  return { ids: [...ids], student, mentor, minutes, idealDay, usualWeekday, usualMinute };
+  return { ids: [...ids], student, mentor, minutes, idealDay, usual };
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

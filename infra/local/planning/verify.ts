@@ -69,21 +69,19 @@ function costOf(
   const clock = start - day * 1440;
   const fits = ({ preferred, preferredFrom }: Times, person: number): boolean => {
     const windows = preferred.subarray(preferredFrom[person], preferredFrom[person + 1]);
-    for (let index = 0; index < windows.length; index += 3)
-      if (
-        windows[index] === weekday &&
-        windows[index + 1]! <= clock &&
-        clock + end - start <= windows[index + 2]!
-      )
-        return true;
+    for (let index = 0; index < windows.length; index += 2) {
+      const from = windows[index]! - weekday * 1440;
+      const to = windows[index + 1]! - weekday * 1440;
+      if (from <= clock && clock + end - start <= to) return true;
+    }
     return windows.length === 0;
   };
-  const [idealDay, usualWeekday] = [pairs.idealDay[pair]!, pairs.usualWeekday[pair]!];
+  const [idealDay, usual] = [pairs.idealDay[pair]!, pairs.usual[pair]!];
   let sum = 0;
   if (idealDay !== -1) sum += weights.perDayFromIdeal * Math.abs(day - idealDay);
   if (!fits(students, pairs.student[pair]!)) sum += weights.outsideStudentPreferred;
   if (!fits(mentors, pairs.mentor[pair]!)) sum += weights.outsideMentorPreferred;
-  if (usualWeekday !== -1 && usualWeekday !== weekday) sum += weights.otherWeekday;
-  else if (usualWeekday !== -1 && pairs.usualMinute[pair] !== clock) sum += weights.otherTime;
+  if (usual !== -1 && dayOf(usual) !== weekday) sum += weights.otherWeekday;
+  else if (usual !== -1 && usual % 1440 !== clock) sum += weights.otherTime;
   return sum;
 }

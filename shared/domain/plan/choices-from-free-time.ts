@@ -4,33 +4,19 @@ import type { Choices } from "./board.ts";
 import { type ChoiceList, roomForChoices, startChoices } from "./choices.ts";
 
 const minutesPerDay = 1440;
+const minutesPerWeek = 7 * minutesPerDay;
 
 /** Every start on the grid at which the whole meeting lies in one free interval of both. */
 export function choicesFromFreeTime(pairs: MonthPairs, request: MonthRequest): Choices {
-  const { students, mentors, weights } = request;
+  const { students, mentors, weights, firstWeekday } = request;
   const choices = startChoices(pairs.ids.length);
   for (let pair = 0; pair < pairs.ids.length; pair++) {
     listStarts(choices, pairs, pair, request);
     choices.first[pair + 1] = choices.size;
-    const minutes = pairs.minutes[pair]!;
-    addWish(
-      choices,
-      pair,
-      minutes,
-      students,
-      pairs.student[pair]!,
-      weights.outsideStudentPreferred,
-      request.firstWeekday,
-    );
-    addWish(
-      choices,
-      pair,
-      minutes,
-      mentors,
-      pairs.mentor[pair]!,
-      weights.outsideMentorPreferred,
-      request.firstWeekday,
-    );
+    const length = pairs.minutes[pair]!;
+    const { outsideStudentPreferred, outsideMentorPreferred } = weights;
+    addWish(choices, pair, length, firstWeekday, students, pairs.student[pair]!, outsideStudentPreferred);
+    addWish(choices, pair, length, firstWeekday, mentors, pairs.mentor[pair]!, outsideMentorPreferred);
   }
   return choices;
 }
@@ -38,13 +24,14 @@ export function choicesFromFreeTime(pairs: MonthPairs, request: MonthRequest): C
 /** Lists the pair's starts, and what each costs for its day and hour. */
 function listStarts(
   choices: ChoiceList,
-  { student, mentor, minutes, idealDay, usualWeekday, usualMinute }: MonthPairs,
+  { student, mentor, minutes, idealDay, usual }: MonthPairs,
   pair: number,
   { students, mentors, weights, gridMinutes, firstWeekday }: MonthRequest,
 ): void {
   const length = minutes[pair]!;
   const ideal = idealDay[pair]!;
-  const usual = usualWeekday[pair]!;
+  const usualStart = usual[pair]!;
+  const usualDay = Math.floor(usualStart / minutesPerDay);
   const leftEnd = students.freeTo[student[pair]!]!;
   const rightEnd = mentors.freeTo[mentor[pair]!]!;
   let left = students.freeFrom[student[pair]!]!;
@@ -62,8 +49,11 @@ function listStarts(
     for (let at = first; at <= last; at += gridMinutes) {
       const day = Math.floor(at / minutesPerDay);
       let cost = ideal < 0 ? 0 : weights.perDayFromIdeal * Math.abs(day - ideal);
-      if (usual >= 0 && usual !== (day + firstWeekday) % 7) cost += weights.otherWeekday;
-      else if (usual >= 0 && at !== day * minutesPerDay + usualMinute[pair]!) cost += weights.otherTime;
+      if (usualStart >= 0) {
+        const inWeek = (at + firstWeekday * minutesPerDay) % minutesPerWeek;
+        if ((day + firstWeekday) % 7 !== usualDay) cost += weights.otherWeekday;
+        else if (inWeek !== usualStart) cost += weights.otherTime;
+      }
       choices.at[choices.size] = at;
       choices.day[choices.size] = day;
       choices.cost[choices.size++] = cost;
@@ -73,30 +63,23 @@ function listStarts(
 
 /** Makes the pair's starts dearer at which the whole meeting lies in none of a person's preferred windows, if there are some. */
 function addWish(
-  { first, at, day, cost }: ChoiceList,
+  { first, at, cost }: ChoiceList,
   pair: number,
-  minutes: number,
+  length: number,
+  firstWeekday: number,
   { preferred, preferredFrom }: PeoplesTimes,
   person: number,
   points: number,
-  firstWeekday: number,
 ): void {
-  const begin = preferredFrom[person]!;
-  const end = preferredFrom[person + 1]!;
-  if (begin === end) return;
-  for (let choice = first[pair]!; choice < first[pair + 1]!; choice++) {
-    const weekday = (day[choice]! + firstWeekday) % 7;
-    const from = at[choice]! - day[choice]! * minutesPerDay;
-    let index = begin;
-    while (
-      index < end &&
-      !(
-        preferred[index] === weekday &&
-        preferred[index + 1]! <= from &&
-        from + minutes <= preferred[index + 2]!
-      )
-    )
-      index += 3;
-    if (index === end) cost[choice]! += points;
+  const windows = preferredFrom[person]!;
+  const windowsEnd = preferredFrom[person + 1]!;
+  if (windows === windowsEnd) return;
+  const end = first[pair + 1]!;
+  for (let choice = first[pair]!; choice < end; choice++) {
+    const from = (at[choice]! + firstWeekday * minutesPerDay) % minutesPerWeek;
+    let window = windows;
+    while (window < windowsEnd && (from < preferred[window]! || preferred[window + 1]! < from + length))
+      window += 2;
+    if (window === windowsEnd) cost[choice]! += points;
   }
 }

@@ -13,8 +13,7 @@ export function inOrderOfIds(pairs: MonthPairs): MonthPairs {
     mentor: ordered(pairs.mentor),
     minutes: ordered(pairs.minutes),
     idealDay: ordered(pairs.idealDay),
-    usualWeekday: ordered(pairs.usualWeekday),
-    usualMinute: ordered(pairs.usualMinute),
+    usual: ordered(pairs.usual),
   };
 }
 

@@ -13,7 +13,11 @@ const weights = {
   same_weekday_other_time: 3,
   each_further_meeting_of_a_mentor_on_one_day: 5,
 };
-const student = { id: "s1", free: [[540, 600]], preferred: [{ weekday: 0, from: 540, to: 600 }] };
+const preferred = [
+  { weekday: 0, from: 540, to: 600 },
+  { weekday: 2, from: 600, to: 720 },
+];
+const student = { id: "s1", free: [[540, 600]], preferred };
 const pair = { id: "p1", student: "s1", mentor: "m1", minutes: 30, ideal_day: 3 };
 const good = {
   format: "mentor-month/1",
@@ -45,9 +49,15 @@ test("a good one is read, whether its lists are long or short, spaced or not", (
   for (const text of [JSON.stringify(file), JSON.stringify(file, null, 2), `\uFEFF${JSON.stringify(file)}`]) {
     const read = readInstance(Buffer.from(text));
     expect(read.studentIds).toEqual(["s1", "s2", "m1"]);
-    expect(timesOf(read.students, 0)).toEqual({ free: long.flat(), preferred: [0, 540, 600] });
+    expect(timesOf(read.students, 0)).toEqual({
+      free: long.flat(),
+      preferred: [540, 600, 2 * 1440 + 600, 2 * 1440 + 720],
+    });
     expect(timesOf(read.students, 1)).toEqual({ free: [900, 960], preferred: [] });
-    expect(timesOf(read.students, 2)).toEqual({ free: long.flat(), preferred: [0, 540, 600] });
+    expect(timesOf(read.students, 2)).toEqual({
+      free: long.flat(),
+      preferred: [540, 600, 2 * 1440 + 600, 2 * 1440 + 720],
+    });
     expect(timesOf(read.mentors, 0)).toEqual({ free: [540, 600], preferred: [] });
     expect([...read.mentorAsStudent]).toEqual([2]);
   }
@@ -63,8 +73,7 @@ test("pairs are read into columns, where -1 stands for what is not given", () =>
     mentor: Int32Array.of(0, 0),
     minutes: Int32Array.of(30, 45),
     idealDay: Int32Array.of(3, -1),
-    usualWeekday: Int32Array.of(2, -1),
-    usualMinute: Int32Array.of(555, 0),
+    usual: Int32Array.of(2 * 1440 + 555, -1),
   });
 });
 
