@@ -4,6 +4,7 @@
  */
 import { type Circle, costOfCircle, seatAgain, sharersOfUnusedToll } from "./circle.ts";
 import { clashOf, type Desk } from "./desk.ts";
+import { seatInTurn } from "./in-turn.ts";
 import type { MentorPlanner } from "./mentor-month.ts";
 import { type Node, openMinuteOf, rootOf, settleMinute } from "./settled-minutes.ts";
 import { waitingLine } from "./waiting-line.ts";
@@ -11,14 +12,12 @@ import { waitingLine } from "./waiting-line.ts";
 /** `bound`: no plan of the circle costs less. `joining`: mentors outside without whom its best plan cannot be told. */
 export type Found = { bound: number; joining: readonly number[] };
 
-/** Leaves the circle in legal seats unless others must join: in `known`, which are legal and have that cost, or in better ones. */
-export function searchClashes(
-  desk: Desk,
-  planner: MentorPlanner,
-  circle: Circle,
-  known: { seats: Int32Array; cost: number },
-): Found {
-  let best = known;
+/** Leaves the circle in legal seats unless others must join: in the best ones, or when the steps run out in the best that were met. */
+export function searchClashes(desk: Desk, planner: MentorPlanner, circle: Circle): Found {
+  let best: { seats: Int32Array; cost: number } = {
+    seats: new Int32Array(0),
+    cost: Number.POSITIVE_INFINITY,
+  };
   // Of plans that are not proven to be the best of their kind, what they could cost at least.
   let unproven = Number.POSITIVE_INFINITY;
   const line = waitingLine<Node>(isBefore);
@@ -27,7 +26,8 @@ export function searchClashes(
     const node = line.next();
     const bound = Math.min(node?.bound ?? Number.POSITIVE_INFINITY, unproven);
     if (!node || node.bound >= best.cost || desk.steps <= 0) {
-      seatAgain(desk, circle, best.seats);
+      if (best.cost < Number.POSITIVE_INFINITY) seatAgain(desk, circle, best.seats);
+      else best.cost = seatInTurn(desk, planner, circle);
       return { bound: Math.min(bound, best.cost), joining: sharersOfUnusedToll(desk, circle) };
     }
     seatAgain(desk, circle, node.seats);

@@ -1,8 +1,7 @@
 /** Plans those mentors together whose months cannot be planned one by one, in circles that grow only as far as they must. */
-import { circleOf, seatsOf, sharersOfUnusedToll } from "./circle.ts";
+import { circleOf } from "./circle.ts";
 import { searchClashes } from "./clash-search.ts";
 import { clashOf, type Desk, hasUnusedToll, mentorsOf } from "./desk.ts";
-import { seatInTurn } from "./in-turn.ts";
 import type { MentorPlanner } from "./mentor-month.ts";
 
 /** What no plan of these mentors can cost less than, all tolls counted that they may have to pay. */
@@ -51,10 +50,6 @@ function planCircle(
   atLeast: number,
 ): { bound: number; joining: readonly number[] } {
   const circle = circleOf(desk, mentors);
-  const known = atLeast - circle.innerTolls;
-  const cost = seatInTurn(desk, planner, circle);
-  const joining = sharersOfUnusedToll(desk, circle);
-  if (desk.steps <= 0 || (cost === known && joining.length === 0)) return { bound: atLeast, joining: [] };
-  const found = searchClashes(desk, planner, circle, { seats: seatsOf(desk, circle), cost });
-  return { bound: Math.max(found.bound, known) + circle.innerTolls, joining: found.joining };
+  const found = searchClashes(desk, planner, circle);
+  return { bound: Math.max(found.bound + circle.innerTolls, atLeast), joining: found.joining };
 }
