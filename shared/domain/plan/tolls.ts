@@ -14,15 +14,21 @@ const looksMax = 12;
  */
 export function raiseTolls(desk: Desk, planner: MentorPlanner): ReadonlySet<number> {
   const looks = new Uint8Array(desk.board.personCount);
+  const left = new Set<number>();
   const waiting = whoClashes(desk);
-  for (let next = 0; next < waiting.length && desk.steps > 0; next++) {
+  for (let next = 0; next < waiting.length; next++) {
     const person = waiting[next]!;
-    const clash = looks[person]! < looksMax ? clashOf(desk, person) : undefined;
+    const clash = clashOf(desk, person);
     if (!clash) continue;
+    if (looks[person]! >= looksMax || desk.steps <= 0) {
+      left.add(person);
+      continue;
+    }
     looks[person]!++;
     for (const mentor of part(desk, planner, clash)) waiting.push(...sharedPersonsOf(desk.board, mentor));
+    if (desk.tolls[person]!.length > 0) left.add(person);
   }
-  return new Set(waiting);
+  return left;
 }
 
 function whoClashes(desk: Desk): number[] {
