@@ -97,40 +97,35 @@ export function price(listing: Listing, desk: Desk, mentor: number, question: Qu
   let sum = 0;
   for (let bit = 0; bit < count; bit++) {
     const pair = board.pairsOf[from + bit]!;
+    const length = board.span[pair]!;
     const without = board.unplaced[pair]!;
+    const student = board.student[pair]!;
+    listing.surchargeCount = 0;
+    if (board.isShared[student]) findSurcharges(listing, desk, student, mentor, question);
+    if (board.isShared[mentor]) findSurcharges(listing, desk, mentor, mentor, question);
+    const { priced, surcharges, surchargeCount } = listing;
     listing.pair[bit] = pair;
     listing.without[bit] = without;
-    findSurcharges(listing, desk, pair, mentor, question);
     listing.pricedFrom[bit] = size;
-    size = priceChoices(listing, board, bit, size);
-    sum += listing.least[bit]!;
+    const end = board.first[pair + 1]!;
+    let least = without;
+    let cheapest = -1;
+    for (let choice = board.first[pair]!; choice < end; choice++) {
+      const start = board.at[choice]!;
+      let points = board.cost[choice]!;
+      for (let index = 0; index < surchargeCount; index += 3)
+        if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
+          points += surcharges[index + 2]!;
+      priced[size++] = points;
+      if (points >= least) continue;
+      least = points;
+      cheapest = choice;
+    }
+    listing.least[bit] = least;
+    listing.cheapest[bit] = cheapest;
+    sum += least;
   }
   return sum;
-}
-
-/** Writes the prices of a bit's choices, surcharges included, from a place in `priced` on; returns the place after them. */
-function priceChoices(listing: Listing, { first, at, cost, span }: Board, bit: number, from: number): number {
-  const { priced, surcharges, surchargeCount } = listing;
-  const pair = listing.pair[bit]!;
-  const length = span[pair]!;
-  const end = first[pair + 1]!;
-  let least = listing.without[bit]!;
-  let cheapest = -1;
-  let place = from;
-  for (let choice = first[pair]!; choice < end; choice++) {
-    const start = at[choice]!;
-    let points = cost[choice]!;
-    for (let index = 0; index < surchargeCount; index += 3)
-      if (start < surcharges[index + 1]! && surcharges[index]! < start + length)
-        points += surcharges[index + 2]!;
-    priced[place++] = points;
-    if (points >= least) continue;
-    least = points;
-    cheapest = choice;
-  }
-  listing.least[bit] = least;
-  listing.cheapest[bit] = cheapest;
-  return place;
 }
 
 /** What a choice of a bit's pair costs here; infinite when it is forbidden. */
@@ -163,23 +158,8 @@ export function listBelow(listing: Listing, board: Board, allowed: number): void
   begin[count] = size;
 }
 
-/** Writes what meetings of this pair pay for covering certain minutes: from, to, points, and again. */
+/** Adds what meetings of this person with the mentor pay for covering certain minutes: from, to, points, and again. */
 function findSurcharges(
-  listing: Listing,
-  desk: Desk,
-  pair: number,
-  mentor: number,
-  question: Question,
-): void {
-  const { board } = desk;
-  listing.surchargeCount = 0;
-  for (let role = 0; role < 2; role++) {
-    const person = role === 0 ? board.student[pair]! : board.mentor[pair]!;
-    if (board.isShared[person]) findSurchargesOf(listing, desk, person, mentor, question);
-  }
-}
-
-function findSurchargesOf(
   listing: Listing,
   desk: Desk,
   person: number,
