@@ -64,7 +64,7 @@ export const isProven = ({ looks }: Branches): boolean => looks < looksMax;
  * Returns how much more than the least any plan costs in which there is a candidate that is not listed.
  */
 function listCheapest(branches: Branches, listing: Listing, board: Board, most: number): number {
-  const { begin, choice, cost, open } = branches;
+  const { begin, choice, cost, from, to, day, open } = branches;
   const { count, pair, without, least } = listing;
   branches.count = count;
   let size = 0;
@@ -89,29 +89,18 @@ function listCheapest(branches: Branches, listing: Listing, board: Board, most: 
     if (limit < without[bit]!) beyond = Math.min(beyond, limit - least[bit]!);
     begin[bit] = first;
     open[bit] = first;
-    describe(branches, board, first, size, board.span[pair[bit]!]!);
+    for (let place = first; place < size; place++) {
+      from[place] = board.at[choice[place]!]!;
+      to[place] = from[place]! + board.span[pair[bit]!]!;
+      day[place] = board.day[choice[place]!]!;
+    }
     choice[size] = -1;
     cost[size] = without[bit]!;
-    branches.to[size] = -1;
-    branches.day[size++] = -1 - bit;
+    to[size] = -1;
+    day[size++] = -1 - bit;
   }
   begin[count] = size;
   return beyond;
-}
-
-/** Writes when candidates are, up to one. */
-function describe(
-  { choice, from, to, day }: Branches,
-  board: Board,
-  first: number,
-  end: number,
-  span: number,
-): void {
-  for (let place = first; place < end; place++) {
-    from[place] = board.at[choice[place]!]!;
-    to[place] = from[place]! + span;
-    day[place] = board.day[choice[place]!]!;
-  }
 }
 
 /** Looks at all plans that begin with what is tried above a depth, which costs so much, if they can be better than the best so far. */
