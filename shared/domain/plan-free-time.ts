@@ -56,7 +56,6 @@ export function planFreeTime(request: MonthRequest, steps = stepsMax): Plan {
     {
       ...numberPlaces(pairs, request.mentorAsStudent, request.students.freeFrom.length),
       span: pairs.minutes,
-      extraWhenUnplaced: new Int32Array(pairs.ids.length),
     },
     request.weights.furtherOnOneDay,
   );

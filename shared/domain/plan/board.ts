@@ -43,14 +43,14 @@ export type Seats = {
   personCount: number;
   mentorCount: number;
   /** Points for leaving each pair out, beyond the place itself. */
-  extraWhenUnplaced: Int32Array;
+  extraWhenUnplaced?: Int32Array;
   /** 1 for each pair that keeps a place even if all others go without one. */
   mustBePlaced?: Uint8Array;
 };
 
 /** A board over listed choices. */
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
-  const leavingOut = moreThanAnyPlan(choices, seats.extraWhenUnplaced, furtherOnOneDay);
+  const leavingOut = moreThanAnyPlan(choices, seats, furtherOnOneDay);
   return {
     ...choices,
     ...seats,
@@ -99,22 +99,24 @@ function fewestChoicesFirst({ first }: Choices, pairs: Int32Array, from: number,
 }
 
 /** More than what any plan costs, so that one more place always wins. */
-function moreThanAnyPlan({ first, cost }: Choices, extra: Int32Array, furtherOnOneDay: number): number {
-  let sum = 1 + extra.length * furtherOnOneDay;
-  for (let pair = 0; pair < extra.length; pair++) {
-    let most = 0;
-    for (let choice = first[pair]!; choice < first[pair + 1]!; choice++)
-      if (cost[choice]! > most) most = cost[choice]!;
-    sum += most + extra[pair]!;
-  }
-  return sum;
+function moreThanAnyPlan({ first, cost }: Choices, seats: Seats, furtherOnOneDay: number): number {
+  const pairCount = seats.student.length;
+  const end = first[pairCount]!;
+  let dearest = 0;
+  for (let choice = 0; choice < end; choice++) if (cost[choice]! > dearest) dearest = cost[choice]!;
+  let more = 1 + pairCount * (dearest + furtherOnOneDay);
+  for (const extra of seats.extraWhenUnplaced ?? []) more += extra;
+  return more;
 }
 
-function pricesOfLeavingOut(leavingOut: number, { extraWhenUnplaced, mustBePlaced }: Seats): Float64Array {
-  const pairCount = extraWhenUnplaced.length;
-  const prices = new Float64Array(pairCount);
-  for (let pair = 0; pair < pairCount; pair++)
-    prices[pair] = leavingOut * (mustBePlaced?.[pair] ? pairCount + 1 : 1) + extraWhenUnplaced[pair]!;
+function pricesOfLeavingOut(leavingOut: number, seats: Seats): Float64Array {
+  const { extraWhenUnplaced, mustBePlaced } = seats;
+  const pairCount = seats.student.length;
+  const prices = new Float64Array(pairCount).fill(leavingOut);
+  if (mustBePlaced)
+    for (let pair = 0; pair < pairCount; pair++) if (mustBePlaced[pair]) prices[pair]! *= pairCount + 1;
+  if (extraWhenUnplaced)
+    for (let pair = 0; pair < pairCount; pair++) prices[pair]! += extraWhenUnplaced[pair]!;
   return prices;
 }
 
