@@ -51,14 +51,25 @@ export type Seats = {
 /** A board over listed choices. */
 export function makeBoard(choices: Choices, seats: Seats, furtherOnOneDay: number): Board {
   const leavingOut = moreThanAnyPlan(choices, seats, furtherOnOneDay);
+  const { pairsOf, firstOf, endAsMentor, isShared } = groupPairs(choices, seats);
   return {
-    ...choices,
-    ...seats,
-    ...groupPairs(choices, seats),
     pairCount: seats.student.length,
-    furtherOnOneDay,
+    personCount: seats.personCount,
+    mentorCount: seats.mentorCount,
+    first: choices.first,
+    at: choices.at,
+    day: choices.day,
+    cost: choices.cost,
+    span: seats.span,
+    student: seats.student,
+    mentor: seats.mentor,
     leavingOut,
     unplaced: pricesOfLeavingOut(leavingOut, seats),
+    furtherOnOneDay,
+    pairsOf,
+    firstOf,
+    endAsMentor,
+    isShared,
   };
 }
 
