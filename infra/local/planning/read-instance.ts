@@ -24,7 +24,7 @@ export function readInstance(bytes: Uint8Array): MonthInstance {
   checkFormat(file, instanceFormat);
   const days = asWholeNumber(file.days, "days", 1, daysMost);
   const weights = readWeights(file.weights);
-  const free = startFreeTime(cuts, days * dayMinutes);
+  const free = { cuts, used: cuts.begin.at(-1)!, month: days * dayMinutes };
   const students = readPeople(file.students, "students", "student", free);
   const mentors = readPeople(file.mentors, "mentors", "mentor", free);
   const pairs = readPairs(file.pairs, students.places, mentors.places, days);
@@ -64,10 +64,13 @@ function readWeights(value: unknown): MonthInstance["weights"] {
   ) as MonthInstance["weights"];
 }
 
-/** Free time as it is read: the lists that were cut out, and behind them the others. */
-type FreeTime = { cuts: CutText; used: number; end: number };
-
-const startFreeTime = (cuts: CutText, end: number): FreeTime => ({ cuts, used: cuts.begin.at(-1)!, end });
+/** Free time as it is read: the lists that were cut out, and behind them the others, up to `used`. */
+type FreeTime = {
+  cuts: CutText;
+  used: number;
+  /** The minutes of the month. */
+  month: number;
+};
 
 type People = { places: Map<string, number>; times: PeoplesTimes };
 
@@ -75,47 +78,53 @@ function readPeople(value: unknown, list: string, whom: string, free: FreeTime):
   const entries = asList(value, list);
   const places = new Map<string, number>();
   const preferred: number[] = [];
-  const times = {
-    free: free.cuts.numbers,
-    freeFrom: new Int32Array(entries.length),
-    freeTo: new Int32Array(entries.length),
-    preferredFrom: new Int32Array(entries.length + 1),
-  };
+  const freeFrom = new Int32Array(entries.length);
+  const freeTo = new Int32Array(entries.length);
+  const preferredFrom = new Int32Array(entries.length + 1);
   for (let place = 0; place < entries.length; place++) {
     const person = groupWithId(entries[place], list, place);
     const { id } = person;
     if (places.has(id)) throw new Broken(`the ${whom} ${id} is twice in the file.`);
     places.set(id, place);
-    readFreeTime(person, whom, free, times, place);
-    for (const { weekday, from, to } of windowsOf(person, whom))
-      preferred.push(weekday * dayMinutes + from, weekday * dayMinutes + to);
-    times.preferredFrom[place + 1] = preferred.length;
+    const [from, to] = readFreeTime(person, whom, free);
+    freeFrom[place] = from;
+    freeTo[place] = to;
+    for (const window of windowsOf(person, whom)) {
+      const midnight = window.weekday * dayMinutes;
+      preferred.push(midnight + window.from, midnight + window.to);
+    }
+    preferredFrom[place + 1] = preferred.length;
   }
-  return { places, times: { ...times, preferred: Int32Array.from(preferred) } };
+  const times = {
+    free: free.cuts.numbers,
+    freeFrom,
+    freeTo,
+    preferred: Int32Array.from(preferred),
+    preferredFrom,
+  };
+  return { places, times };
 }
 
-/** Notes where a person's free time stands. */
+/** Where a person's free time begins and ends among the numbers. */
 function readFreeTime(
   person: Group & { id: string },
   whom: string,
   free: FreeTime,
-  { freeFrom, freeTo }: Pick<PeoplesTimes, "freeFrom" | "freeTo">,
-  place: number,
-): void {
+): [from: number, to: number] {
   const { name, numbers, begin } = free.cuts;
   const { id, free: value } = person;
   if (typeof value === "string" && value.startsWith(name)) {
     const cut = Number(value.slice(name.length));
-    freeFrom[place] = begin[cut]!;
-    freeTo[place] = begin[cut + 1]!;
-    checkFree(numbers, freeFrom[place]!, freeTo[place]!, whom, id, free.end);
-  } else {
-    const list = flat(value, whom, id);
-    checkFree(list, 0, list.length, whom, id, free.end);
-    numbers.set(list, free.used);
-    freeFrom[place] = free.used;
-    freeTo[place] = free.used += list.length;
+    const [from, to] = [begin[cut]!, begin[cut + 1]!];
+    checkFree(numbers, from, to, whom, id, free.month);
+    return [from, to];
   }
+  const list = flat(value, whom, id);
+  checkFree(list, 0, list.length, whom, id, free.month);
+  const from = free.used;
+  numbers.set(list, from);
+  free.used += list.length;
+  return [from, free.used];
 }
 
 function groupWithId(entry: unknown, list: string, before: number): Group & { id: string } {
