@@ -169,8 +169,10 @@ function findSurcharges(
   const { board, chosen } = desk;
   const tolls = desk.tolls[person]!;
   if (tolls.length > 0 && !tollFree.has(person))
-    for (const { at, points } of tolls)
+    for (let index = 0; index < tolls.length; index++) {
+      const { at, points } = tolls[index]!;
       addSurcharge(listing, at, at + 1, points - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
+    }
   for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
     const other = board.pairsOf[index]!;
     const choice = chosen[other]!;
@@ -178,8 +180,10 @@ function findSurcharges(
     const at = board.at[choice]!;
     addSurcharge(listing, at, at + board.span[other]!, clashPoints);
   }
-  for (const { person: whose, at, points } of conditions)
+  for (let index = 0; index < conditions.length; index++) {
+    const { person: whose, at, points } = conditions[index]!;
     if (whose === person) addSurcharge(listing, at, at + 1, points);
+  }
 }
 
 function addSurcharge(listing: Listing, from: number, to: number, points: number): void {
