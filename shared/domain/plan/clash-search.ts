@@ -26,9 +26,10 @@ export function searchClashes(desk: Desk, planner: MentorPlanner, circle: Circle
     const node = line.next();
     const bound = Math.min(node?.bound ?? Number.POSITIVE_INFINITY, unproven);
     if (!node || node.bound >= best.cost || desk.steps <= 0) {
-      if (best.cost < Number.POSITIVE_INFINITY) seatAgain(desk, circle, best.seats);
-      else best.cost = seatInTurn(desk, planner, circle);
-      return { bound: Math.min(bound, best.cost), joining: sharersOfUnusedToll(desk, circle) };
+      // A plan in turn may be better than what was met while there were steps.
+      const inTurn = bound < best.cost ? seatInTurn(desk, planner, circle) : Number.POSITIVE_INFINITY;
+      if (inTurn >= best.cost) seatAgain(desk, circle, best.seats);
+      return { bound: Math.min(bound, best.cost, inTurn), joining: sharersOfUnusedToll(desk, circle) };
     }
     seatAgain(desk, circle, node.seats);
     desk.steps -= circle.pairs.length;
