@@ -27,7 +27,7 @@ function row(
   if (students === 20_000 && !full) return { what, found: "not run (`--full`)", limit, kept: undefined };
   // Of 1,000 students the known school of the class, of 20,000 a made-up one.
   const file = students === 1_000 ? join(instances, `${name}-1000-seed1.json`) : schoolFile(name, students);
-  const ours = medianOf("plan-file", [file], quick ? 3 : 5);
+  const ours = medianOf("plan-file", [file], quick ? 3 : 9);
   const theirs = runChild("highs-file", [file], highsMinutes);
   if (!theirs) return { what, found: `HiGHS did not end in ${highsMinutes} minutes`, limit, kept: undefined };
   return { what, limit, ...compared(ours, theirs, limits[students]) };
