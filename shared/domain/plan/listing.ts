@@ -169,10 +169,8 @@ function findSurcharges(
   const { board, chosen } = desk;
   const tolls = desk.tolls[person]!;
   if (tolls.length > 0 && !tollFree.has(person))
-    for (let index = 0; index < tolls.length; index++) {
-      const { at, points } = tolls[index]!;
+    for (const { at, points } of tolls)
       addSurcharge(listing, at, at + 1, points - (isTaken(desk, person, at, mentor) ? 0 : tollPaidIsWorth));
-    }
   for (let index = board.firstOf[person]!; index < board.firstOf[person + 1]!; index++) {
     const other = board.pairsOf[index]!;
     const choice = chosen[other]!;
