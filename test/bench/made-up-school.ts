@@ -1,5 +1,6 @@
 /** Makes up a school of a class from a seed, in the neutral form of the month-planning instances; the same seed makes the same school. */
 import { seededRandom } from "../../infra/local/seeded-random.ts";
+import { usualMonth } from "../domain/plan/month-file.ts";
 import {
   type ClassName,
   noon,
@@ -60,15 +61,7 @@ export function makeUpSchool(className: ClassName, studentCount: number, seed: n
     days,
     first_weekday_monday0: firstWeekday,
     grid_minutes: 15,
-    weights: {
-      unplaced: 1000,
-      per_day_from_ideal: 2,
-      outside_student_preferred: 6,
-      outside_mentor_preferred: 6,
-      other_weekday_than_usual: 8,
-      same_weekday_other_time: 3,
-      each_further_meeting_of_a_mentor_on_one_day: 5,
-    },
+    weights: usualMonth.weights,
     students,
     mentors,
     pairs,

@@ -43,19 +43,25 @@ function nodeOptionsOf(script: string): string[] {
 }
 
 /** So many runs, and of every figure the middle one. */
-export function medianOf(name: ChildName, args: readonly string[], runs: number): Told {
-  const all = Array.from({ length: runs }, () => {
+export const medianOf = (name: ChildName, args: readonly string[], runs: number): Told =>
+  middleOf(runsOf(name, args, runs));
+
+/** What so many runs tell. Throws when one of them fails. */
+export const runsOf = (name: ChildName, args: readonly string[], runs: number): Told[] =>
+  Array.from({ length: runs }, () => {
     const told = runChild(name, args);
     if (!told) throw new Error(`${name} ${args.join(" ")} failed`);
     return told;
   });
-  return Object.fromEntries(
+
+/** Of every figure the middle one. */
+export const middleOf = (all: readonly Told[]): Told =>
+  Object.fromEntries(
     Object.keys(all[0]!).map((figure) => {
       const sorted = all.map((told) => told[figure]!).sort((one, other) => one - other);
-      return [figure, sorted[Math.floor(runs / 2)]!];
+      return [figure, sorted[Math.floor(sorted.length / 2)]!];
     }),
   );
-}
 
 /** Processor time of this process in milliseconds, since its start. */
 export function cpuMilliseconds(): number {

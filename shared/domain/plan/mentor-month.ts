@@ -1,7 +1,7 @@
 /** One mentor's month, planned as well as it can be: a time for each of the mentor's pairs, or none, at the least cost. */
 import { isProven, makeBranches, planByBranches } from "./branches.ts";
 import { takeCheapest } from "./cheapest.ts";
-import { pointsOf } from "./cost-scale.ts";
+import { clashesCost, pointsOf } from "./cost-scale.ts";
 import type { Desk } from "./desk.ts";
 import { labelPairsMax, planByLabels } from "./label-planner.ts";
 import { listBelow, listingFor, price, type Question } from "./listing.ts";
@@ -10,6 +10,8 @@ import { entriesOf, layRows, makeTable, planBySubsets, tableMaxEntries } from ".
 export type MentorPlanner = {
   /** The choice of each of the mentor's pairs in the last answer, in the order of `pairsOf`, or -1. */
   choices: Int32Array;
+  /** False when the last answer keeps clear of all other mentors' meetings; said only while there are no tolls. */
+  mayClash: boolean;
   /** The least cost in points, tolls and conditions included; of a month too large to finish, what it costs at least. */
   plan(mentor: number, question: Question): number;
 };
@@ -23,7 +25,10 @@ export function mentorPlanner(desk: Desk): MentorPlanner {
   function plan(mentor: number, question: Question): number {
     const least = price(listing, desk, mentor, question);
     desk.steps -= listing.count;
-    return pointsOf(takeCheapest(listing, board) ? least : planOverlapping(least));
+    const sum = takeCheapest(listing, board) ? least : planOverlapping(least);
+    const points = pointsOf(sum);
+    planner.mayClash = sum > points;
+    return points;
   }
 
   function planOverlapping(least: number): number {
@@ -37,11 +42,14 @@ export function mentorPlanner(desk: Desk): MentorPlanner {
       desk.steps -= entries >> 4;
       return planBySubsets(table, listing, board.furtherOnOneDay, known);
     }
-    if (listing.count > labelPairsMax) return least;
+    // What is not finished is not known to be clear either.
+    const atLeast = least + clashesCost;
+    if (listing.count > labelPairsMax) return atLeast;
     const spend = (labels: number): void => {
       desk.steps -= labels;
     };
-    return planByLabels(listing, table, board.furtherOnOneDay, known, spend) ?? least;
+    return planByLabels(listing, table, board.furtherOnOneDay, known, spend) ?? atLeast;
   }
-  return { choices: listing.taken, plan };
+  const planner: MentorPlanner = { choices: listing.taken, mayClash: false, plan };
+  return planner;
 }

@@ -13,8 +13,12 @@ export type Solution = { chosen: Int32Array; cost: number; bound: number };
 export function solve(board: Board, steps: number): Solution {
   const desk = makeDesk(board, steps);
   const planner = mentorPlanner(desk);
-  for (let mentor = 0; mentor < board.mentorCount; mentor++) seatAlone(desk, planner, mentor);
-  const bound = planTogether(desk, planner, raiseTolls(desk, planner));
+  const clashing: number[] = [];
+  for (let mentor = 0; mentor < board.mentorCount; mentor++) {
+    seatAlone(desk, planner, mentor);
+    if (planner.mayClash) clashing.push(mentor);
+  }
+  const bound = planTogether(desk, planner, raiseTolls(desk, planner, clashing));
   let cost = 0;
   for (let mentor = 0; mentor < board.mentorCount; mentor++) cost += costOfMentor(desk, mentor);
   return { chosen: desk.chosen, cost, bound };

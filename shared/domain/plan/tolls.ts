@@ -14,15 +14,18 @@ type Waiting = { persons: number[]; isWaiting: Uint8Array };
 /**
  * Goes through those who clash until none is left, or all have been looked at too often. A toll is never higher than what
  * both mentors lose by leaving the minute: so it is added to both months and paid back once (Lagrangian dual ascent).
- * Returns everybody who may have a clash or a toll now.
+ * Every clash is with one of the mentors in `clashing`. Returns everybody who may have a clash or a toll now.
  */
-export function raiseTolls(desk: Desk, planner: MentorPlanner): ReadonlySet<number> {
+export function raiseTolls(
+  desk: Desk,
+  planner: MentorPlanner,
+  clashing: readonly number[],
+): ReadonlySet<number> {
   const { board } = desk;
   const looks = new Uint8Array(board.personCount);
   const left = new Set<number>();
   const waiting: Waiting = { persons: [], isWaiting: new Uint8Array(board.personCount) };
-  for (let person = 0; person < board.personCount; person++)
-    if (board.isShared[person] && clashOf(desk, person)) wait(waiting, person);
+  for (const mentor of clashing) waitAfterMove(waiting, board, mentor);
   const monthOfFirst = new Int32Array(planner.choices.length);
   for (let next = 0; next < waiting.persons.length; next++) {
     const person = waiting.persons[next]!;

@@ -25,7 +25,8 @@ export type MonthFile = {
   weights?: Readonly<Record<string, number>>;
 };
 
-const usual = {
+/** A month that begins on a Monday, with meetings at quarters of an hour and the usual weights. */
+export const usualMonth = {
   format: "mentor-month/1",
   days: 31,
   first_weekday_monday0: 0,
@@ -41,8 +42,10 @@ const usual = {
   },
 };
 
-/** Meetings start at quarters of an hour in a month that begins on a Monday, unless the file says something else. */
+/** A usual month, unless the file says something else. */
 export const readMonth = (file: MonthFile): MonthInstance =>
   readInstance(
-    Buffer.from(JSON.stringify({ ...usual, ...file, weights: { ...usual.weights, ...file.weights } })),
+    Buffer.from(
+      JSON.stringify({ ...usualMonth, ...file, weights: { ...usualMonth.weights, ...file.weights } }),
+    ),
   );

@@ -3,16 +3,9 @@ import { expect, test } from "vitest";
 import { Broken } from "../../../infra/local/matching-files/checked-json.ts";
 import { readInstance } from "../../../infra/local/planning/read-instance.ts";
 import type { PeoplesTimes } from "../../../shared/domain/plan-free-time.ts";
+import { usualMonth } from "../../domain/plan/month-file.ts";
 
-const weights = {
-  unplaced: 1000,
-  per_day_from_ideal: 2,
-  outside_student_preferred: 6,
-  outside_mentor_preferred: 6,
-  other_weekday_than_usual: 8,
-  same_weekday_other_time: 3,
-  each_further_meeting_of_a_mentor_on_one_day: 5,
-};
+const { weights } = usualMonth;
 const preferred = [
   { weekday: 0, from: 540, to: 600 },
   { weekday: 2, from: 600, to: 720 },
@@ -20,11 +13,7 @@ const preferred = [
 const student = { id: "s1", free: [[540, 600]], preferred };
 const pair = { id: "p1", student: "s1", mentor: "m1", minutes: 30, ideal_day: 3 };
 const good = {
-  format: "mentor-month/1",
-  days: 31,
-  first_weekday_monday0: 3,
-  grid_minutes: 15,
-  weights,
+  ...usualMonth,
   students: [student],
   mentors: [{ id: "m1", free: [[540, 600]] }],
   pairs: [pair],
