@@ -85,8 +85,7 @@ function groupPairs(choices: Choices, { student, mentor, personCount, mentorCoun
   addMembers(pairsOf, next, mentor);
   const endAsMentor = next.slice(0, mentorCount);
   addMembers(pairsOf, next, student);
-  for (let one = 0; one < mentorCount; one++)
-    fewestChoicesFirst(choices, pairsOf, firstOf[one]!, endAsMentor[one]!);
+  fewestChoicesFirst(choices, pairsOf, firstOf, endAsMentor);
   const isShared = new Uint8Array(personCount);
   for (let person = 0; person < personCount; person++)
     for (let index = firstOf[person]! + 1; index < firstOf[person + 1]!; index++)
@@ -94,18 +93,26 @@ function groupPairs(choices: Choices, { student, mentor, personCount, mentorCoun
   return { pairsOf, firstOf, endAsMentor, isShared };
 }
 
-/** Orders pairs from one place up to another: in a search, whoever has little choice goes first. */
-function fewestChoicesFirst({ first }: Choices, pairs: Int32Array, from: number, to: number): void {
-  for (let index = from + 1; index < to; index++) {
-    const pair = pairs[index]!;
-    const choices = first[pair + 1]! - first[pair]!;
-    let place = index;
-    for (; place > from; place--) {
-      const before = pairs[place - 1]!;
-      if (first[before + 1]! - first[before]! <= choices) break;
-      pairs[place] = before;
+/** Orders each mentor's pairs: in a search, whoever has little choice goes first. */
+function fewestChoicesFirst(
+  { first }: Choices,
+  pairs: Int32Array,
+  firstOf: Int32Array,
+  endAsMentor: Int32Array,
+): void {
+  for (let mentor = 0; mentor < endAsMentor.length; mentor++) {
+    const from = firstOf[mentor]!;
+    for (let index = from + 1; index < endAsMentor[mentor]!; index++) {
+      const pair = pairs[index]!;
+      const choices = first[pair + 1]! - first[pair]!;
+      let place = index;
+      for (; place > from; place--) {
+        const before = pairs[place - 1]!;
+        if (first[before + 1]! - first[before]! <= choices) break;
+        pairs[place] = before;
+      }
+      pairs[place] = pair;
     }
-    pairs[place] = pair;
   }
 }
 

@@ -1,6 +1,6 @@
 /** A circle: mentors whose months depend on one another through shared people, and are planned together. */
 import { type Desk, isTaken, mentorsOf, sharedPersonsOf } from "./desk.ts";
-import { costOfMentor } from "./seating.ts";
+import { costOfMentors } from "./seating.ts";
 
 export type Circle = {
   mentors: readonly number[];
@@ -33,7 +33,7 @@ export function circleOf(desk: Desk, mentors: readonly number[]): Circle {
 /** What the circle costs as it sits, with the tolls it pays for people who are shared with mentors outside. */
 export function costOfCircle(desk: Desk, { mentors, persons, inner }: Circle): number {
   let sum = 0;
-  for (const mentor of mentors) sum += costOfMentor(desk, mentor);
+  for (const mentor of mentors) sum += costOfMentors(desk, mentor, mentor + 1);
   for (const person of persons) {
     if (inner.has(person)) continue;
     for (const { at, points } of desk.tolls[person]!)

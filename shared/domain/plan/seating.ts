@@ -17,14 +17,16 @@ export function seatAlone(desk: Desk, planner: MentorPlanner, mentor: number): v
   seat(desk, mentor, planner.choices);
 }
 
-/** What the seated month of one mentor costs, tolls left aside. */
-export function costOfMentor({ board, chosen }: Desk, mentor: number): number {
+/** What the seated months of the mentors from one up to another cost, tolls left aside. */
+export function costOfMentors({ board, chosen }: Desk, from: number, to: number): number {
   let sum = 0;
-  for (let index = board.firstOf[mentor]!; index < board.endAsMentor[mentor]!; index++) {
-    const pair = board.pairsOf[index]!;
-    const choice = chosen[pair]!;
-    if (choice < 0) sum += board.unplaced[pair]!;
-    else sum += board.cost[choice]! + (isFurther(board, chosen, mentor, index) ? board.furtherOnOneDay : 0);
+  for (let mentor = from; mentor < to; mentor++) {
+    for (let index = board.firstOf[mentor]!; index < board.endAsMentor[mentor]!; index++) {
+      const pair = board.pairsOf[index]!;
+      const choice = chosen[pair]!;
+      if (choice < 0) sum += board.unplaced[pair]!;
+      else sum += board.cost[choice]! + (isFurther(board, chosen, mentor, index) ? board.furtherOnOneDay : 0);
+    }
   }
   return sum;
 }

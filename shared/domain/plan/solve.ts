@@ -2,7 +2,7 @@
 import type { Board } from "./board.ts";
 import { makeDesk } from "./desk.ts";
 import { mentorPlanner } from "./mentor-month.ts";
-import { costOfMentor, seatAlone } from "./seating.ts";
+import { costOfMentors, seatAlone } from "./seating.ts";
 import { planTogether } from "./together.ts";
 import { raiseTolls } from "./tolls.ts";
 
@@ -19,7 +19,5 @@ export function solve(board: Board, steps: number): Solution {
     if (planner.mayClash) clashing.push(mentor);
   }
   const bound = planTogether(desk, planner, raiseTolls(desk, planner, clashing));
-  let cost = 0;
-  for (let mentor = 0; mentor < board.mentorCount; mentor++) cost += costOfMentor(desk, mentor);
-  return { chosen: desk.chosen, cost, bound };
+  return { chosen: desk.chosen, cost: costOfMentors(desk, 0, board.mentorCount), bound };
 }
