@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { faultsOfMonth } from "../../../infra/local/planning/verify-month.ts";
 import { planMonth } from "../../../shared/domain/plan.ts";
 import { usualPlanWeights } from "../../../shared/domain/plan-weights.ts";
+import { pickStarts } from "../../../shared/domain/replan.ts";
 import { largeSchool, monday, startsAt } from "../plan-schools.ts";
 
 const nine = 36;
@@ -50,3 +51,22 @@ test.each([4, 7, 10, 16, 22, 24])(
     expect([plan.placed.length, plan.cost]).toEqual([plan.most, plan.bound]);
   },
 );
+
+test("a month that is too large to finish keeps clear of another mentor's meetings all the same", () => {
+  const { pairs, bufferMinutes } = largeSchool(14, 7);
+  const ofOne = pairs.map((pair, index) => ({
+    ...pair,
+    id: `p1${index}`,
+    student: `s${index}`,
+    mentor: "m",
+  }));
+  const asked = { pairs: ofOne, weights: { ...usualPlanWeights, furtherOnOneDay: 50 }, bufferMinutes };
+  const alone = planMonth(asked);
+  expect(alone.bound).toBeLessThan(alone.cost);
+  // One of the students has another mentor, whose only time is the one that was found.
+  const shared = ofOne[4]!;
+  const found = alone.placed.find(({ pair }) => pair === shared.id)!.start;
+  const other = { ...shared, id: "p0", mentor: "n", starts: pickStarts(shared.starts, (at) => at === found) };
+  const asOfBoth = { ...asked, pairs: [other, ...ofOne] };
+  expect(faultsOfMonth(asOfBoth, planMonth(asOfBoth))).toEqual([]);
+});
