@@ -40,7 +40,7 @@ export type Entry = {
 
 const readers = { student: readStudent, mentor: readMentor };
 
-/** Appends to `faults`; undefined when the row has any. An empty zone is the school's. */
+/** Appends what is wrong with the row to `faults`, and then returns undefined. Where the zone is empty, the school's is taken. */
 export function readRow(
   row: number,
   cells: Cells,
