@@ -60,11 +60,11 @@ const isBefore = (one: Node, other: Node): boolean =>
       : one.number > other.number;
 
 function clashingOutside(desk: Desk, { mentors, persons }: Circle): number[] {
-  const { mentor } = desk.board;
+  const { mentor: mentorOf } = desk.board;
   for (const person of persons) {
     const clash = clashOf(desk, person);
     if (clash)
-      return [mentor[clash.one]!, mentor[clash.other]!].filter((mentor) => !mentors.includes(mentor));
+      return [mentorOf[clash.one]!, mentorOf[clash.other]!].filter((mentor) => !mentors.includes(mentor));
   }
   return [];
 }
