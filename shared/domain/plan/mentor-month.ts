@@ -1,7 +1,7 @@
 /** One mentor's month, planned as well as it can be: a time for each of the mentor's pairs, or none, at the least cost. */
 import { isProven, makeBranches, planByBranches } from "./branches.ts";
 import { takeCheapest } from "./cheapest.ts";
-import { clashesCost, pointsOf } from "./cost-scale.ts";
+import { clashesCost, pointsOf, tooLargeForClashes } from "./cost-scale.ts";
 import type { Desk } from "./desk.ts";
 import { labelPairsMax, planByLabels } from "./label-planner.ts";
 import { listBelow, listingFor, price, type Question } from "./listing.ts";
@@ -27,7 +27,7 @@ export function mentorPlanner(desk: Desk): MentorPlanner {
     desk.steps -= listing.count;
     const sum = takeCheapest(listing, board) ? least : planOverlapping(least);
     const points = pointsOf(sum);
-    planner.mayClash = sum > points;
+    planner.mayClash = sum > points || sum >= tooLargeForClashes;
     return points;
   }
 
